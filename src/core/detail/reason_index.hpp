@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace koodrive::detail {
+
+/// Finds the number of a text that is kept elsewhere: a hash table with open addressing.
+class ReasonIndex {
+ public:
+  using Id = std::uint32_t;
+
+  [[nodiscard]] static std::uint32_t hashOf(std::string_view text) noexcept;
+
+  [[nodiscard]] bool empty() const noexcept { return used_ == 0; }
+
+  /// The id among those with the hash `hash` for which `matches(id)` holds, else what `add()` returns, which
+  /// is kept.
+  template <class Matches, class Add>
+  [[nodiscard]] Id findOrAdd(std::uint32_t hash, Matches matches, Add add) {
+    std::size_t at = placeOf(hash);
+    while (!slots_.empty() && slots_[at].idPlusOne != 0) {
+      if (slots_[at].hash == hash && matches(slots_[at].idPlusOne - 1)) {
+        return slots_[at].idPlusOne - 1;
+      }
+      at = (at + 1) & (slots_.size() - 1);
+    }
+    const Id id = add();
+    insert(hash, id);
+    return id;
+  }
+
+  /// Keeps `id`, which must not be there yet. Throws std::bad_alloc when memory runs out.
+  void insert(std::uint32_t hash, Id id);
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t idPlusOne = 0;
+  };
+
+  [[nodiscard]] std::size_t placeOf(std::uint32_t hash) const noexcept { return hash & (slots_.size() - 1); }
+  void place(Slot slot) noexcept;
+  void grow();
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
+
+}  // namespace koodrive::detail

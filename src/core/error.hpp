@@ -1,0 +1,111 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace koodrive {
+
+/// How a query can end without a report; `toString` gives the name that JavaScript sees as
+/// `KooDriveError.kind`.
+enum class ErrorKind : std::uint8_t {
+  InvalidRequest,
+  Network,
+  Timeout,
+  Aborted,
+  Unauthorized,
+  Http,
+  Api,
+  NoResult,
+  MalformedResponse,
+  TooLarge,
+};
+
+/// What exactly went wrong within an `ErrorKind`; a sentence for people is chosen by it, in their language.
+enum class ErrorReason : std::uint8_t {
+  // InvalidRequest; `Error::option` names the option
+  Required,
+  NotAUrl,
+  NotSecure,
+  UrlHasCredentials,
+  UrlHasQuery,
+  UrlHasFragment,
+  ControlCharacter,
+  NonAscii,
+  TooLong,
+  NotALanguageTag,
+  OutOfRange,
+  // Network
+  Unreachable,
+  // Timeout
+  Silence,
+  Deadline,
+  // Aborted
+  AbortedByCaller,
+  // Unauthorized
+  CredentialsRefused,
+  // Unauthorized or Http
+  ClockRefused,
+  // Http
+  BadRequest,
+  Forbidden,
+  NotFound,
+  Throttled,
+  ServerFault,
+  UnexpectedStatus,
+  // Api
+  RefusedByApi,
+  // NoResult
+  NoResultYet,
+  // MalformedResponse
+  EmptyBody,
+  Syntax,
+  EndsEarly,
+  InvalidUnicode,
+  WrongType,
+  NotACount,
+  CodeMissing,
+  // TooLarge
+  ResponseTooLarge,
+  OutOfMemory,
+};
+
+/// `invalid-request`, `network`, … as listed for `KooDriveError.kind`.
+[[nodiscard]] std::string_view toString(ErrorKind kind) noexcept;
+
+/// The reason in kebab case, e.g. `ends-early`.
+[[nodiscard]] std::string_view toString(ErrorReason reason) noexcept;
+
+/// A place in the bytes of a response.
+struct TextPosition {
+  std::uint64_t offset = 0;  ///< 0-based byte, a byte order mark counted
+  std::uint64_t line = 1;    ///< 1-based, counted by LF
+  std::uint64_t column = 1;  ///< 1-based, in code points, a byte order mark not counted
+  friend bool operator==(const TextPosition&, const TextPosition&) = default;
+};
+
+/// Everything known about a failed query. Holds no text of the response but `code` and `serverMessage`, and
+/// no secret.
+struct Error {
+  ErrorKind kind = ErrorKind::MalformedResponse;
+  ErrorReason reason = ErrorReason::Syntax;
+  std::string option = {};    ///< InvalidRequest: the option's name, e.g. `userId`
+  std::string pointer = {};   ///< shape faults: JSON Pointer (RFC 6901); empty means the whole document
+  std::string expected = {};  ///< shape faults: e.g. `string`, `integer or string`
+  std::string actual = {};    ///< shape faults: the JSON type found, e.g. `number`
+  std::optional<TextPosition> position = {};  ///< syntax faults
+  std::optional<std::uint64_t> limit = {};    ///< TooLong, OutOfRange, TooLarge: the bound that was passed
+  int httpStatus = 0;                         ///< 0 where no response arrived
+  std::string code = {};           ///< the server's `code` or `error_code` as text; empty where absent
+  std::string serverMessage = {};  ///< the server's `msg` or `error_msg`: data, never markup
+  std::string traceId = {};        ///< X-Traceid of the last attempt
+  std::optional<std::uint64_t> retryAfterMs = {};  ///< from a readable Retry-After, in milliseconds
+  unsigned attempts = 0;                           ///< attempts made, 0 where nothing was sent
+};
+
+template <class T>
+using Result = std::expected<T, Error>;
+
+}  // namespace koodrive

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace koodrive {
+
+/// One header field of a request; name as the API page spells it, value validated ASCII.
+struct HttpHeader {
+  std::string name;
+  std::string value;
+  friend bool operator==(const HttpHeader&, const HttpHeader&) = default;
+};
+
+/// A request as it is handed to a transport.
+struct HttpRequest {
+  std::string method;
+  std::string url;
+  std::vector<HttpHeader> headers;
+  friend bool operator==(const HttpRequest&, const HttpRequest&) = default;
+};
+
+/// A response that has arrived whole. `body` is borrowed from the transport for the duration of the call.
+struct HttpResponse {
+  int status = 0;
+  std::span<const char> body;
+  std::optional<std::string> date;        ///< `Date`, where script may read it
+  std::optional<std::string> retryAfter;  ///< `Retry-After`, where script may read it
+};
+
+}  // namespace koodrive

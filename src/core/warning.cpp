@@ -1,0 +1,23 @@
+#include "core/warning.hpp"
+
+#include <utility>
+
+namespace koodrive {
+
+std::string_view toString(Warning::Kind kind) noexcept {
+  switch (kind) {
+    case Warning::Kind::CountMismatch:
+      return "count-mismatch";
+    case Warning::Kind::FailCountAbsent:
+      return "fail-count-absent";
+    case Warning::Kind::SuccessCountAbsent:
+      return "success-count-absent";
+    case Warning::Kind::DuplicateMember:
+      return "duplicate-member";
+    case Warning::Kind::ClockCorrected:
+      return "clock-corrected";
+  }
+  std::unreachable();
+}
+
+}  // namespace koodrive

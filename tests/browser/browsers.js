@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * A headless browser with an empty profile; `close()` removes the profile, too.
+ * @param {'chromium' | 'firefox'} name
+ * @param {readonly string[]} [args] more command line arguments
+ * @returns {Promise<Browser>}
+ */
+export async function launchBrowser(name, args = []) {
+  const userDataDir = await mkdtemp(path.join(tmpdir(), `koodrive-${name}-`));
+  const browser = await puppeteer.launch(
+    name === 'chromium'
+      ? {
+          browser: 'chrome',
+          executablePath: process.env.KOODRIVE_CHROMIUM ?? '/usr/bin/chromium',
+          args: [...CHROMIUM_ARGS, ...args],
+          userDataDir,
+        }
+      : {
+          browser: 'firefox',
+          executablePath: process.env.KOODRIVE_FIREFOX ?? '/usr/bin/firefox-esr',
+          args: [...args],
+          userDataDir,
+        },
+  );
+  const close = browser.close.bind(browser);
+  browser.close = async () => {
+    await close();
+    await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return browser;
+}

@@ -1,0 +1,84 @@
+import { TOKEN } from './witness.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+export const USER_ID = '1505084218764547200';
+
+/**
+ * Types into the page's form as a person would, and presses *Show report*.
+ * @param {Page} page
+ * @param {{ taskId?: string, userId?: string, accessToken?: string }} values
+ */
+export async function askFor(page, { taskId, userId = USER_ID, accessToken = TOKEN }) {
+  const typed = {
+    '#task-id': taskId,
+    '#user-id': userId,
+    '#access-token': accessToken,
+  };
+  for (const [field, value] of Object.entries(typed)) {
+    if (value === undefined) continue;
+    await page.$eval(field, (input) => /** @type {HTMLInputElement} */ (input.value = ''));
+    if (value) await page.type(field, value);
+    else await page.keyboard.press('Delete');
+  }
+  await page.click('#query button[type=submit]');
+}
+
+/**
+ * Waits until the element shows one of the given states.
+ * @param {Page} page
+ * @param {...string} states
+ */
+export async function untilState(page, ...states) {
+  const shown = await page.waitForFunction(
+    (wanted) => {
+      const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+      return wanted.includes(element?.state) && element.isUpdatePending === false && element.state;
+    },
+    { timeout: 20_000 },
+    states,
+  );
+  return /** @type {string} */ (await shown.jsonValue());
+}
+
+/**
+ * What the element shows, read from its shadow tree as text.
+ * @param {Page} page
+ */
+export function readReport(page) {
+  return page.$eval('koodrive-import-report', (element) => {
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    const textOf = (/** @type {Element | null} */ node) =>
+      node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const figure = (/** @type {string} */ name) => textOf(root.querySelector(`.figure.${name} dd`));
+    return {
+      succeeded: figure('succeeded'),
+      failed: figure('failed'),
+      total: figure('total'),
+      rate: figure('rate'),
+      rows: [...root.querySelectorAll('tbody tr')].map((row) =>
+        [...row.querySelectorAll('th, td')].slice(1).map((cell) => textOf(cell)),
+      ),
+      warnings: textOf(root.querySelector('[part~=warnings]')),
+      facts: textOf(root.querySelector('[part~=facts]')),
+      status: textOf(root.querySelector('[role=status]')),
+    };
+  });
+}
+
+/**
+ * The error that the element shows.
+ * @param {Page} page
+ */
+export function readError(page) {
+  return page.$eval('koodrive-import-report', (element) => {
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    const textOf = (/** @type {string} */ selector) =>
+      root.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    return {
+      title: textOf('#error-title'),
+      message: textOf('.error-message'),
+      details: textOf('dl.facts'),
+    };
+  });
+}

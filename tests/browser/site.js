@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createDemoServer } from '../../web/dev/demo-server.js';
+import { createSimulator } from '../../web/dev/simulator.js';
+
+export const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
+export const fixturesFolder = fileURLToPath(new URL('../fixtures/', import.meta.url));
+
+/**
+ * dist/ and a simulator of its own on one loopback origin, as the demo serves them.
+ * @param {import('../../web/dev/simulator.js').SimulatorOptions} [simulatorOptions]
+ * @param {Partial<import('../../web/dev/demo-server.js').DemoServerOptions>} [serverOptions]
+ */
+export async function startSite(simulatorOptions, serverOptions) {
+  const simulator = createSimulator(simulatorOptions);
+  const server = createDemoServer({
+    dist: distFolder,
+    api: simulator.handle,
+    ...serverOptions,
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    simulator,
+    origin: `http://127.0.0.1:${port}`,
+    /** @param {string} taskId */
+    requestsOf: (taskId) => simulator.requests.filter((request) => request.taskId === taskId),
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+/**
+ * A header of a recorded request.
+ * @param {import('../../web/dev/request-log.js').RecordedRequest | undefined} request
+ * @param {string} name
+ */
+export function headerOf(request, name) {
+  const { rawHeaders = [] } = request ?? {};
+  const index = rawHeaders.findIndex((text, at) => at % 2 === 0 && text.toLowerCase() === name.toLowerCase());
+  return index < 0 ? undefined : rawHeaders[index + 1];
+}

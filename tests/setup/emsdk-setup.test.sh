@@ -1,0 +1,296 @@
+#!/usr/bin/env bash
+# Tests of emsdk-setup.sh without any network: what it would fetch comes from this machine's disk, and curl, npm and
+# apt-get are replaced by stand-ins that note their calls. Usage: emsdk-setup.test.sh [NAME-OF-A-TEST…]
+set -euo pipefail
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
+world=$(mktemp -d)
+trap 'rm -rf "$world"' EXIT
+clone=$world/clone
+output=$world/output
+
+# --- The stand-ins -----------------------------------------------------------------------------------------
+stand_in() {
+  cat >"$world/bin/$1"
+  chmod +x "$world/bin/$1"
+}
+make_stand_ins() {
+  mkdir "$world/bin"
+  # $world/online holds what can be reached beside files: a word of the address on each line.
+  stand_in curl <<SCRIPT
+#!/usr/bin/env bash
+echo "\${@: -1}" >>'$world/curl-calls'
+case \${@: -1} in file://*) exec '$(command -v curl)' "\$@" ;; esac
+while read -r word; do [[ \${@: -1} != *"\$word"* ]] || exit 0; done <'$world/online'
+exit 6
+SCRIPT
+  stand_in npm <<SCRIPT
+#!/bin/sh
+[ ! -e '$world/npm-fails' ] || { echo 'npm error EINTEGRITY'; exit 1; }
+[ "\$(grep -o sha512- package-lock.json | wc -l)" -eq 2 ] || exit 1
+mkdir -p node_modules/acorn node_modules/typescript/bin
+SCRIPT
+  # Serves the packages in $world/debs, or nothing when that folder does not exist.
+  stand_in apt-get <<SCRIPT
+#!/usr/bin/env bash
+echo "\$*" >>'$world/apt-calls'
+[[ -d '$world/debs' ]] || exit 100
+case "\$*" in
+  indextargets*) . /etc/os-release && echo "Packages \$VERSION_CODENAME main http://localhost/" ;;
+  *download\ *) cp '$world/debs/'"\${@: -1}"_*.deb . ;;
+  *) [[ " \$* " == *' update '* ]] ;;
+esac
+SCRIPT
+  local name
+  for name in clang-19 wasm-ld-19 llvm-ar-19 em-config emcc; do
+    echo '#!/bin/sh' | stand_in "$name"
+  done
+}
+
+# An Emscripten folder whose em++ writes the answer that the trial of the script asks for.
+make_emscripten() {
+  local folder=$1 version=$2 command
+  mkdir -p "$folder/cmake/Modules/Platform"
+  touch "$folder/cmake/Modules/Platform/Emscripten.cmake"
+  echo "\"$version\"" >"$folder/emscripten-version.txt"
+  for command in emcc em++; do
+    echo "# $version" >"$folder/$command.py"
+    cat >"$folder/$command" <<SCRIPT
+#!/bin/sh
+[ -z "\$EM_CONFIG" ] || { echo 'misled by EM_CONFIG'; exit 1; }
+[ ! -e '$world/em-fails' ] || exit 1
+echo trial >>'$world/trials'
+echo 'export default async () => ({ answer: () => 42 });' >trial.mjs
+echo 'answer(): number' >trial.d.ts
+SCRIPT
+    chmod +x "$folder/$command"
+  done
+}
+make_archive() {
+  make_emscripten "$world/archive/install/emscripten" 3.1.69
+  mkdir "$world/archive/install/bin"
+  tar -cJf "$world/emsdk.tar.xz" -C "$world/archive" install
+  archive_sha256=$(sha256sum "$world/emsdk.tar.xz" | cut -d' ' -f1)
+}
+make_package() {
+  mkdir -p "$world/packages/$1/DEBIAN" "$world/debs"
+  printf 'Package: %s\nVersion: 1\nArchitecture: all\nMaintainer: nobody\nDescription: none\n' "$1" \
+    >"$world/packages/$1/DEBIAN/control"
+  dpkg-deb --build -Znone "$world/packages/$1" "$world/debs/$1_1_all.deb" >/dev/null
+}
+
+# --- Running and checking ----------------------------------------------------------------------------------
+# A fresh clone and nothing reachable.
+start_over() {
+  rm -rf "$clone" "$world"/{debs,packages,npm-fails,em-fails,trials,curl-calls,apt-calls,shared,other}
+  mkdir "$clone"
+  cp "$project/emsdk-setup.sh" "$clone/"
+  : >"$world/online"
+  : >"$world/trials"
+}
+# Runs the script with the given VARIABLE=value pairs and arguments; `status` is its exit status.
+setup() {
+  local variables=()
+  while [[ ${1:-} == *=* ]]; do
+    variables+=("$1")
+    shift
+  done
+  status=0
+  : >"$world/curl-calls"
+  env -u EMSDK -u EM_CONFIG -u KOODRIVE_EMSDK_DIR PATH="$world/bin:$PATH" HOME="$world/home" "${variables[@]}" \
+    "$clone/emsdk-setup.sh" "$@" >"$output" 2>&1 || status=$?
+}
+setup_from_archive() {
+  setup KOODRIVE_EMSDK_ARCHIVE_URL="file://$world/emsdk.tar.xz" \
+    KOODRIVE_EMSDK_ARCHIVE_SHA256="$archive_sha256" "$@"
+}
+check() {
+  "${@:2}" && return 0
+  printf 'not ok - %s: %s\n' "$test" "$1"
+  sed 's/^/    | /' "$output"
+  exit 1
+}
+succeeded() { [[ $status == 0 ]]; }
+failed() { [[ $status != 0 ]]; }
+said() { grep -qF -- "$1" "$output"; }
+not() { ! "$@"; }
+took_emscripten_of() { grep -qxF "set(KOODRIVE_EMSCRIPTEN_ROOT \"$1\")" "$clone/.emsdk/setup.cmake"; }
+tried() { [[ $(wc -l <"$world/trials") == "$1" ]]; }
+left_nothing_half_done() { ! compgen -G "$clone/.emsdk/.stage.*" && [[ ! -e $clone/.emsdk/upstream-3.1.69 ]]; } >/dev/null
+state_of() { find "$1/" ! -name lock -printf '%p %T@ %s\n' | grep -vxE "$1/ .*" | sort; }
+
+# --- The tests ---------------------------------------------------------------------------------------------
+test_installs_the_release_archive() {
+  echo github >"$world/online"
+  setup_from_archive
+  check 'it succeeds' succeeded
+  check 'CMake is told' took_emscripten_of "$clone/.emsdk/upstream-3.1.69/emscripten"
+  check 'its programs are configured' grep -qF "LLVM_ROOT = '$clone/.emsdk/upstream-3.1.69/bin'" \
+    "$clone/.emsdk/upstream-3.1.69/emscripten/.emscripten"
+  check 'the libraries are left to FetchContent' said 'leaving the C++ libraries to FetchContent'
+  check 'HOME stays empty' not test -e "$world/home"
+  (cd "$world" && EM_CONFIG=/elsewhere "$clone/.emsdk/upstream-3.1.69/emscripten/em++" >"$output") || status=$?
+  check 'a stale EM_CONFIG does not mislead it' succeeded
+}
+
+test_second_run_changes_nothing() {
+  local before started
+  echo github >"$world/online"
+  setup_from_archive
+  before=$(state_of "$clone/.emsdk")
+  : >"$world/online"
+  started=$SECONDS
+  setup
+  check 'it succeeds' succeeded
+  check 'it is quick' test $((SECONDS - started)) -lt 3
+  check 'it asks no server' test ! -s "$world/curl-calls"
+  check 'it changes no file' test "$before" == "$(state_of "$clone/.emsdk")"
+}
+
+test_refuses_an_archive_with_another_checksum() {
+  archive_sha256=${archive_sha256//[0-9]/0} setup_from_archive
+  check 'it fails' failed
+  check 'it says why' said "emsdk's release archive is not the expected file"
+  check 'nothing stays' left_nothing_half_done
+}
+
+test_names_what_is_missing_when_nothing_can_be_reached() {
+  local started=$SECONDS
+  setup
+  check 'it fails' failed
+  check 'it is quick' test $((SECONDS - started)) -lt 8
+  check 'it names Emscripten' said 'FAILED: Emscripten 3.1.69 or newer is missing'
+  check 'it names the first way' said "- cannot reach emsdk's release archive"
+  check 'it names the second way' said "- no use of Debian's packages"
+  check 'nothing stays' left_nothing_half_done
+}
+
+test_recovers_from_a_run_that_failed_half_way() {
+  echo github >"$world/online"
+  touch "$world/npm-fails"
+  setup_from_archive
+  check 'it fails' failed
+  check 'it names the log' said "its output: $clone/.emsdk/log/npm.log"
+  check 'nothing stays' left_nothing_half_done
+  rm "$world/npm-fails"
+  touch "$world/em-fails"
+  setup_from_archive
+  check 'an Emscripten that does not work is a failure' failed
+  rm "$world/em-fails"
+  mkdir "$clone/.emsdk/.stage.killed"
+  setup_from_archive
+  check 'the next run succeeds' succeeded
+  check 'what a killed run left is gone' test ! -e "$clone/.emsdk/.stage.killed"
+}
+
+test_takes_the_emscripten_that_EMSDK_names() {
+  echo github >"$world/online"
+  make_emscripten "$world/other/upstream/emscripten" 4.0.10
+  setup EMSDK="$world/other" EM_CONFIG=/elsewhere
+  check 'it succeeds' succeeded
+  check 'CMake is told' took_emscripten_of "$world/other/upstream/emscripten"
+  check 'it was tried' tried 1
+  setup EMSDK="$world/other"
+  check 'it is tried once only' tried 1
+  echo 'broken' >>"$world/other/upstream/emscripten/emcc.py"
+  setup EMSDK="$world/other"
+  check 'it is tried again when it changed' tried 2
+}
+
+test_passes_over_an_emscripten_that_will_not_do() {
+  echo github >"$world/online"
+  make_emscripten "$world/other/upstream/emscripten" 3.1.6
+  setup_from_archive EMSDK="$world/other"
+  check 'it succeeds' succeeded
+  check 'it names the old one' said 'passing over the Emscripten of EMSDK: 3.1.6 is older than 3.1.69'
+  check 'CMake is told of the good one' took_emscripten_of "$clone/.emsdk/upstream-3.1.69/emscripten"
+  make_emscripten "$world/other/upstream/emscripten" 4.0.10
+  echo 'exit 1' >>"$world/other/upstream/emscripten/em++"
+  setup EMSDK="$world/other"
+  check 'it succeeds' succeeded
+  check 'it names the broken one' said 'passing over the Emscripten of EMSDK: it failed a trial'
+  check 'CMake is told of the good one' took_emscripten_of "$clone/.emsdk/upstream-3.1.69/emscripten"
+  make_emscripten "$world/other/upstream/emscripten" 4.0.11
+  sed -i s/42/41/ "$world/other/upstream/emscripten/em++"
+  setup EMSDK="$world/other"
+  check 'it names the one that miscompiles' said 'passing over the Emscripten of EMSDK: it failed a trial'
+  setup EMSDK="$world/nowhere"
+  check 'it names the absent one' said 'passing over the Emscripten of EMSDK: there is none in'
+}
+
+test_shares_a_folder_between_clones() {
+  echo github >"$world/online"
+  setup_from_archive KOODRIVE_EMSDK_DIR="$world/shared"
+  check 'it succeeds' succeeded
+  check '.emsdk links to the folder' test "$(readlink "$clone/.emsdk")" == "$world/shared"
+  check 'everything is in it' took_emscripten_of "$world/shared/upstream-3.1.69/emscripten"
+  setup
+  check 'the link is enough afterwards' succeeded
+  rm "$clone/.emsdk"
+  mkdir -p "$clone/.emsdk/something"
+  setup KOODRIVE_EMSDK_DIR="$world/shared"
+  check 'it fails' failed
+  check 'it does not replace a folder' said "$clone/.emsdk is another folder"
+}
+
+test_two_runs_at_once_take_turns() {
+  local first
+  echo github >"$world/online"
+  (setup_from_archive; exit "$status") &
+  first=$!
+  setup_from_archive
+  check 'one succeeds' succeeded
+  wait "$first" || status=$?
+  check 'the other succeeds' succeeded
+  check 'only one installs' tried 1
+}
+
+test_refuses_an_address_without_checksum() {
+  setup KOODRIVE_EMSDK_ARCHIVE_URL="file://$world/emsdk.tar.xz"
+  check 'it fails' failed
+  check 'it says why' said 'needs KOODRIVE_EMSDK_ARCHIVE_SHA256'
+  setup --with-tests
+  check 'an unknown argument fails' failed
+  setup --help
+  check 'help succeeds' succeeded
+}
+
+test_unpacks_the_packages_of_debian() {
+  local packages=$world/packages
+  # shellcheck source=/dev/null
+  if [[ "$(. /etc/os-release 2>/dev/null && echo "${ID:-}")" != debian ]]; then
+    echo '# not Debian: skipping the next test'
+    return
+  fi
+  make_emscripten "$packages/emscripten/usr/share/emscripten" 3.1.69
+  mkdir -p "$packages"/{binaryen/usr/bin,libc6/usr/lib/machine,nlohmann-json3-dev/usr/include/nlohmann/detail}
+  echo '#!/bin/sh' >"$packages/binaryen/usr/bin/wasm-opt"
+  printf '#!/bin/sh\necho "$@"\n' >"$packages/libc6/usr/lib/machine/ld-linux-machine.so.2"
+  chmod +x "$packages/libc6/usr/lib/machine/ld-linux-machine.so.2"
+  printf '#define NLOHMANN_JSON_VERSION_%s\n' 'MAJOR 3' 'MINOR 11' 'PATCH 3' \
+    >"$packages/nlohmann-json3-dev/usr/include/nlohmann/detail/abi_macros.hpp"
+  local package
+  for package in emscripten binaryen libc6 libstdc++6 libgcc-s1 nlohmann-json3-dev; do make_package "$package"; done
+  setup
+  check 'it succeeds' succeeded
+  check 'CMake is told' took_emscripten_of "$clone/.emsdk/debian-3.1.69/emscripten"
+  check 'Binaryen starts by the loader of its own release' \
+    grep -q -- '--library-path .*/root/usr/lib/machine .*/root/usr/bin/wasm-opt --version' <("$clone/.emsdk/debian-3.1.69/binaryen/bin/wasm-opt" --version)
+  check 'the JSON library is unpacked' test -f "$clone/.emsdk/deps/nlohmann_json/include/nlohmann/detail/abi_macros.hpp"
+  check 'signatures are asked for' grep -q AllowUnauthenticated=false "$world/apt-calls"
+  echo '#define NLOHMANN_JSON_VERSION_PATCH 4' >>"$packages/nlohmann-json3-dev/usr/include/nlohmann/detail/abi_macros.hpp"
+  make_package nlohmann-json3-dev
+  rm -rf "$clone/.emsdk/deps"
+  setup
+  check 'another version of the library is refused' failed
+}
+
+make_stand_ins
+make_archive
+for node in "$project"/.emsdk/node-*/bin; do [[ ! -d $node ]] || PATH=$node:$PATH; done
+(($# > 0)) || mapfile -t tests < <(compgen -A function test_)
+for test in "${@:-${tests[@]}}"; do
+  start_over
+  "$test"
+  echo "ok - $test"
+done

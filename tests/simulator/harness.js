@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import { createSimulator } from '../../web/dev/simulator.js';
+
+/**
+ * @typedef {import('node:test').TestContext} TestContext
+ * @typedef {import('../../web/dev/simulator.js').SimulatorOptions} SimulatorOptions
+ * @typedef {{ status: number, headers: http.IncomingHttpHeaders, body: Buffer, error?: NodeJS.ErrnoException }} Answer
+ */
+
+/** The simulator's clock in tests, half a minute after X_DATE. */
+export const NOW = Date.UTC(2024, 8, 9, 3, 33, 55);
+export const X_DATE = '20240909T033325Z';
+export const USER_ID = '1505084218764547200';
+export const TOKEN = 'demo-access-token';
+export const PATH = '/koodrive/ose/v1/task/result';
+
+/** The five headers of a request that is in order. */
+export const HEADERS = Object.freeze({
+  Authorization: `Bearer+${TOKEN}`,
+  language: 'en-US',
+  'X-Traceid': '0123456789abcdef'.repeat(4).slice(0, 58),
+  'X-User-Id': USER_ID,
+  'X-Date': X_DATE,
+});
+
+/**
+ * Listens on a free port until the test ends.
+ * @param {TestContext} t
+ * @param {import('node:net').Server} server
+ * @returns {Promise<number>} the port
+ */
+export async function listen(t, server) {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => {
+    server.close();
+    if (server instanceof http.Server) server.closeAllConnections();
+  });
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no address');
+  return address.port;
+}
+
+/**
+ * A simulator on a port of its own, with the clock at NOW.
+ * @param {TestContext} t
+ * @param {SimulatorOptions} [options]
+ */
+export async function startSimulator(t, options = {}) {
+  const simulator = createSimulator({ now: () => NOW, ...options });
+  const server = http.createServer(async (request, response) => {
+    if (!(await simulator.handle(request, response))) response.writeHead(418).end();
+  });
+  const port = await listen(t, server);
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    simulator,
+    origin,
+    host: `127.0.0.1:${port}`,
+    /**
+     * Asks for a task with headers in order, apart from those given; undefined takes one away.
+     * @param {string} taskId
+     * @param {Record<string, string | undefined>} [headers]
+     */
+    ask: (taskId, headers = {}) =>
+      get(`${origin}${PATH}?taskId=${encodeURIComponent(taskId)}`, { headers: { ...HEADERS, ...headers } }),
+  };
+}
+
+/**
+ * Sends a request on a connection of its own; resolves with what came, even if it broke off.
+ * @param {string} url its path is sent as it is written
+ * @param {object} [options]
+ * @param {string} [options.method]
+ * @param {Record<string, string | string[] | undefined>} [options.headers] undefined ones are left out
+ * @param {(response: http.IncomingMessage) => void} [options.onResponse]
+ * @param {AbortSignal} [options.signal]
+ * @returns {Promise<Answer>}
+ */
+export function get(url, { method = 'GET', headers = {}, onResponse, signal } = {}) {
+  const [, origin, path] = /^(http:\/\/[^/]+?:\d+)(.*)$/s.exec(url) ?? [];
+  const { hostname, port } = new URL(origin);
+  const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+  return new Promise((resolve) => {
+    /** @type {Buffer[]} */
+    const chunks = [];
+    /** @type {http.IncomingMessage | undefined} */
+    let response;
+    /** @param {NodeJS.ErrnoException} [error] */
+    const settle = (error) =>
+      resolve({
+        status: response?.statusCode ?? 0,
+        headers: response?.headers ?? {},
+        body: Buffer.concat(chunks),
+        error,
+      });
+    const options = {
+      hostname,
+      port,
+      path,
+      method,
+      agent: false,
+      headers: /** @type {any} */ (sent),
+      signal,
+    };
+    const request = http.request(options);
+    request.on('error', settle);
+    request.on('response', (received) => {
+      response = received;
+      onResponse?.(received);
+      received.on('data', (chunk) => chunks.push(chunk));
+      received.on('end', () => settle());
+      received.on('error', settle);
+    });
+    request.end();
+  });
+}
+
+/** @param {Answer} answer */
+export const json = ({ body }) => JSON.parse(body.toString());
+
+/**
+ * Waits until a condition holds, looking again after every turn of the event loop.
+ * @param {() => boolean} condition
+ * @throws {Error} when it does not hold within ten seconds
+ */
+export async function until(condition) {
+  const end = performance.now() + 10_000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`never came true: ${condition}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,68 @@
+import { KooDriveError } from './errors.js';
+import { loadCore } from './module.js';
+import { checkOptions, checkText, wrongType } from './options.js';
+import { runQuery } from './query.js';
+import { ImportReport } from './report.js';
+
+/** @typedef {import('./koodrive-client.d.ts').ClientOptions} ClientOptions */
+
+/**
+ * @param {ClientOptions} [options]
+ * @returns {Promise<import('./koodrive-client.d.ts').KooDriveClient>}
+ */
+export async function createClient(options = {}) {
+  const checked = checkOptions(options);
+  const core = await loadCore(options.wasmUrl, checked.locale);
+  const { locale } = checked;
+
+  /** @type {import('./koodrive-client.d.ts').KooDriveClient} */
+  const client = {
+    async queryTaskResult({ taskId, language, signal, onProgress } = {}) {
+      return runQuery(core, checked, {
+        taskId: checkText(taskId, 'taskId', locale) || undefined,
+        language: checkText(language, 'language', locale) || checked.language,
+        signal,
+        onProgress,
+      });
+    },
+
+    async openTaskResult(answer) {
+      const bytes = await bytesOf(answer, locale);
+      const limit = checked.maxResponseBytes;
+      if (bytes.byteLength > limit) {
+        throw new KooDriveError({ kind: 'too-large', reason: 'response-too-large', limit }, locale);
+      }
+      const result = core.wasm.decode(bytes);
+      if (!result.ok) throw new KooDriveError(result.error, locale);
+      return new ImportReport(core, result.report, undefined, locale);
+    },
+
+    diagnostics() {
+      const { bytesInUse, memoryBytes, liveQueries } = core.client.diagnostics();
+      return {
+        bytesInUse,
+        memoryBytes,
+        liveQueries,
+        liveReports: core.liveReports.count,
+        liveValues: core.liveValues(),
+      };
+    },
+  };
+  return Object.freeze(client);
+}
+
+/**
+ * @param {Uint8Array | ArrayBuffer | Blob | string} answer
+ * @param {import('../locales/index.js').Locale} locale
+ */
+async function bytesOf(answer, locale) {
+  if (typeof answer === 'string') return new TextEncoder().encode(answer);
+  if (answer instanceof Uint8Array) return answer;
+  if (answer instanceof ArrayBuffer) return new Uint8Array(answer);
+  if (!(answer instanceof Blob)) throw wrongType('answer', 'Blob', answer, locale);
+  try {
+    return new Uint8Array(await answer.arrayBuffer());
+  } catch {
+    throw new KooDriveError({ kind: 'invalid-request', reason: 'not-opened', option: 'answer' }, locale);
+  }
+}

@@ -1,0 +1,206 @@
+/** How a query can end without a report. */
+export type KooDriveErrorKind =
+  | 'invalid-request'
+  | 'network'
+  | 'timeout'
+  | 'aborted'
+  | 'unauthorized'
+  | 'http'
+  | 'api'
+  | 'no-result'
+  | 'malformed-response'
+  | 'too-large';
+
+/** The one error that every call of this module rejects with. `message` is a sentence for people and names the next step. */
+export class KooDriveError extends Error {
+  readonly name: 'KooDriveError';
+  readonly kind: KooDriveErrorKind;
+  /** What exactly went wrong within the kind, in kebab case, e.g. `ends-early`, `credentials-refused`. */
+  readonly reason: string;
+  /** `invalid-request`: the option that was refused. */
+  readonly option?: string;
+  /** Status of the last response; absent where none arrived. */
+  readonly httpStatus?: number;
+  /** The server's own error code as text, e.g. `13000102` or `APIGW.0301`. */
+  readonly code?: string;
+  /** X-Traceid of the last attempt: what support asks for. */
+  readonly traceId?: string;
+  /** Shape faults: JSON Pointer of the offending member. */
+  readonly pointer?: string;
+  /** Syntax faults: 0-based byte of the faulty token. */
+  readonly offset?: number;
+  /** Syntax faults: 1-based line. */
+  readonly line?: number;
+  /** Syntax faults: 1-based column in code points. */
+  readonly column?: number;
+  /** How long the server asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number;
+  /** Attempts made; 0 where nothing was sent. */
+  readonly attempts: number;
+}
+
+export type AccessTokenFormat = 'Bearer+{token}' | 'Bearer {token}' | '{token}';
+
+/** Why a token is asked for: for the first time in an attempt, or because the last one was refused. */
+export interface AccessTokenContext {
+  readonly reason: 'initial' | 'unauthorized';
+  /** Aborted when the query ends before the token is there. */
+  readonly signal: AbortSignal;
+}
+
+export interface AccessTokenCredentials {
+  /** The token, or a function that is asked before every attempt. */
+  accessToken: string | ((context: AccessTokenContext) => string | Promise<string>);
+  /** Default `Bearer+{token}`. */
+  format?: AccessTokenFormat;
+}
+
+/** Signs in the browser. Whoever owns the page can read the secret: for trusted tools only. */
+export interface AppCredentials {
+  appId: string;
+  appSecret: string;
+  /** The URL that KooDrive sees behind a forwarder. Only signed, never sent to. Default: `endpoint`. */
+  signedEndpoint?: string;
+}
+
+export interface SigningRequest {
+  readonly canonicalRequest: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/** The portal's back end signs. */
+export interface SignerCredentials {
+  /** Returns the complete value of the Authorization header. */
+  sign: (request: SigningRequest) => string | Promise<string>;
+  signedEndpoint?: string;
+}
+
+export type Credentials = AccessTokenCredentials | AppCredentials | SignerCredentials;
+
+export interface ClientOptions {
+  /** KooDrive's or the forwarder's URL. Default: the page's own origin. */
+  endpoint?: string;
+  /** X-User-Id. Needed for queries. */
+  userId?: string;
+  /** Needed for queries. Held in memory only. */
+  credentials?: Credentials;
+  /** `language` request header, BCP 47. Default `en-US`. */
+  language?: string;
+  /** Language of error messages: `en-US` or `zh-CN`. Default: `language` where supported, else `en-US`. */
+  locale?: string;
+  /** Longest silence of one attempt, 1 to 2,147,483,647 ms. Default 30,000. */
+  timeoutMs?: number;
+  /** Longest time of a whole query, waits included, 1 to 2,147,483,647 ms. Default 180,000. */
+  deadlineMs?: number;
+  /** 1 to 10. Default 3. */
+  maxAttempts?: number;
+  /** Largest answer in bytes, after decompression, 1 to 1,073,741,824. Default 268,435,456. */
+  maxResponseBytes?: number;
+  /** Where koodrive.wasm lies. Default: beside the module. */
+  wasmUrl?: string | URL;
+}
+
+export type Progress =
+  | { readonly phase: 'connecting'; readonly attempt: number }
+  | {
+      readonly phase: 'receiving';
+      readonly attempt: number;
+      readonly receivedBytes: number;
+      readonly totalBytes?: number;
+    }
+  | { readonly phase: 'retrying'; readonly attempt: number; readonly waitMs: number }
+  | { readonly phase: 'decoding'; readonly attempt: number };
+
+export interface TaskResultOptions {
+  /** Any text up to 256 characters without control characters; the query goes without one when absent or empty. */
+  taskId?: string;
+  language?: string;
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** A failure; `undefined` is "the answer does not say". */
+export interface UserImportFailInfo {
+  readonly userName: string | undefined;
+  readonly desc: string | undefined;
+}
+
+export interface FailInfoList extends Iterable<UserImportFailInfo> {
+  readonly length: number;
+  /** The failure at `index`; negative counts from the end; undefined outside the list. */
+  at(index: number): UserImportFailInfo | undefined;
+  slice(start?: number, end?: number): UserImportFailInfo[];
+}
+
+export interface Reason {
+  readonly desc: string | undefined;
+  readonly count: number;
+}
+
+export type ReportWarning =
+  | { readonly kind: 'count-mismatch'; readonly failCount: number; readonly listed: number }
+  | { readonly kind: 'fail-count-absent'; readonly listed: number }
+  | { readonly kind: 'success-count-absent' }
+  | { readonly kind: 'duplicate-member'; readonly pointer: string; readonly count: number }
+  | { readonly kind: 'clock-corrected'; readonly offsetMs: number };
+
+export interface Row extends UserImportFailInfo {
+  /** 0-based place in the answer. */
+  readonly position: number;
+}
+
+export interface ViewOptions {
+  /** Rows whose name or reason holds this text, case folded. */
+  query?: string;
+  /** Rows with exactly this reason; null: rows without one. Absent: all. */
+  reason?: string | null;
+  sortBy?: 'userName' | 'desc' | 'position';
+  descending?: boolean;
+}
+
+export interface ReportView {
+  readonly length: number;
+  /** Up to `count` rows from `offset`. */
+  rows(offset: number, count: number): Row[];
+}
+
+export interface ImportReport {
+  /** Undefined where the answer does not say. */
+  readonly successCount: number | undefined;
+  readonly failCount: number;
+  readonly warnings: readonly ReportWarning[];
+  /** Undefined for a saved answer. */
+  readonly traceId: string | undefined;
+  readonly receivedAt: Date;
+  readonly failInfoList: FailInfoList;
+  /** Most frequent first. */
+  readonly reasons: readonly Reason[];
+  /** Frees the memory inside the module; later calls throw. */
+  close(): void;
+  [Symbol.dispose](): void;
+}
+
+/** What the module holds at this moment, for leak tests and support. */
+export interface ModuleDiagnostics {
+  /** Bytes the allocator has handed out (`mallinfo().uordblks`). */
+  readonly bytesInUse: number;
+  /** Size of the WebAssembly memory, which never shrinks. */
+  readonly memoryBytes: number;
+  readonly liveReports: number;
+  readonly liveQueries: number;
+  /** JavaScript values that C++ holds on to. */
+  readonly liveValues: number;
+}
+
+export interface KooDriveClient {
+  /** Asks KooDrive. Settles exactly once, with a report or a KooDriveError. */
+  queryTaskResult(options?: TaskResultOptions): Promise<ImportReport>;
+  /** Decodes a saved answer; nothing goes over the network. */
+  openTaskResult(answer: Uint8Array | ArrayBuffer | Blob | string): Promise<ImportReport>;
+  diagnostics(): ModuleDiagnostics;
+}
+
+/** Loads the module (once per page and wasmUrl) and checks the options. */
+export function createClient(options?: ClientOptions): Promise<KooDriveClient>;

@@ -1,0 +1,2 @@
+export { createClient } from './create-client.js';
+export { KooDriveError } from './errors.js';

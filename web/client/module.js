@@ -1,0 +1,81 @@
+import createKooDriveModule from 'koodrive-module';
+import { KooDriveError } from './errors.js';
+
+/** @typedef {Awaited<ReturnType<typeof createKooDriveModule>>} WasmModule */
+/** @typedef {import('../locales/index.js').Locale} Locale */
+
+/**
+ * A running module with what all of its clients share.
+ * @typedef {object} Core
+ * @property {WasmModule} wasm
+ * @property {InstanceType<WasmModule['TaskResultClient']>} client
+ * @property {() => number} liveValues
+ * @property {{ count: number }} liveReports
+ */
+
+/** One module for each wasm URL of the page. @type {Map<string, Promise<Core>>} */
+const loaded = new Map();
+
+/**
+ * @param {string | URL | undefined} wasmUrl
+ * @param {Locale} locale of the error
+ * @returns {Promise<Core>}
+ */
+export function loadCore(wasmUrl, locale) {
+  const url = String(wasmUrl ?? new URL(/* @vite-ignore */ 'koodrive.wasm', import.meta.url));
+  const running = loaded.get(url);
+  if (running) return running;
+  const starting = start(url, locale);
+  loaded.set(url, starting);
+  // A failure is not for ever: the next client tries again.
+  starting.catch(() => loaded.delete(url));
+  return starting;
+}
+
+/**
+ * @param {string} url
+ * @param {Locale} locale
+ * @returns {Promise<Core>}
+ */
+async function start(url, locale) {
+  try {
+    const code = await compile(url);
+    const wasm = await instantiate(code);
+    const liveValues = /** @type {{ count_emval_handles: () => number }} */ (/** @type {unknown} */ (wasm));
+    return {
+      wasm,
+      client: new wasm.TaskResultClient(),
+      liveValues: () => liveValues.count_emval_handles(),
+      liveReports: { count: 0 },
+    };
+  } catch {
+    throw new KooDriveError({ kind: 'network', reason: 'wasm-unavailable', url }, locale);
+  }
+}
+
+/** @param {string} url */
+async function compile(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const type = response.headers.get('Content-Type')?.split(';')[0].trim().toLowerCase();
+  if (type === 'application/wasm') return WebAssembly.compileStreaming(response);
+  const code = await WebAssembly.compile(await response.arrayBuffer());
+  console.warn(`${url} is served as ${type || 'no type'}; it starts faster as application/wasm.`);
+  return code;
+}
+
+/** @param {WebAssembly.Module} code */
+function instantiate(code) {
+  return new Promise((resolve, reject) => {
+    createKooDriveModule({
+      /**
+       * @param {WebAssembly.Imports} imports
+       * @param {(instance: WebAssembly.Instance, code: WebAssembly.Module) => void} receive
+       */
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(code, imports).then((instance) => receive(instance, code), reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+}

@@ -1,0 +1,107 @@
+import { ALGORITHM, canonicalRequest, sameSignature, signature } from './app-signature.js';
+import { authenticationRefusal } from './refusal.js';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('./app-signature.js').SignedTarget} SignedTarget
+ * @typedef {import('./refusal.js').Refusal} Refusal
+ * @typedef {'Bearer+{token}' | 'Bearer {token}' | '{token}'} TokenFormat
+ */
+
+/**
+ * @typedef {object} AuthorizationOptions
+ * @property {readonly string[]} [tokens] the access tokens that are known; by default every plausible one is
+ * @property {readonly TokenFormat[]} [tokenFormats] the formats that are understood; by default all three
+ * @property {Readonly<Record<string, string>>} [apps] AppId → AppSecret; by default only the demo's
+ * @property {SignedTarget} [signedTarget] what the client signs when a forwarder stands between
+ */
+
+/** The access token that the demo's page uses; the simulator takes any other plausible one as well. */
+export const DEMO_TOKEN = 'demo-access-token';
+/** The one token that is always refused as expired. */
+export const EXPIRED_TOKEN = 'expired';
+/** The app that signs in the demo. */
+export const DEMO_APP = Object.freeze({ appId: 'demo-app', appSecret: 'demo-app-secret' });
+
+const MANDATORY_SIGNED_HEADERS = ['host', 'x-date', 'x-user-id'];
+const PLAUSIBLE_TOKEN = /^[\w.~+/-]{1,4096}={0,2}$/;
+const APP_AUTHORIZATION =
+  /^HMAC-SHA256 AppId=([^\s,;=]+),SignedHeaders=([a-z0-9;-]+),Signature=([0-9a-f]{64})$/;
+
+/**
+ * Takes an access token apart from the way it was written.
+ * @param {string} authorization
+ * @returns {{ format: TokenFormat, token: string }}
+ */
+function splitToken(authorization) {
+  if (authorization.startsWith('Bearer+')) return { format: 'Bearer+{token}', token: authorization.slice(7) };
+  if (authorization.startsWith('Bearer ')) return { format: 'Bearer {token}', token: authorization.slice(7) };
+  return { format: '{token}', token: authorization };
+}
+
+/**
+ * @param {string} authorization
+ * @param {AuthorizationOptions} options
+ * @returns {Refusal | undefined}
+ */
+function checkToken(authorization, { tokens, tokenFormats }) {
+  const { format, token } = splitToken(authorization);
+  // A prefix before a prefix is a client's mistake that a plausible token would hide.
+  if (!PLAUSIBLE_TOKEN.test(token) || /^Bearer(\+|$)/i.test(token)) {
+    return authenticationRefusal('the access token is malformed', '访问令牌格式错误');
+  }
+  if (tokenFormats && !tokenFormats.includes(format)) {
+    return authenticationRefusal(`the format ${format} is not accepted`, `不接受格式${format}`);
+  }
+  if (token === EXPIRED_TOKEN) return authenticationRefusal('the access token has expired', '访问令牌已过期');
+  if (tokens && !tokens.includes(token)) {
+    return authenticationRefusal('the access token is unknown', '访问令牌未知');
+  }
+  return undefined;
+}
+
+/** @param {readonly string[]} names */
+const isSorted = (names) => names.every((name, index) => index === 0 || names[index - 1] < name);
+
+/**
+ * @param {IncomingMessage} request
+ * @param {string} authorization
+ * @param {AuthorizationOptions} options
+ * @returns {Refusal | undefined}
+ */
+function checkSignature(
+  request,
+  authorization,
+  { apps = { [DEMO_APP.appId]: DEMO_APP.appSecret }, signedTarget },
+) {
+  const fields = APP_AUTHORIZATION.exec(authorization);
+  if (!fields) return authenticationRefusal('the signature field is malformed', '签名字段格式错误');
+  const [, appId, signedHeaders, received] = fields;
+  const names = signedHeaders.split(';');
+  if (!isSorted(names) || !MANDATORY_SIGNED_HEADERS.every((name) => names.includes(name))) {
+    return authenticationRefusal('SignedHeaders is not host;x-date;x-user-id', 'SignedHeaders不正确');
+  }
+  if (!Object.hasOwn(apps, appId)) return authenticationRefusal('the AppId is unknown', 'AppId未知');
+  const { method = '', url = '' } = request;
+  /** @param {string} name */
+  const header = (name) => request.headers[name]?.toString();
+  const canonical = canonicalRequest({ method, url, header }, names, signedTarget);
+  return sameSignature(signature(canonical, apps[appId]), received)
+    ? undefined
+    : authenticationRefusal('the signature does not match the request', '签名与请求不匹配');
+}
+
+/**
+ * Checks the Authorization header in both documented ways.
+ * @param {IncomingMessage} request its URL must have no wrong percent sign
+ * @param {AuthorizationOptions} options
+ * @returns {Refusal | undefined} undefined when the sender is known
+ */
+export function checkAuthorization(request, options) {
+  const { authorization } = request.headers;
+  if (!authorization)
+    return authenticationRefusal('there is no Authorization header', '缺少Authorization请求头');
+  return authorization.startsWith(ALGORITHM)
+    ? checkSignature(request, authorization, options)
+    : checkToken(authorization, options);
+}

@@ -1,0 +1,64 @@
+import { MIXED_REASONS } from './reasons.js';
+
+/**
+ * @typedef {import('./answer-body.js').UserImportFailInfo} UserImportFailInfo
+ * @typedef {import('./answer-body.js').UserImportResultDto} UserImportResultDto
+ * @typedef {import('./language.js').Language} Language
+ */
+
+const NAMES = [
+  'wei.zhang',
+  '王伟',
+  'anna.müller@example.com',
+  '李娜',
+  "siobhán.o'neill",
+  'li-na-2',
+  '张三丰',
+  'Łukasz Żółw',
+  'مها الحربي',
+  '欧阳子轩',
+  'j.doe+import@example.com',
+  '陈"小明"',
+  '佐藤 花子',
+];
+
+/** Positions whose entry has no user name, a null one, one that comes twice and one that is very long. */
+const NAMELESS = 44;
+const NULL_NAME = 171;
+const DUPLICATES = [90, 203];
+const LONG_NAME = 120;
+
+/** Coprime to the 250 entries, so that stepping by it visits each once. */
+const STRIDE = 7919;
+
+/** @param {number} position 0-based */
+function userNameAt(position) {
+  if (position === NAMELESS) return undefined;
+  if (position === NULL_NAME) return null;
+  if (DUPLICATES.includes(position)) return 'wei.zhang';
+  if (position === LONG_NAME) return `${'very-long-imported-user-name-'.repeat(4)}${position}`;
+  return `${NAMES[position % NAMES.length]}${Math.floor(position / NAMES.length) || ''}`;
+}
+
+/**
+ * 2,000 users of whom 250 failed for a dozen reasons, in a fixed order that mixes them.
+ * @param {Language} language
+ * @returns {UserImportResultDto}
+ */
+export function mixedImport(language) {
+  const descriptions = MIXED_REASONS.flatMap(([count, reason]) =>
+    Array.from({ length: count }, (_, n) => {
+      const local = reason(n);
+      return local ? local[language] : local;
+    }),
+  );
+  const failInfoList = descriptions.map((_, position) => {
+    const desc = descriptions[(position * STRIDE) % descriptions.length];
+    const userName = userNameAt(position);
+    return {
+      ...(userName === undefined ? {} : { userName }),
+      ...(desc === undefined ? {} : { desc }),
+    };
+  });
+  return { successCount: 1750, failCount: failInfoList.length, failInfoList };
+}

@@ -1,0 +1,156 @@
+import { CODE } from './answer-body.js';
+import { text } from './language.js';
+import { parameterRefusal } from './refusal.js';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('./refusal.js').Refusal} Refusal
+ */
+
+/** The only path of KooDrive that is simulated and forwarded. */
+export const TASK_RESULT_PATH = '/koodrive/ose/v1/task/result';
+
+/** The headers that the API documents for script to set. */
+export const DOCUMENTED_HEADERS = Object.freeze([
+  'Authorization',
+  'language',
+  'X-Traceid',
+  'X-User-Id',
+  'X-Date',
+]);
+
+/** How old X-Date may be, in milliseconds. */
+const MAX_AGE_MS = 15 * 60 * 1000;
+/** Length of X-Traceid, in characters. */
+const TRACE_ID_LENGTH = 58;
+
+/** What browsers, and a forwarder's connection, add to a request by themselves. */
+const BROWSER_HEADERS =
+  /^(host|connection|keep-alive|accept|accept-encoding|accept-language|user-agent|referer|origin|cookie|cache-control|pragma|dnt|priority|te|save-data|if-none-match|if-modified-since|sec-[a-z-]+)$/;
+
+/**
+ * Names of headers that only script can have set and that the API does not document.
+ * @param {IncomingMessage} request
+ * @returns {string[]} lower-case names
+ */
+export function undocumentedHeaders({ headers }) {
+  const documented = DOCUMENTED_HEADERS.map((name) => name.toLowerCase());
+  return Object.entries(headers)
+    .filter(([name, value]) => {
+      // Browsers send `*/*` for a fetch or XMLHttpRequest unless script says otherwise.
+      if (name === 'accept') return value !== '*/*';
+      return !BROWSER_HEADERS.test(name) && !documented.includes(name);
+    })
+    .map(([name]) => name);
+}
+
+/**
+ * @param {IncomingMessage} request
+ * @returns {Refusal | undefined}
+ */
+function checkHeaderNames(request) {
+  const [undocumented] = undocumentedHeaders(request);
+  if (undocumented !== undefined) {
+    return parameterRefusal(undocumented, 'is not a header of this API', '不是此API的请求头');
+  }
+  const names = request.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
+  const repeated = DOCUMENTED_HEADERS.find(
+    (header) => names.filter((name) => name === header.toLowerCase()).length > 1,
+  );
+  return repeated === undefined ? undefined : parameterRefusal(repeated, 'comes more than once', '重复');
+}
+
+/**
+ * @param {string} value
+ * @returns {number} milliseconds since 1970, NaN when the form or the date itself is wrong
+ */
+function parseXDate(value) {
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(value);
+  if (!parts) return NaN;
+  const [, year, month, day, hour, minute, second] = parts;
+  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const time = Date.parse(iso);
+  return !Number.isNaN(time) && new Date(time).toISOString() === iso ? time : NaN;
+}
+
+/**
+ * @param {string | undefined} value
+ * @param {number} now
+ * @returns {Refusal | undefined}
+ */
+function checkXDate(value, now) {
+  if (!value) return parameterRefusal('X-Date', 'is missing', '缺失');
+  const time = parseXDate(value);
+  if (Number.isNaN(time))
+    return parameterRefusal('X-Date', 'is not of the form 20240909T033325Z', '格式应为20240909T033325Z');
+  if (time > now) return parameterRefusal('X-Date', "is later than the server's clock", '晚于服务器时间');
+  return now - time > MAX_AGE_MS
+    ? parameterRefusal('X-Date', 'is older than 15 minutes', '早于15分钟前')
+    : undefined;
+}
+
+/**
+ * Checks names and values of all headers but Authorization, by section 1 of the API page.
+ * @param {IncomingMessage} request
+ * @param {number} now the server's clock, in milliseconds since 1970
+ * @returns {Refusal | undefined}
+ */
+export function checkHeaders(request, now) {
+  const { headers } = request;
+  const userId = headers['x-user-id'];
+  const traceId = headers['x-traceid'];
+  const unknown = checkHeaderNames(request);
+  if (unknown) return unknown;
+  if (!userId) return parameterRefusal('X-User-Id', 'is missing', '缺失');
+  if (!/^[\w-]{1,64}$/.test(String(userId))) return parameterRefusal('X-User-Id', 'is malformed', '格式错误');
+  if (
+    traceId !== undefined &&
+    (typeof traceId !== 'string' || !/^[\x21-\x7e]+$/.test(traceId) || traceId.length !== TRACE_ID_LENGTH)
+  ) {
+    return parameterRefusal(
+      'X-Traceid',
+      `is not ${TRACE_ID_LENGTH} characters long`,
+      `长度不是${TRACE_ID_LENGTH}个字符`,
+    );
+  }
+  if (headers.language !== undefined && !/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(String(headers.language))) {
+    return parameterRefusal('language', 'is not a language tag', '不是语言标签');
+  }
+  return checkXDate(headers['x-date']?.toString(), now);
+}
+
+/**
+ * Reads the query as RFC 3986 has it: a plus sign is a plus sign.
+ * @param {string} url path and query as received
+ * @returns {{ taskId?: string, refusal?: Refusal }}
+ */
+export function readTaskId(url) {
+  const mark = url.indexOf('?');
+  if (mark < 0) return {};
+  try {
+    const pairs = url
+      .slice(mark + 1)
+      .split('&')
+      .map((pair) => {
+        const equals = pair.indexOf('=');
+        return equals < 0 ? [pair, ''] : [pair.slice(0, equals), decodeURIComponent(pair.slice(equals + 1))];
+      });
+    const stranger = pairs.find(([name]) => name !== 'taskId');
+    if (stranger)
+      return {
+        refusal: parameterRefusal(stranger[0] || '?', 'is not a parameter of this API', '不是此API的参数'),
+      };
+    if (pairs.length > 1) return { refusal: parameterRefusal('taskId', 'comes more than once', '重复') };
+    return { taskId: pairs[0][1] };
+  } catch {
+    return { refusal: WRONG_ENCODING };
+  }
+}
+
+/** @type {Refusal} */
+const WRONG_ENCODING = {
+  status: 400,
+  code: CODE.badRequest,
+  subject: 'taskId',
+  msg: text('Bad request: the URL is not percent-encoded UTF-8', '错误请求：URL不是有效的百分号编码UTF-8'),
+};

@@ -1,0 +1,32 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import globals from 'globals';
+
+/** Ways into the page or onto the disk that a token or a server's text must never take. */
+const FORBIDDEN_MEMBERS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'localStorage', 'sessionStorage'];
+
+export default [
+  js.configs.recommended,
+  .../** @type {any[]} */ ([lit.configs?.['flat/recommended']]),
+  {
+    languageOptions: { ecmaVersion: 2025, sourceType: 'module', globals: globals.browser },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['warn'] }],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-var': 'error',
+      'no-restricted-properties': ['error', ...FORBIDDEN_MEMBERS.map((property) => ({ property }))],
+      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'event', 'name'],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/dev/**', '**/tests/**', '**/*.config.js', '**/scripts/**'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    rules: { 'no-console': 'off', 'no-restricted-globals': 'off' },
+  },
+];

@@ -1,0 +1,97 @@
+/** @typedef {import('../client/koodrive-client.js').AccessTokenFormat} AccessTokenFormat */
+/** @typedef {{ taskId: string, title: Record<string, string> }} DemoTask */
+/** @typedef {{ userId: string, accessToken: string, tasks: DemoTask[] }} Demo */
+/** @typedef {{ endpoint: string, userId: string, tokenFormat: AccessTokenFormat, demo?: Demo }} Config */
+/** @typedef {keyof typeof import('../locales/en-US.js').page} PageTextKey */
+
+/** @type {readonly AccessTokenFormat[]} */
+const TOKEN_FORMATS = ['Bearer+{token}', 'Bearer {token}', '{token}'];
+
+/** Says which text tells what is wrong with config.json. */
+export class ConfigProblem extends Error {
+  /**
+   * @param {PageTextKey} key
+   * @param {Record<string, string>} [values]
+   */
+  constructor(key, values = {}) {
+    super(key);
+    this.key = key;
+    this.values = values;
+  }
+}
+
+/**
+ * Reads config.json beside the page.
+ * @returns {Promise<Config>}
+ * @throws {ConfigProblem}
+ */
+export async function loadConfig() {
+  const text = await fetchText('config.json');
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ConfigProblem('config.not-json');
+  }
+  return checkConfig(value);
+}
+
+/** @param {string} url */
+async function fetchText(url) {
+  let response;
+  try {
+    response = await fetch(url, { cache: 'no-cache' });
+  } catch {
+    throw new ConfigProblem('config.unreachable', { detail: 'offline' });
+  }
+  if (!response.ok) throw new ConfigProblem('config.unreachable', { detail: `HTTP ${response.status}` });
+  return response.text();
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Config}
+ */
+function checkConfig(value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ConfigProblem('config.not-an-object');
+  }
+  const {
+    endpoint = '',
+    userId = '',
+    tokenFormat = TOKEN_FORMATS[0],
+    demo,
+  } = /** @type {Record<string, unknown>} */ (value);
+  const format = TOKEN_FORMATS.find((known) => known === tokenFormat);
+  if (!format) throw new ConfigProblem('config.token-format', { formats: TOKEN_FORMATS.join(', ') });
+  return {
+    endpoint: checkString('endpoint', endpoint),
+    userId: checkString('userId', userId),
+    tokenFormat: format,
+    ...(demo !== undefined && { demo: checkDemo(demo) }),
+  };
+}
+
+/**
+ * @param {string} member
+ * @param {unknown} value
+ */
+function checkString(member, value) {
+  if (typeof value !== 'string') throw new ConfigProblem('config.not-a-string', { member });
+  return value;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Demo}
+ */
+function checkDemo(value) {
+  const demo = /** @type {Partial<Demo> | null} */ (value);
+  const isComplete =
+    typeof demo?.userId === 'string' &&
+    typeof demo.accessToken === 'string' &&
+    Array.isArray(demo.tasks) &&
+    demo.tasks.every((task) => typeof task?.taskId === 'string' && typeof task.title === 'object');
+  if (!isComplete) throw new ConfigProblem('config.demo');
+  return /** @type {Demo} */ (demo);
+}

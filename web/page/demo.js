@@ -1,0 +1,30 @@
+import { byId } from './dom.js';
+
+/** @typedef {import('./config.js').Demo} Demo */
+/** @typedef {import('../locales/index.js').Locale} Locale */
+
+/**
+ * Offers the tasks of the demo server as links.
+ * @param {Demo} demo
+ * @param {Locale} locale
+ * @param {(values: import('./query-form.js').QueryValues) => void} onTask called instead of following a link, with all that the query needs
+ */
+export function showDemo(demo, locale, onTask) {
+  const items = demo.tasks.map((task) => {
+    const link = document.createElement('a');
+    link.href = `?${new URLSearchParams({ taskId: task.taskId, language: locale })}`;
+    link.textContent = task.title[locale] ?? task.title['en-US'] ?? task.taskId;
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      onTask({ taskId: task.taskId, userId: demo.userId, accessToken: demo.accessToken });
+    });
+    const code = document.createElement('code');
+    code.textContent = task.taskId;
+    const item = document.createElement('li');
+    item.append(link, code);
+    return item;
+  });
+  byId('demo-tasks', HTMLUListElement).replaceChildren(...items);
+  byId('demo', HTMLElement).hidden = false;
+}

@@ -1,0 +1,27 @@
+import { fill } from '../locales/fill.js';
+import { page } from '../locales/index.js';
+
+/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {keyof typeof import('../locales/en-US.js').page} PageTextKey */
+
+/**
+ * @param {Locale} locale
+ * @param {PageTextKey} key
+ * @param {Record<string, string>} [values]
+ */
+export function pageText(locale, key, values = {}) {
+  return fill(page[locale][key], values);
+}
+
+/**
+ * Writes the texts of every element that names one in `data-text`.
+ * @param {Locale} locale
+ */
+export function translatePage(locale) {
+  document.documentElement.lang = locale;
+  document.title = pageText(locale, 'title');
+  for (const element of document.querySelectorAll('[data-text]')) {
+    const key = /** @type {HTMLElement} */ (element).dataset.text;
+    element.textContent = pageText(locale, /** @type {PageTextKey} */ (key));
+  }
+}

@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import { icons } from './icons.js';
+
+/**
+ * A code to hand on, with a button that copies it.
+ * @param {{ value: string, label: string, onCopy: (text: string) => void }} options
+ */
+export function copyable({ value, label, onCopy }) {
+  return html`<span class="copyable"
+    ><code part="code">${value}</code
+    ><button
+      class="button icon"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => onCopy(value)}
+    >
+      ${icons.copy}
+    </button></span
+  >`;
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<boolean>} false where the browser or the page's permissions forbid it
+ */
+export async function copyToClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
