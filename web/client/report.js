@@ -78,7 +78,7 @@ class FailInfoList {
 
 export class ImportReport {
   #lease;
-  /** @type {import('./koodrive-client.d.ts').Reason[] | undefined} */
+  /** @type {readonly import('./koodrive-client.d.ts').Reason[] | undefined} */
   #reasons;
 
   /**
@@ -98,9 +98,9 @@ export class ImportReport {
     this.failInfoList = new FailInfoList(this.#lease);
   }
 
+  /** @returns {readonly import('./koodrive-client.d.ts').Reason[]} */
   get reasons() {
-    this.#reasons ??= this.#lease.handle.reasons();
-    return this.#reasons;
+    return (this.#reasons ??= this.#lease.handle.reasons());
   }
 
   close() {
