@@ -13,6 +13,7 @@
 #include "browser/records.hpp"
 #include "browser/report_handle.hpp"
 #include "browser/task_result_client.hpp"
+#include "core/app_signature.hpp"
 #include "core/task_result_decoder.hpp"
 
 namespace koodrive {
@@ -41,24 +42,42 @@ Error outOfMemory() {
   return error;
 }
 
-/// `callbacks` is { needAccessToken(), progress(ProgressRecord), settle(result) }, none of which throws.
+val toSign(const HttpRequest& request, const std::string& canonicalRequest) {
+  auto headers = val::object();
+  for (const auto& header : request.headers) {
+    headers.set(header.name, header.value);
+  }
+  auto record = val::object();
+  record.set("canonicalRequest", canonicalRequest);
+  record.set("url", request.url);
+  record.set("headers", headers);
+  return record;
+}
+
+/// `callbacks` is { needAccessToken(refused), needSignature({ canonicalRequest, url, headers }),
+/// progress(ProgressRecord), settle(result) }, none of which throws.
 TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& record, const val& callbacks) {
-  return client.start(fromRecord(record),
-                      {.needAccessToken = [callbacks] { callbacks.call<void>("needAccessToken"); },
-                       .progress =
-                           [callbacks](const QueryProgress& progress) {
-                             callbacks.call<void>("progress", toRecord(progress));
-                           },
-                       .settle =
-                           [callbacks](Result<ReceivedReport> outcome) {
-                             if (!outcome) {
-                               callbacks.call<void>("settle", failed(outcome.error()));
-                               return;
-                             }
-                             auto result = succeeded(std::move(outcome->report));
-                             result.set("traceId", outcome->traceId);
-                             callbacks.call<void>("settle", result);
-                           }});
+  return client.start(
+      fromRecord(record),
+      {.needAccessToken = [callbacks](bool refused) { callbacks.call<void>("needAccessToken", refused); },
+       .needSignature =
+           [callbacks](const HttpRequest& request, const std::string& canonicalRequest) {
+             callbacks.call<void>("needSignature", toSign(request, canonicalRequest));
+           },
+       .progress =
+           [callbacks](const QueryProgress& progress) {
+             callbacks.call<void>("progress", toRecord(progress));
+           },
+       .settle =
+           [callbacks](Result<ReceivedReport> outcome) {
+             if (!outcome) {
+               callbacks.call<void>("settle", failed(outcome.error()));
+               return;
+             }
+             auto result = succeeded(std::move(outcome->report));
+             result.set("traceId", outcome->traceId);
+             callbacks.call<void>("settle", result);
+           }});
 }
 
 /// `bytes` is a Uint8Array with a saved answer.
@@ -97,6 +116,8 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .field("userId", &QueryRecord::userId)
       .field("language", &QueryRecord::language)
       .field("accessTokenFormat", &QueryRecord::accessTokenFormat)
+      .field("accessTokenRenewable", &QueryRecord::accessTokenRenewable)
+      .field("signedEndpoint", &QueryRecord::signedEndpoint)
       .field("timeoutMs", &QueryRecord::timeoutMs)
       .field("deadlineMs", &QueryRecord::deadlineMs)
       .field("maxAttempts", &QueryRecord::maxAttempts)
@@ -123,7 +144,8 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .field("line", &ErrorRecord::line)
       .field("column", &ErrorRecord::column)
       .field("limit", &ErrorRecord::limit)
-      .field("retryAfterMs", &ErrorRecord::retryAfterMs);
+      .field("retryAfterMs", &ErrorRecord::retryAfterMs)
+      .field("clockUnknown", &ErrorRecord::clockUnknown);
   value_object<WarningRecord>("WarningRecord")
       .field("kind", &WarningRecord::kind)
       .field("pointer", &WarningRecord::pointer)
@@ -157,4 +179,6 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .function("cancel", &TaskResultClient::cancel)
       .function("diagnostics", &diagnostics);
   emscripten::function("decode", &decodeBytes);
+  emscripten::function("stringToSign", &stringToSign);
+  emscripten::function("appAuthorization", &appAuthorization);
 }

@@ -1,5 +1,6 @@
 #include "browser/pending_query.hpp"
 
+#include <emscripten/emscripten.h>
 #include <unistd.h>
 
 #include <array>
@@ -8,15 +9,25 @@
 #include <new>
 #include <utility>
 
+#include "core/app_signature.hpp"
+#include "core/clock_offset.hpp"
+#include "core/http_date.hpp"
 #include "core/task_result_decoder.hpp"
 
 namespace koodrive {
 namespace {
 
-std::string newTraceId() {
-  std::array<std::byte, traceIdRandomBytes> random{};
-  getentropy(random.data(), random.size());
-  return traceIdFrom(random);
+template <std::size_t Size>
+std::array<std::byte, Size> randomBytes() {
+  std::array<std::byte, Size> bytes{};
+  getentropy(bytes.data(), bytes.size());
+  return bytes;
+}
+
+/// 0 ≤ number < 1
+double randomFraction() {
+  const auto [low, high] = randomBytes<2>();
+  return (std::to_integer<unsigned>(high) * 256U + std::to_integer<unsigned>(low)) / 65536.0;
 }
 
 std::int64_t unixTimeMilliseconds() {
@@ -27,6 +38,11 @@ std::int64_t unixTimeMilliseconds() {
 
 bool isSuccess(int status) {
   return status >= 200 && status < 300;
+}
+
+/// Statuses with which KooDrive or its gateway refuses an X-Date, among other things.
+bool isRefusal(int status) {
+  return status == 400 || status == 401 || status == 403;
 }
 
 Error errorOf(ErrorKind kind, ErrorReason reason) {
@@ -42,47 +58,75 @@ PendingQuery::PendingQuery(QueryOptions options, QueryCallbacks callbacks)
     : options_(std::move(options)), callbacks_(std::move(callbacks)) {}
 
 void PendingQuery::start() {
+  startedAt_ = emscripten_get_now();
   if (auto valid = validate(options_.query); !valid) {
     return fail(std::move(valid.error()));
   }
-  deadline_.start(options_.deadlineMs, [this] { fail(errorOf(ErrorKind::Timeout, ErrorReason::Deadline)); });
-  beginAttempt();
+  deadline_.start(static_cast<double>(options_.retryLimits.deadlineMilliseconds),
+                  [this] { fail(errorOf(ErrorKind::Timeout, ErrorReason::Deadline)); });
+  beginAttempt(false);
 }
 
-void PendingQuery::beginAttempt() {
-  ++attempt_;
-  awaitingToken_ = true;
-  callbacks_.needAccessToken();
-}
-
-void PendingQuery::authorize(const std::string& accessToken) {
-  if (settled_ || !awaitingToken_) {
-    return;
+void PendingQuery::beginAttempt(bool tokenRefused) {
+  awaitingAuthorization_ = true;
+  if (std::holds_alternative<AccessTokenOptions>(options_.authorization)) {
+    return callbacks_.needAccessToken(tokenRefused);
   }
-  const auto self = shared_from_this();
-  awaitingToken_ = false;
-  auto authorization = authorizationFromAccessToken(accessToken, options_.accessTokenFormat);
-  if (!authorization) {
-    return fail(std::move(authorization.error()));
-  }
-  send(std::move(*authorization));
+  askForSignature();
 }
 
-void PendingQuery::send(std::string authorization) {
-  traceId_ = newTraceId();
-  const AttemptStamp stamp{.authorization = std::move(authorization),
-                           .traceId = traceId_,
-                           .unixTimeMilliseconds = unixTimeMilliseconds()};
-  const auto request = buildTaskResultRequest(options_.query, stamp);
+void PendingQuery::askForSignature() {
+  stampAttempt();
+  const auto& signedEndpoint = std::get<SignatureOptions>(options_.authorization).signedEndpoint;
+  const auto request = buildUnauthorizedRequest(options_.query, stamp_);
   if (!request) {
     return fail(request.error());
   }
-  callbacks_.progress({.phase = QueryProgress::Phase::Connecting, .attempt = attempt_});
+  const auto canonical = canonicalRequest(*request, signedEndpoint);
+  if (!canonical) {
+    return fail(canonical.error());
+  }
+  callbacks_.needSignature(*request, *canonical);
+}
+
+void PendingQuery::authorize(const std::string& answer) {
+  if (settled_ || !awaitingAuthorization_) {
+    return;
+  }
+  const auto self = shared_from_this();
+  awaitingAuthorization_ = false;
+  const auto* token = std::get_if<AccessTokenOptions>(&options_.authorization);
+  if (token == nullptr) {
+    return send(answer);
+  }
+  auto authorization = authorizationFromAccessToken(answer, token->format);
+  if (!authorization) {
+    return fail(std::move(authorization.error()));
+  }
+  // A provider may take long: the date is that of the sending.
+  stampAttempt();
+  send(std::move(*authorization));
+}
+
+void PendingQuery::stampAttempt() {
+  stamp_ = {.authorization = {},
+            .traceId = traceIdFrom(randomBytes<traceIdRandomBytes>()),
+            .unixTimeMilliseconds = xDateTime(unixTimeMilliseconds(), clockOffsetMs_.value_or(0))};
+}
+
+void PendingQuery::send(std::string authorization) {
+  stamp_.authorization = std::move(authorization);
+  const auto request = buildTaskResultRequest(options_.query, stamp_);
+  if (!request) {
+    return fail(request.error());
+  }
+  ++attemptsSent_;
+  sentTraceId_ = stamp_.traceId;
+  callbacks_.progress({.phase = QueryProgress::Phase::Connecting, .attempt = attemptsSent_});
   if (settled_) {
     return;
   }
   expectBytes();
-  ++attemptsSent_;
   fetch_ = std::make_unique<FetchAttempt>(
       *request, options_.maxResponseBytes,
       FetchAttempt::Callbacks{
@@ -92,14 +136,18 @@ void PendingQuery::send(std::string authorization) {
 }
 
 void PendingQuery::expectBytes() {
-  silence_.start(options_.timeoutMs, [this] { fail(errorOf(ErrorKind::Timeout, ErrorReason::Silence)); });
+  silence_.start(options_.timeoutMs, [this] {
+    const auto self = shared_from_this();
+    fetch_.reset();
+    retryOrFail(errorOf(ErrorKind::Timeout, ErrorReason::Silence));
+  });
 }
 
 void PendingQuery::onProgress(std::uint64_t received, std::optional<std::uint64_t> total) {
   const auto self = shared_from_this();
   expectBytes();
   callbacks_.progress({.phase = QueryProgress::Phase::Receiving,
-                       .attempt = attempt_,
+                       .attempt = attemptsSent_,
                        .receivedBytes = received,
                        .totalBytes = total});
 }
@@ -108,11 +156,11 @@ void PendingQuery::onFetched(FetchOutcome outcome) {
   const auto self = shared_from_this();
   silence_.cancel();
   if (outcome) {
-    return decode(*outcome);
+    return onResponse(*outcome);
   }
   switch (outcome.error()) {
     case FetchFailure::Unreachable:
-      return fail(errorOf(ErrorKind::Network, ErrorReason::Unreachable));
+      return retryOrFail(errorOf(ErrorKind::Network, ErrorReason::Unreachable));
     case FetchFailure::TooLarge: {
       auto error = errorOf(ErrorKind::TooLarge, ErrorReason::ResponseTooLarge);
       error.limit = options_.maxResponseBytes;
@@ -123,30 +171,91 @@ void PendingQuery::onFetched(FetchOutcome outcome) {
   }
 }
 
-void PendingQuery::decode(const FetchedResponse& response) {
-  const auto view = response.view();
-  if (!isSuccess(view.status)) {
-    return fail(errorFromHttpStatus(view.status, view.body));
+void PendingQuery::onResponse(const FetchedResponse& fetched) {
+  const auto response = fetched.view();
+  if (isSuccess(response.status)) {
+    return decode(response);
   }
-  callbacks_.progress({.phase = QueryProgress::Phase::Decoding, .attempt = attempt_});
+  if (isRefusal(response.status)) {
+    return onRefusal(response);
+  }
+  auto error = errorFromHttpStatus(response.status, response.body);
+  error.retryAfterMs = retryAfterMilliseconds(response.retryAfter.value_or(""), unixTimeMilliseconds());
+  retryOrFail(std::move(error));
+}
+
+void PendingQuery::onRefusal(const HttpResponse& response) {
+  const auto serverTime = parseHttpDate(response.date.value_or(""), unixTimeMilliseconds());
+  const auto offset = serverTime ? clockOffset(unixTimeMilliseconds(), *serverTime) : std::nullopt;
+  if (offset && !clockOffsetMs_) {
+    clockOffsetMs_ = offset;
+    return beginRepairedAttempt(false);
+  }
+  const auto* token = std::get_if<AccessTokenOptions>(&options_.authorization);
+  if (response.status == 401 && token != nullptr && token->renewable && !tokenRenewed_) {
+    tokenRenewed_ = true;
+    return beginRepairedAttempt(true);
+  }
+  auto error = errorFromHttpStatus(response.status, response.body);
+  error.clockUnknown = !serverTime;
+  fail(std::move(error));
+}
+
+void PendingQuery::beginRepairedAttempt(bool tokenRefused) {
+  fetch_.reset();
+  ++repairedAttempts_;
+  beginAttempt(tokenRefused);
+}
+
+void PendingQuery::decode(const HttpResponse& response) {
+  callbacks_.progress({.phase = QueryProgress::Phase::Decoding, .attempt = attemptsSent_});
   if (settled_) {
     return;
   }
   try {
-    auto report = decodeTaskResult(view.body);
+    auto report = decodeTaskResult(response.body);
     if (!report) {
       auto error = std::move(report.error());
-      error.httpStatus = view.status;
+      error.httpStatus = response.status;
       return fail(std::move(error));
     }
-    settle(ReceivedReport{.report = std::move(*report), .traceId = traceId_});
+    if (clockOffsetMs_) {
+      report->warnings.push_back(
+          {.kind = Warning::Kind::ClockCorrected, .offsetMilliseconds = *clockOffsetMs_});
+    }
+    settle(ReceivedReport{.report = std::move(*report), .traceId = sentTraceId_});
   } catch (const std::bad_alloc&) {
     fail(errorOf(ErrorKind::TooLarge, ErrorReason::OutOfMemory));
   }
 }
 
+void PendingQuery::retryOrFail(Error error) {
+  const FinishedAttempt attempt{
+      .number = attemptsSent_ - repairedAttempts_,
+      .kind = error.kind,
+      .reason = error.reason,
+      .httpStatus = error.httpStatus,
+      .retryAfterMilliseconds = error.retryAfterMs,
+      .elapsedMilliseconds = static_cast<std::uint64_t>(emscripten_get_now() - startedAt_)};
+  const auto decision = decideRetry(options_.retryLimits, attempt, randomFraction());
+  if (!decision.retry) {
+    return fail(std::move(error));
+  }
+  fetch_.reset();
+  callbacks_.progress({.phase = QueryProgress::Phase::Retrying,
+                       .attempt = attemptsSent_,
+                       .waitMs = decision.waitMilliseconds});
+  if (settled_) {
+    return;
+  }
+  retry_.start(static_cast<double>(decision.waitMilliseconds), [this] {
+    const auto self = shared_from_this();
+    beginAttempt(false);
+  });
+}
+
 void PendingQuery::fail(Error error) {
-  error.traceId = traceId_;
+  error.traceId = sentTraceId_;
   error.attempts = attemptsSent_;
   settle(std::unexpected(std::move(error)));
 }
@@ -156,6 +265,7 @@ void PendingQuery::cancel() {
   fetch_.reset();
   silence_.cancel();
   deadline_.cancel();
+  retry_.cancel();
 }
 
 void PendingQuery::settle(Result<ReceivedReport> outcome) {

@@ -5,28 +5,41 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 
 #include "browser/fetch_transport.hpp"
 #include "browser/timer.hpp"
+#include "core/access_token.hpp"
 #include "core/error.hpp"
 #include "core/import_report.hpp"
+#include "core/retry_policy.hpp"
 #include "core/task_result_request.hpp"
 
 namespace koodrive {
 
+/// What the Authorization value is made of.
+struct AccessTokenOptions {
+  AccessTokenFormat format = AccessTokenFormat::BearerPlus;
+  bool renewable = false;  ///< whether asking again after a 401 can bring another token
+};
+
+/// See `canonicalRequest`.
+struct SignatureOptions {
+  std::string signedEndpoint{};
+};
+
 struct QueryOptions {
-  TaskResultQuery query;
-  AccessTokenFormat accessTokenFormat = AccessTokenFormat::BearerPlus;
+  TaskResultQuery query{};
+  std::variant<AccessTokenOptions, SignatureOptions> authorization{};
   std::uint32_t timeoutMs = 0;
-  std::uint32_t deadlineMs = 0;
-  std::uint32_t maxAttempts = 0;
+  RetryLimits retryLimits{};
   std::uint64_t maxResponseBytes = 0;
 };
 
 /// A report and the X-Traceid of the attempt that brought it.
 struct ReceivedReport {
   ImportReport report;
-  std::string traceId{};
+  std::string traceId;
 };
 
 struct QueryProgress {
@@ -39,8 +52,11 @@ struct QueryProgress {
 };
 
 struct QueryCallbacks {
-  /// Asks for the access token of the attempt that is about to start; answered by `PendingQuery::authorize`.
-  std::function<void()> needAccessToken;
+  /// Asks for the access token of the attempt that is about to start, or for another one because KooDrive
+  /// refused the last; answered by `PendingQuery::authorize`.
+  std::function<void(bool refused)> needAccessToken;
+  /// Asks for the Authorization value of a request that is complete but for it; answered likewise.
+  std::function<void(const HttpRequest& request, const std::string& canonicalRequest)> needSignature;
   std::function<void(const QueryProgress&)> progress;
   /// Called exactly once, unless the query is cancelled before.
   std::function<void(Result<ReceivedReport>)> settle;
@@ -53,31 +69,42 @@ class PendingQuery : public std::enable_shared_from_this<PendingQuery> {
 
   void start();
 
-  /// The access token that `needAccessToken` asked for.
-  void authorize(const std::string& accessToken);
+  /// The access token or the Authorization value that was asked for.
+  void authorize(const std::string& answer);
 
   /// Ends the query without a further callback, also from within one.
   void cancel();
 
  private:
-  void beginAttempt();
+  void beginAttempt(bool tokenRefused);
+  void askForSignature();
+  void stampAttempt();
   void send(std::string authorization);
   void onProgress(std::uint64_t received, std::optional<std::uint64_t> total);
   void onFetched(FetchOutcome outcome);
-  void decode(const FetchedResponse& response);
+  void onResponse(const FetchedResponse& response);
+  void onRefusal(const HttpResponse& response);
+  void decode(const HttpResponse& response);
+  void beginRepairedAttempt(bool tokenRefused);
+  void retryOrFail(Error error);
   void expectBytes();
   void settle(Result<ReceivedReport> outcome);
   void fail(Error error);
 
   QueryOptions options_;
   QueryCallbacks callbacks_;
-  unsigned attempt_ = 0;
+  double startedAt_ = 0;
   unsigned attemptsSent_ = 0;
-  std::string traceId_;
+  unsigned repairedAttempts_ = 0;  // sent again at once, with another token or date: no retries
+  bool tokenRenewed_ = false;
+  std::optional<std::int64_t> clockOffsetMs_;
+  AttemptStamp stamp_{};
+  std::string sentTraceId_;
   std::unique_ptr<FetchAttempt> fetch_;
   Timer silence_;
   Timer deadline_;
-  bool awaitingToken_ = false;
+  Timer retry_;
+  bool awaitingAuthorization_ = false;
   bool settled_ = false;
 };
 

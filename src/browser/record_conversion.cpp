@@ -69,6 +69,7 @@ ErrorRecord toRecord(const Error& error) {
   }
   record.limit = toDouble(error.limit);
   record.retryAfterMs = toDouble(error.retryAfterMs);
+  record.clockUnknown = error.clockUnknown;
   return record;
 }
 
@@ -117,17 +118,23 @@ RowRecord toRecord(std::size_t position, const UserImportFailInfo& info) {
 }
 
 QueryOptions fromRecord(const QueryRecord& record) {
-  return {
+  QueryOptions options{
       .query = {.endpoint = record.endpoint,
                 .taskId = record.taskId,
                 .userId = record.userId,
                 .language = record.language},
-      .accessTokenFormat = accessTokenFormatFrom(record.accessTokenFormat),
       .timeoutMs = static_cast<std::uint32_t>(record.timeoutMs),
-      .deadlineMs = static_cast<std::uint32_t>(record.deadlineMs),
-      .maxAttempts = static_cast<std::uint32_t>(record.maxAttempts),
+      .retryLimits = {.maxAttempts = static_cast<unsigned>(record.maxAttempts),
+                      .deadlineMilliseconds = static_cast<std::uint64_t>(record.deadlineMs)},
       .maxResponseBytes = static_cast<std::uint64_t>(record.maxResponseBytes),
   };
+  if (record.signedEndpoint) {
+    options.authorization = SignatureOptions{.signedEndpoint = *record.signedEndpoint};
+  } else {
+    options.authorization = AccessTokenOptions{.format = accessTokenFormatFrom(record.accessTokenFormat),
+                                               .renewable = record.accessTokenRenewable};
+  }
+  return options;
 }
 
 }  // namespace koodrive

@@ -16,6 +16,8 @@ struct QueryRecord {
   std::string userId{};
   std::string language{};
   std::string accessTokenFormat{};
+  bool accessTokenRenewable = false;
+  std::optional<std::string> signedEndpoint{};  ///< present: a signature is asked for instead of a token
   double timeoutMs = 0;
   double deadlineMs = 0;
   double maxAttempts = 0;
@@ -47,6 +49,7 @@ struct ErrorRecord {
   std::optional<double> column{};
   std::optional<double> limit{};
   std::optional<double> retryAfterMs{};
+  bool clockUnknown = false;
 };
 
 struct WarningRecord {

@@ -102,7 +102,8 @@ struct Error {
   std::string serverMessage = {};  ///< the server's `msg` or `error_msg`: data, never markup
   std::string traceId = {};        ///< X-Traceid of the last attempt
   std::optional<std::uint64_t> retryAfterMs = {};  ///< from a readable Retry-After, in milliseconds
-  unsigned attempts = 0;                           ///< attempts made, 0 where nothing was sent
+  bool clockUnknown = false;  ///< refused, and the answer does not tell whether X-Date was the reason
+  unsigned attempts = 0;      ///< attempts made, 0 where nothing was sent
 };
 
 template <class T>

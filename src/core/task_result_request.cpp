@@ -139,14 +139,9 @@ Result<void> validate(const TaskResultQuery& query) {
   return {};
 }
 
-Result<HttpRequest> buildTaskResultRequest(const TaskResultQuery& query, const AttemptStamp& stamp) {
+Result<HttpRequest> buildUnauthorizedRequest(const TaskResultQuery& query, const AttemptStamp& stamp) {
   if (auto valid = validate(query); !valid) {
     return std::unexpected(std::move(valid).error());
-  }
-  const auto authorization =
-      detail::headerValue(stamp.authorization, "credentials", detail::longestAuthorization);
-  if (!authorization) {
-    return std::unexpected(authorization.error());
   }
   const auto traceId = detail::headerValue(stamp.traceId, "traceId", traceIdRandomBytes * 2);
   if (!traceId) {
@@ -154,11 +149,25 @@ Result<HttpRequest> buildTaskResultRequest(const TaskResultQuery& query, const A
   }
   return HttpRequest{.method = "GET",
                      .url = urlOf(*detail::parseEndpoint(query.endpoint, "endpoint"), query.taskId),
-                     .headers = {{.name = "Authorization", .value = std::string(*authorization)},
-                                 {.name = "language", .value = std::string(*checkLanguage(query.language))},
+                     .headers = {{.name = "language", .value = std::string(*checkLanguage(query.language))},
                                  {.name = "X-Traceid", .value = std::string(*traceId)},
                                  {.name = "X-User-Id", .value = std::string(*checkUserId(query.userId))},
                                  {.name = "X-Date", .value = formatXDate(stamp.unixTimeMilliseconds)}}};
+}
+
+Result<HttpRequest> buildTaskResultRequest(const TaskResultQuery& query, const AttemptStamp& stamp) {
+  auto request = buildUnauthorizedRequest(query, stamp);
+  if (!request) {
+    return request;
+  }
+  const auto authorization =
+      detail::headerValue(stamp.authorization, "credentials", detail::longestAuthorization);
+  if (!authorization) {
+    return std::unexpected(authorization.error());
+  }
+  request->headers.insert(request->headers.begin(),
+                          {.name = "Authorization", .value = std::string(*authorization)});
+  return request;
 }
 
 }  // namespace koodrive

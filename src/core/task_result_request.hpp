@@ -42,6 +42,11 @@ inline constexpr std::size_t traceIdRandomBytes = 29;  // 58 hexadecimal charact
 /// Errors: InvalidRequest naming `endpoint`, `taskId`, `userId` or `language`.
 [[nodiscard]] Result<void> validate(const TaskResultQuery& query);
 
+/// The GET request without `Authorization`: URL with percent-encoded taskId (RFC 3986), and the four other
+/// headers that script may set. `stamp.authorization` is not looked at. Errors: as `validate`.
+[[nodiscard]] Result<HttpRequest> buildUnauthorizedRequest(const TaskResultQuery& query,
+                                                           const AttemptStamp& stamp);
+
 /// The whole GET request: URL with percent-encoded taskId (RFC 3986), and exactly the five headers that
 /// script may set. Errors: as `validate`, and for the stamp's header values (`credentials`).
 [[nodiscard]] Result<HttpRequest> buildTaskResultRequest(const TaskResultQuery& query,

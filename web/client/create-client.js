@@ -1,6 +1,6 @@
-import { KooDriveError } from './errors.js';
+import { KooDriveError, wrongType } from './errors.js';
 import { loadCore } from './module.js';
-import { checkOptions, checkText, wrongType } from './options.js';
+import { checkOptions, checkText } from './options.js';
 import { runQuery } from './query.js';
 import { ImportReport } from './report.js';
 

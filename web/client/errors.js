@@ -23,6 +23,7 @@ import { fill } from '../locales/fill.js';
  * @property {number} [column]
  * @property {number} [limit]
  * @property {number} [retryAfterMs]
+ * @property {boolean} [clockUnknown] refused, and whether this computer's clock is right cannot be told
  * @property {number} [seconds] how long was waited
  * @property {string} [url]
  */
@@ -62,7 +63,8 @@ function messageFor(failure, locale) {
   const counted = (/** @type {number | undefined} */ count) =>
     count === undefined ? undefined : numbers.format(count);
   const waitMs = failure.retryAfterMs;
-  return fill(sentences[failure.reason] ?? failure.reason, {
+  const sentence = sentences[failure.reason] ?? failure.reason;
+  return fill(failure.clockUnknown ? `${sentence} ${sentences['check-clock']}` : sentence, {
     option: named('option', failure.option),
     expected: named('type', failure.expected),
     actual: named('type', failure.actual),
@@ -77,4 +79,19 @@ function messageFor(failure, locale) {
     seconds: counted(failure.seconds ?? (waitMs === undefined ? undefined : Math.ceil(waitMs / 1000))),
     url: failure.url,
   });
+}
+
+/**
+ * An option of the wrong JavaScript type.
+ * @param {string} option
+ * @param {string} expected
+ * @param {unknown} value
+ * @param {Locale} locale
+ */
+export function wrongType(option, expected, value, locale) {
+  const actual = value === null ? 'null' : typeof value;
+  return new KooDriveError(
+    { kind: 'invalid-request', reason: 'wrong-option-type', option, expected, actual },
+    locale,
+  );
 }

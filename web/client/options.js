@@ -1,11 +1,11 @@
 import { chooseLocale } from '../locales/index.js';
-import { KooDriveError } from './errors.js';
+import { checkCredentials } from './credentials.js';
+import { KooDriveError, wrongType } from './errors.js';
 
 /** @typedef {import('./koodrive-client.d.ts').ClientOptions} ClientOptions */
 /** @typedef {import('../locales/index.js').Locale} Locale */
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
-const ACCESS_TOKEN_FORMATS = Object.freeze(['Bearer+{token}', 'Bearer {token}', '{token}']);
 
 /** Defaults and ranges of the numeric options. */
 const NUMBERS = Object.freeze({
@@ -29,10 +29,11 @@ export function checkOptions(options) {
     checkText(options[name], name, locale) ?? '';
   text('language');
   text('locale');
+  const endpoint = text('endpoint') || pageOrigin();
   return Object.freeze({
-    endpoint: text('endpoint') || pageOrigin(),
+    endpoint,
     userId: text('userId'),
-    credentials: checkCredentials(options.credentials, locale),
+    authorizer: checkCredentials(options.credentials, endpoint, locale),
     language,
     locale,
     timeoutMs: checkNumber(options.timeoutMs, 'timeoutMs', locale),
@@ -67,41 +68,6 @@ function checkNumber(value, option, locale) {
     throw new KooDriveError({ kind: 'invalid-request', reason: 'out-of-range', option, limit }, locale);
   }
   return value;
-}
-
-/**
- * @param {import('./koodrive-client.d.ts').Credentials | undefined} credentials
- * @param {Locale} locale
- */
-function checkCredentials(credentials, locale) {
-  if (credentials === undefined || credentials === null) return undefined;
-  if (typeof credentials !== 'object') throw wrongType('credentials', 'object', credentials, locale);
-  const { accessToken, format = ACCESS_TOKEN_FORMATS[0] } =
-    /** @type {import('./koodrive-client.d.ts').AccessTokenCredentials} */ (credentials);
-  if (typeof accessToken !== 'string' && typeof accessToken !== 'function') {
-    throw wrongType('credentials.accessToken', 'string', accessToken, locale);
-  }
-  if (!ACCESS_TOKEN_FORMATS.includes(format)) {
-    throw new KooDriveError(
-      { kind: 'invalid-request', reason: 'out-of-range', option: 'credentials.format' },
-      locale,
-    );
-  }
-  return Object.freeze({ accessToken, format });
-}
-
-/**
- * @param {string} option
- * @param {string} expected
- * @param {unknown} value
- * @param {Locale} locale
- */
-export function wrongType(option, expected, value, locale) {
-  const actual = value === null ? 'null' : typeof value;
-  return new KooDriveError(
-    { kind: 'invalid-request', reason: 'wrong-option-type', option, expected, actual },
-    locale,
-  );
 }
 
 function pageOrigin() {

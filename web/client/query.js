@@ -2,8 +2,10 @@ import { KooDriveError } from './errors.js';
 import { ImportReport } from './report.js';
 
 /** @typedef {import('./module.js').Core} Core */
+/** @typedef {import('./errors.js').Failure} Failure */
 /** @typedef {import('./koodrive-client.d.ts').TaskResultOptions} TaskResultOptions */
 /** @typedef {ReturnType<typeof import('./options.js').checkOptions>} CheckedOptions */
+/** @typedef {{ taskId: string | undefined, language: string, signal?: AbortSignal, onProgress?: TaskResultOptions['onProgress'] }} Request */
 
 const REDACTED = '•••';
 
@@ -11,80 +13,170 @@ const REDACTED = '•••';
  * Runs one query to its one outcome.
  * @param {Core} core
  * @param {CheckedOptions} options
- * @param {{ taskId: string | undefined, language: string, signal?: AbortSignal, onProgress?: TaskResultOptions['onProgress'] }} request
+ * @param {Request} request
  * @returns {Promise<ImportReport>}
  */
 export function runQuery(core, options, request) {
-  return new Promise((resolve, reject) => {
-    const { locale } = options;
-    const ended = new AbortController();
-    /** @type {Set<string>} */
-    const secrets = new Set();
-    let id = 0;
+  return new Promise((resolve, reject) => new Query(core, options, request, resolve, reject).start());
+}
 
-    const end = () => {
-      ended.abort();
-      request.signal?.removeEventListener('abort', abort);
-    };
-    const fail = (/** @type {import('./errors.js').Failure} */ failure) => {
-      core.client.cancel(id);
-      end();
-      reject(new KooDriveError(redact(failure, secrets), locale));
-    };
-    const abort = () => fail({ kind: 'aborted', reason: 'aborted-by-caller' });
+class Query {
+  #core;
+  #options;
+  #request;
+  #resolve;
+  #reject;
+  #ended = new AbortController();
+  /** What a server's text must not repeat. @type {Set<string>} */
+  #secrets;
+  #id = 0;
 
-    if (request.signal?.aborted) return abort();
-    request.signal?.addEventListener('abort', abort);
+  /**
+   * @param {Core} core
+   * @param {CheckedOptions} options
+   * @param {Request} request
+   * @param {(report: ImportReport) => void} resolve
+   * @param {(error: KooDriveError) => void} reject
+   */
+  constructor(core, options, request, resolve, reject) {
+    this.#core = core;
+    this.#options = options;
+    this.#request = request;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#secrets = new Set(options.authorizer?.mode === 'signature' ? options.authorizer.secrets : []);
+  }
 
-    const answer = async () => {
-      const token = await accessToken(options, ended.signal);
-      if (ended.signal.aborted) return;
-      secrets.add(token);
-      try {
-        core.client.authorize(id, token);
-      } catch {
-        fail({ kind: 'network', reason: 'unreachable' });
-      }
+  start() {
+    const { signal } = this.#request;
+    if (signal?.aborted) return this.#abort();
+    signal?.addEventListener('abort', this.#abort);
+    this.#id = this.#core.client.start(queryRecord(this.#options, this.#request), {
+      needAccessToken: (/** @type {boolean} */ refused) => void this.#provideToken(refused),
+      needSignature: (/** @type {any} */ toSign) => void this.#provideSignature(toSign),
+      progress: (/** @type {any} */ record) => tell(this.#request.onProgress, record),
+      settle: (/** @type {any} */ result) => this.#settle(result),
+    });
+  }
+
+  /** @param {boolean} refused whether KooDrive did not accept the last one */
+  #provideToken(refused) {
+    return this.#authorize(async (signal) => {
+      const { authorizer } = this.#options;
+      if (authorizer?.mode !== 'token') return '';
+      return authorizer.token({ reason: refused ? 'unauthorized' : 'initial', signal });
+    });
+  }
+
+  /** @param {{ canonicalRequest: string, url: string, headers: Record<string, string> }} toSign */
+  #provideSignature(toSign) {
+    return this.#authorize(async (signal) => {
+      const { authorizer } = this.#options;
+      if (authorizer?.mode !== 'signature') return '';
+      return authorizer.sign({ ...toSign, signal }, this.#core);
+    });
+  }
+
+  /** @param {(signal: AbortSignal) => Promise<string>} obtain */
+  async #authorize(obtain) {
+    const { signal } = this.#ended;
+    let answer;
+    try {
+      answer = String((await obtain(signal)) ?? '');
+    } catch {
+      if (!signal.aborted) this.#fail({ kind: 'unauthorized', reason: 'credentials-failed' });
+      return;
+    }
+    if (signal.aborted) return;
+    this.#secrets.add(answer);
+    try {
+      this.#core.client.authorize(this.#id, answer);
+    } catch {
+      this.#fail({ kind: 'network', reason: 'unreachable' });
+    }
+  }
+
+  /** @param {any} result */
+  #settle(result) {
+    this.#end();
+    const { locale } = this.#options;
+    if (result.ok) this.#resolve(new ImportReport(this.#core, result.report, result.traceId, locale));
+    else this.#reject(new KooDriveError(this.#explain(result.error), locale));
+  }
+
+  #abort = () => this.#fail({ kind: 'aborted', reason: 'aborted-by-caller' });
+
+  /** @param {Failure} failure */
+  #fail(failure) {
+    this.#core.client.cancel(this.#id);
+    this.#end();
+    this.#reject(new KooDriveError(failure, this.#options.locale));
+  }
+
+  #end() {
+    this.#ended.abort();
+    this.#request.signal?.removeEventListener('abort', this.#abort);
+  }
+
+  /**
+   * Adds what only the page knows, and takes out what a server may have echoed of the credentials.
+   * @param {Failure} failure
+   * @returns {Failure}
+   */
+  #explain(failure) {
+    const { serverMessage, code, kind, reason } = failure;
+    return {
+      ...failure,
+      reason: reason === 'unreachable' ? unreachableReason(this.#options.endpoint) : reason,
+      serverMessage: this.#redact(serverMessage),
+      code: this.#redact(code),
+      seconds: kind === 'timeout' ? this.#waitedSeconds(reason) : undefined,
     };
-    id = core.client.start(
-      {
-        endpoint: options.endpoint,
-        taskId: request.taskId,
-        userId: options.userId,
-        language: request.language,
-        accessTokenFormat: options.credentials?.format ?? '',
-        timeoutMs: options.timeoutMs,
-        deadlineMs: options.deadlineMs,
-        maxAttempts: options.maxAttempts,
-        maxResponseBytes: options.maxResponseBytes,
-      },
-      {
-        needAccessToken() {
-          answer().catch(() => {
-            if (!ended.signal.aborted) fail({ kind: 'unauthorized', reason: 'credentials-failed' });
-          });
-        },
-        progress(/** @type {import('koodrive-module').ProgressRecord} */ record) {
-          tell(request.onProgress, record);
-        },
-        settle(/** @type {any} */ result) {
-          end();
-          if (result.ok) resolve(new ImportReport(core, result.report, result.traceId, locale));
-          else reject(new KooDriveError(redact(result.error, secrets), locale));
-        },
-      },
-    );
-  });
+  }
+
+  /** @param {string} reason */
+  #waitedSeconds(reason) {
+    const { timeoutMs, deadlineMs } = this.#options;
+    return (reason === 'silence' ? timeoutMs : deadlineMs) / 1000;
+  }
+
+  /** @param {string | undefined} text */
+  #redact(text) {
+    let clean = text;
+    for (const secret of this.#secrets) if (secret) clean = clean?.replaceAll(secret, REDACTED);
+    return clean;
+  }
 }
 
 /**
  * @param {CheckedOptions} options
- * @param {AbortSignal} signal
+ * @param {Request} request
  */
-async function accessToken(options, signal) {
-  const source = options.credentials?.accessToken;
-  const token = typeof source === 'function' ? await source({ reason: 'initial', signal }) : source;
-  return String(token ?? '');
+function queryRecord({ authorizer, locale: _, ...options }, { taskId, language }) {
+  return {
+    endpoint: options.endpoint,
+    taskId,
+    userId: options.userId,
+    language,
+    accessTokenFormat: authorizer?.mode === 'token' ? authorizer.format : '',
+    accessTokenRenewable: authorizer?.mode === 'token' && authorizer.renewable,
+    signedEndpoint: authorizer?.mode === 'signature' ? authorizer.signedEndpoint : undefined,
+    timeoutMs: options.timeoutMs,
+    deadlineMs: options.deadlineMs,
+    maxAttempts: options.maxAttempts,
+    maxResponseBytes: options.maxResponseBytes,
+  };
+}
+
+/**
+ * Script cannot see why a request failed, but it knows where it went.
+ * @param {string} endpoint
+ */
+function unreachableReason(endpoint) {
+  if (globalThis.navigator?.onLine === false) return 'offline';
+  return new URL(endpoint).origin === globalThis.location?.origin
+    ? 'unreachable'
+    : 'unreachable-cross-origin';
 }
 
 /**
@@ -107,19 +199,4 @@ function tell(onProgress, { phase, attempt, receivedBytes, totalBytes, waitMs })
       throw error;
     });
   }
-}
-
-/**
- * A server may echo what it was sent.
- * @param {import('./errors.js').Failure} failure
- * @param {Set<string>} secrets
- */
-function redact(failure, secrets) {
-  let { serverMessage, code } = failure;
-  for (const secret of secrets) {
-    if (!secret) continue;
-    serverMessage = serverMessage?.replaceAll(secret, REDACTED);
-    code = code?.replaceAll(secret, REDACTED);
-  }
-  return { ...failure, serverMessage, code };
 }

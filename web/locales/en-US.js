@@ -13,9 +13,14 @@ export const errors = {
   'too-long': '{option} is too long[: at most {limit} characters are allowed]. Check what was pasted.',
   'not-a-language-tag': '{option} is not a language tag. Use one such as en-US or zh-CN.',
   'out-of-range': '{option} is out of range[; the limit is {limit}]. Choose another value.',
+  'insecure-context':
+    '{option} can sign on a page served over https:// or from this computer only. Open the page over https://.',
   'wrong-option-type': '{option} has the wrong type[: {expected} is needed][, not {actual}].',
+  offline: 'This computer is offline. Connect it to the network and try again.',
   unreachable:
-    'No answer came from the server. Being offline, a refused connection and an answer that the browser withholds (CORS) look the same from here: check the network, then the endpoint, then whether the server allows requests from this page.',
+    'No answer came from the server. Check the network and whether the server that hosts this page is running, then try again.',
+  'unreachable-cross-origin':
+    'No answer came from the server. A refused connection and an answer that the browser withholds (CORS) look the same from here: check the network, then the endpoint, then whether it allows requests from this page.',
   silence: 'The server sent nothing for too long[ ({seconds} s)]. Check the network and try again.',
   deadline: 'The answer did not come in time[ ({seconds} s)]. Try again later, or allow more time.',
   'aborted-by-caller': 'The query was cancelled. Nothing is running any more.',
@@ -23,6 +28,7 @@ export const errors = {
     'KooDrive did not accept the credentials[ (code {code})]. An access token is valid for 20 minutes: get a new one and try again.',
   'clock-refused':
     'KooDrive refused the time stamp of the request. Set the clock of this computer to the exact time and try again.',
+  'check-clock': 'If it happens again, check that the clock of this computer is right.',
   'bad-request':
     'KooDrive could not use the request (HTTP {status}[, code {code}]). Check the task ID, the user ID and the token[. KooDrive says: {serverMessage}]',
   forbidden:
@@ -67,18 +73,26 @@ export const errors = {
   'type.array': 'an array',
   'type.boolean': 'a boolean',
   'type.null': 'null',
+  'type.function': 'a function',
   'type.integer or string': 'an integer or a string',
   'type.integer from 0 to 9007199254740991': 'an integer from 0 to 9007199254740991',
 
   'option.endpoint': 'The endpoint',
-  'option.signedEndpoint': 'The signed endpoint',
   'option.taskId': 'The task ID',
   'option.userId': 'The user ID',
   'option.language': 'The language',
   'option.credentials': 'The access token',
-  'option.accessToken': 'The access token',
-  'option.appId': 'The AppId',
-  'option.appSecret': 'The AppSecret',
+  'option.credentials.accessToken': 'The access token',
+  'option.credentials.format': 'The token format',
+  'option.credentials.appId': 'The AppId',
+  'option.credentials.appSecret': 'The AppSecret',
+  'option.credentials.sign': 'The signer',
+  'option.credentials.signedEndpoint': 'The signed endpoint',
+  'option.timeoutMs': 'The longest silence (timeoutMs)',
+  'option.deadlineMs': 'The longest time (deadlineMs)',
+  'option.maxAttempts': 'The number of attempts (maxAttempts)',
+  'option.maxResponseBytes': 'The largest answer (maxResponseBytes)',
+  'option.answer': 'The saved answer',
 };
 
 /** Texts of the element; an object holds the forms of `Intl.PluralRules` for `{count}`. */
@@ -93,7 +107,6 @@ export const ui = {
   'phase.receiving': 'Receiving the answer …',
   'phase.retrying': 'No success yet: attempt {attempt} begins in {seconds} s …',
   'phase.decoding': 'Reading the answer …',
-  'received.bytes': '{received}',
   'received.of': '{received} of {total}',
   cancel: 'Cancel',
   retry: 'Try again',
@@ -146,7 +159,10 @@ export const ui = {
   'warning.count-mismatch': 'KooDrive counts {failCount} failed, but lists {listed}.',
   'warning.fail-count-absent': 'The answer does not say how many failed; {listed} are listed.',
   'warning.success-count-absent': 'The answer does not say how many succeeded.',
-  'warning.duplicate-member': '{pointer} stands in the answer {count} times; the last one counts.',
+  'warning.duplicate-member': {
+    one: '{pointer} comes more than once in the answer; {count} earlier value was passed over.',
+    other: '{pointer} comes more than once in the answer; {count} earlier values were passed over.',
+  },
   'warning.clock-corrected':
     'The clock of this computer is off by {seconds} s. It was corrected for this query.',
 
@@ -178,7 +194,6 @@ export const ui = {
   'page.last': 'Last page',
   'page.navigation': 'Pages of the list',
 
-  copy: 'Copy',
   'copy.traceId': 'Copy trace ID',
   copied: 'Copied.',
   'copy.failed': 'The browser does not allow copying here. Select the text and copy it by hand.',

@@ -11,15 +11,20 @@ export const errors = {
   'too-long': '{option}过长[，最多 {limit} 个字符]。请检查粘贴的内容。',
   'not-a-language-tag': '{option}不是有效的语言标签。请使用 en-US 或 zh-CN 这样的标签。',
   'out-of-range': '{option}超出允许范围[，上限或下限为 {limit}]。请换一个值。',
+  'insecure-context':
+    '只有通过 https:// 或从本机打开的页面才能使用{option}签名。请通过 https:// 打开本页面。',
   'wrong-option-type': '{option}的类型不正确[，应为{expected}][，实际为{actual}]。',
-  unreachable:
-    '没有收到服务器的应答。离线、连接被拒绝、应答被浏览器拦截（CORS），在这里看起来是一样的：请依次检查网络、服务地址，以及服务器是否允许本页面发起请求。',
+  offline: '此计算机未联网。请连接网络后重试。',
+  unreachable: '服务器没有应答。请检查网络，以及托管本页面的服务器是否正在运行，然后重试。',
+  'unreachable-cross-origin':
+    '服务器没有应答。连接被拒绝与应答被浏览器拦截（CORS）在此处无法区分：请依次检查网络、端点，以及端点是否允许来自本页面的请求。',
   silence: '服务器长时间没有发送任何数据[（{seconds} 秒）]。请检查网络后重试。',
   deadline: '未能在限定时间内收到应答[（{seconds} 秒）]。请稍后重试，或放宽时间限制。',
   'aborted-by-caller': '查询已取消，没有任何操作仍在进行。',
   'credentials-refused':
     'KooDrive 未接受登录凭证[（错误码 {code}）]。访问令牌的有效期为 20 分钟，请获取新的令牌后重试。',
   'clock-refused': 'KooDrive 拒绝了请求中的时间。请把本机时钟校准到准确时间后重试。',
+  'check-clock': '如果再次出现，请检查本机时钟是否准确。',
   'bad-request':
     'KooDrive 无法处理该请求（HTTP {status}[，错误码 {code}]）。请检查任务 ID、用户 ID 和访问令牌。[KooDrive 的说明：{serverMessage}]',
   forbidden:
@@ -58,18 +63,26 @@ export const errors = {
   'type.array': '数组',
   'type.boolean': '布尔值',
   'type.null': 'null',
+  'type.function': '函数',
   'type.integer or string': '整数或字符串',
   'type.integer from 0 to 9007199254740991': ' 0 到 9007199254740991 之间的整数',
 
   'option.endpoint': '服务地址',
-  'option.signedEndpoint': '签名用服务地址',
   'option.taskId': '任务 ID',
   'option.userId': '用户 ID',
   'option.language': '语言',
   'option.credentials': '访问令牌',
-  'option.accessToken': '访问令牌',
-  'option.appId': 'AppId',
-  'option.appSecret': 'AppSecret',
+  'option.credentials.accessToken': '访问令牌',
+  'option.credentials.format': '令牌格式',
+  'option.credentials.appId': ' AppId ',
+  'option.credentials.appSecret': ' AppSecret ',
+  'option.credentials.sign': '签名函数',
+  'option.credentials.signedEndpoint': '签名用服务地址',
+  'option.timeoutMs': '最长静默时间（timeoutMs）',
+  'option.deadlineMs': '最长总时间（deadlineMs）',
+  'option.maxAttempts': '尝试次数（maxAttempts）',
+  'option.maxResponseBytes': '应答大小上限（maxResponseBytes）',
+  'option.answer': '已保存的应答',
 };
 
 /** 元素中的文字；对象形式的值按 `{count}` 的复数类别（`Intl.PluralRules`）选取。 */
@@ -84,7 +97,6 @@ export const ui = {
   'phase.receiving': '正在接收应答…',
   'phase.retrying': '尚未成功：{seconds} 秒后进行第 {attempt} 次尝试…',
   'phase.decoding': '正在读取应答…',
-  'received.bytes': '{received}',
   'received.of': '{received} / {total}',
   cancel: '取消',
   retry: '重试',
@@ -137,7 +149,7 @@ export const ui = {
   'warning.count-mismatch': 'KooDrive 统计的失败数为 {failCount}，但列表中有 {listed} 条。',
   'warning.fail-count-absent': '应答未说明失败数；列表中有 {listed} 条。',
   'warning.success-count-absent': '应答未说明成功数。',
-  'warning.duplicate-member': '{pointer} 在应答中出现了 {count} 次，以最后一次为准。',
+  'warning.duplicate-member': { other: '{pointer} 在应答中多次出现，已忽略前 {count} 个值。' },
   'warning.clock-corrected': '本机时钟偏差 {seconds} 秒，本次查询已自动校正。',
 
   'summary.all': { other: '全部 {count} 个用户均已导入。' },
@@ -162,7 +174,6 @@ export const ui = {
   'page.last': '末页',
   'page.navigation': '列表分页',
 
-  copy: '复制',
   'copy.traceId': '复制跟踪 ID',
   copied: '已复制。',
   'copy.failed': '浏览器不允许在此处复制。请选中文字后手动复制。',
