@@ -198,6 +198,9 @@ void PendingQuery::onRefusal(const HttpResponse& response) {
   }
   auto error = errorFromHttpStatus(response.status, response.body);
   error.clockUnknown = !serverTime;
+  if (offset) {
+    error.reason = ErrorReason::ClockRefused;
+  }
   fail(std::move(error));
 }
 

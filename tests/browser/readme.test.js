@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { createSimulator } from '../../web/dev/simulator.js';
+import { launchBrowser } from './browsers.js';
+import { promisedPolicy, testedBlock } from './readme.js';
+import { readReport, untilState } from './report-page.js';
+import { distFolder, headerOf, startSite } from './site.js';
+import { TOKEN, openWitnessedPage } from './witness.js';
+
+describe('README.md', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {string} */
+  let folder;
+  /** @type {Awaited<ReturnType<typeof startSite>>} */
+  let site;
+  /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
+  let witness;
+  const simulator = createSimulator({ authorization: { tokens: [TOKEN] } });
+  let tokenStatus = 200;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'koodrive-readme-'));
+    await cp(distFolder, folder, { recursive: true });
+    for (const name of ['embed.html', 'portal.js', 'client.js'])
+      await writeFile(path.join(folder, name), testedBlock(name));
+    await writeFile(path.join(folder, 'client.html'), '<script type="module" src="client.js"></script>');
+    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    site = await startSite(undefined, { dist: folder, api: answer, headers: promisedPolicy() });
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    tokenStatus = 200;
+    simulator.reset();
+    witness = await openWitnessedPage(browser);
+  });
+  afterEach(() => witness.close());
+
+  /**
+   * The portal's token, the snippets as they are, and KooDrive; the browser's request for an icon is nobody's.
+   * @type {import('../../web/dev/simulator.js').Simulator['handle']}
+   */
+  async function answer(request, response) {
+    if (request.url === '/favicon.ico') return void response.writeHead(204).end() ?? true;
+    if (request.url !== '/portal/token') return simulator.handle(request, response);
+    response.writeHead(tokenStatus).end(tokenStatus === 200 ? TOKEN : 'not signed in');
+    return true;
+  }
+
+  it('embeds the element as written', async () => {
+    await witness.page.goto(`${site.origin}/embed.html`);
+    assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'report');
+    const { rate, rows } = await readReport(witness.page);
+    assert.equal(rate, '50%');
+    assert.deepEqual(rows, [['ss', '—not given']]);
+    const [request] = simulator.requests;
+    assert.equal(headerOf(request, 'Authorization'), `Bearer+${TOKEN}`);
+    assert.equal(headerOf(request, 'X-User-Id'), '1505084218764547200');
+    assert.equal(simulator.requests.length, 1);
+  });
+
+  it('tells errors as written', async () => {
+    tokenStatus = 403;
+    const warning = new Promise((resolve) =>
+      witness.page.on('console', (message) => message.type() === 'warn' && resolve(message.text())),
+    );
+    await witness.page.goto(`${site.origin}/embed.html`);
+    assert.match(await warning, /^\S/);
+    assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'error');
+  });
+
+  it('calls the client as written', async () => {
+    /** @type {string[]} */
+    const said = [];
+    const all = new Promise((resolve) =>
+      witness.page.on('console', (message) => {
+        said.push(message.text());
+        if (said.length === 251) resolve(said);
+      }),
+    );
+    await witness.page.goto(`${site.origin}/client.html`);
+    await all;
+    assert.match(said[0], /^1750 250 /);
+    assert.match(said[1], /^\S+ \S/);
+    assert.equal(simulator.requests[0].taskId, '1534087020903704703');
+  });
+});
