@@ -76,9 +76,10 @@ function shippedFilesPlugin() {
         resolve(here, 'client/koodrive-client.d.ts'),
         resolve(distFolder, 'koodrive-client.d.ts'),
       );
-      await copyFile(
-        resolve(here, 'report/koodrive-import-report.d.ts'),
+      const elementTypes = await readFile(resolve(here, 'report/koodrive-import-report.d.ts'), 'utf8');
+      await writeFile(
         resolve(distFolder, 'koodrive-import-report.d.ts'),
+        elementTypes.replaceAll('../client/koodrive-client.js', './koodrive-client.js'),
       );
       await Promise.all(COMPRESSED.map((name) => compress(resolve(distFolder, name))));
     },

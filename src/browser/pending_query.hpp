@@ -82,7 +82,7 @@ class PendingQuery : public std::enable_shared_from_this<PendingQuery> {
   void send(std::string authorization);
   void onProgress(std::uint64_t received, std::optional<std::uint64_t> total);
   void onFetched(FetchOutcome outcome);
-  void onResponse(const FetchedResponse& response);
+  void onResponse(const FetchedResponse& fetched);
   void onRefusal(const HttpResponse& response);
   void decode(const HttpResponse& response);
   void beginRepairedAttempt(bool tokenRefused);

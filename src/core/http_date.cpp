@@ -36,8 +36,9 @@ std::optional<int> number(std::optional<std::string_view> text) {
   if (!text || text->empty() || !std::ranges::all_of(*text, detail::isDigit)) {
     return std::nullopt;
   }
-  const auto end = text->data() + text->size();
-  return std::from_chars(text->data(), end, value).ec == std::errc() ? std::optional(value) : std::nullopt;
+  const std::string_view digits = *text;
+  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return result.ec == std::errc() ? std::optional(value) : std::nullopt;
 }
 
 std::optional<unsigned> month(std::optional<std::string_view> text) {
@@ -81,12 +82,15 @@ int currentYear(std::int64_t nowUnixMilliseconds) {
 
 /// A year of two digits lies at most 50 years ahead. (RFC 9110, section 5.6.7)
 std::optional<int> fullYear(std::optional<std::string_view> twoDigits, std::int64_t nowUnixMilliseconds) {
+  if (!twoDigits || twoDigits->size() != 2) {
+    return std::nullopt;
+  }
   const auto digits = number(twoDigits);
-  if (!digits || twoDigits->size() != 2) {
+  if (!digits) {
     return std::nullopt;
   }
   const int now = currentYear(nowUnixMilliseconds);
-  const int year = now - now % 100 + *digits;
+  const int year = now - (now % 100) + *digits;
   return year > now + 50 ? year - 100 : year;
 }
 

@@ -97,7 +97,11 @@ async function install(defaults) {
     const asked = [];
     return outcomeOf(async (tell) => {
       const accessToken = tokens ? providerOf(tokens, asked) : defaults.accessToken;
-      const client = await createClient({ userId: defaults.userId, credentials: { accessToken }, ...options });
+      const client = await createClient({
+        userId: defaults.userId,
+        credentials: { accessToken },
+        ...options,
+      });
       return client.queryTaskResult({
         taskId,
         language,
