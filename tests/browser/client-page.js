@@ -29,7 +29,7 @@ import { SECRET_MARK, TOKEN, openWitnessedPage } from './witness.js';
  * @property {readonly ReportWarning[]} warnings
  * @property {string} traceId
  * @property {number} length
- * @property {UserImportFailInfo[]} rows the first three
+ * @property {Partial<UserImportFailInfo>[]} rows the first three
  * @property {number} reasonCount
  */
 

@@ -25,7 +25,7 @@ const example = {
     successCount: 1,
     failCount: 1,
     length: 1,
-    rows: [{ userName: 'ss', desc: undefined }],
+    rows: [{ userName: 'ss' }],
     warnings: [],
   },
 };
@@ -174,7 +174,7 @@ export const FAULTS = [
       attempts: 1,
       report: {
         failCount: 1,
-        rows: [{ userName: 'last', desc: undefined }],
+        rows: [{ userName: 'last' }],
         warnings: [
           { kind: 'duplicate-member', pointer: '/data/failCount', count: 1 },
           { kind: 'duplicate-member', pointer: '/data/failInfoList/0/userName', count: 1 },

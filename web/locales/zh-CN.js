@@ -14,10 +14,10 @@ export const errors = {
   'insecure-context':
     '只有通过 https:// 或从本机打开的页面才能使用{option}签名。请通过 https:// 打开本页面。',
   'wrong-option-type': '{option}的类型不正确[，应为{expected}][，实际为{actual}]。',
-  offline: '此计算机未联网。请连接网络后重试。',
+  offline: '本机未联网。请连接网络后重试。',
   unreachable: '服务器没有应答。请检查网络，以及托管本页面的服务器是否正在运行，然后重试。',
   'unreachable-cross-origin':
-    '服务器没有应答。连接被拒绝与应答被浏览器拦截（CORS）在此处无法区分：请依次检查网络、端点，以及端点是否允许来自本页面的请求。',
+    '服务器没有应答。连接被拒绝与应答被浏览器拦截（CORS）在此处无法区分：请依次检查网络、服务地址，以及该服务是否允许来自本页面的请求。',
   silence: '服务器长时间没有发送任何数据[（{seconds} 秒）]。请检查网络后重试。',
   deadline: '未能在限定时间内收到应答[（{seconds} 秒）]。请稍后重试，或放宽时间限制。',
   'aborted-by-caller': '查询已取消，没有任何操作仍在进行。',
