@@ -80,6 +80,10 @@ TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& rec
            }});
 }
 
+AttemptsRecord cancel(TaskResultClient& client, TaskResultClient::QueryId id) {
+  return toRecord(client.cancel(id));
+}
+
 /// `bytes` is a Uint8Array with a saved answer.
 val decodeBytes(const val& bytes) {
   try {
@@ -146,6 +150,9 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .field("limit", &ErrorRecord::limit)
       .field("retryAfterMs", &ErrorRecord::retryAfterMs)
       .field("clockUnknown", &ErrorRecord::clockUnknown);
+  value_object<AttemptsRecord>("AttemptsRecord")
+      .field("attempts", &AttemptsRecord::attempts)
+      .field("traceId", &AttemptsRecord::traceId);
   value_object<WarningRecord>("WarningRecord")
       .field("kind", &WarningRecord::kind)
       .field("pointer", &WarningRecord::pointer)
@@ -176,7 +183,7 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .constructor<>()
       .function("start", &start)
       .function("authorize", &TaskResultClient::authorize)
-      .function("cancel", &TaskResultClient::cancel)
+      .function("cancel", &cancel)
       .function("diagnostics", &diagnostics);
   emscripten::function("decode", &decodeBytes);
   emscripten::function("stringToSign", &stringToSign);

@@ -42,6 +42,12 @@ struct ReceivedReport {
   std::string traceId;
 };
 
+/// What has been sent so far.
+struct AttemptsMade {
+  unsigned count = 0;
+  std::string lastTraceId{};  ///< empty where nothing was sent
+};
+
 struct QueryProgress {
   enum class Phase : std::uint8_t { Connecting, Receiving, Retrying, Decoding };
   Phase phase = Phase::Connecting;
@@ -74,6 +80,10 @@ class PendingQuery : public std::enable_shared_from_this<PendingQuery> {
 
   /// Ends the query without a further callback, also from within one.
   void cancel();
+
+  [[nodiscard]] AttemptsMade attemptsMade() const {
+    return {.count = attemptsSent_, .lastTraceId = sentTraceId_};
+  }
 
  private:
   void beginAttempt(bool tokenRefused);

@@ -73,6 +73,10 @@ ErrorRecord toRecord(const Error& error) {
   return record;
 }
 
+AttemptsRecord toRecord(const AttemptsMade& attempts) {
+  return {.attempts = static_cast<double>(attempts.count), .traceId = present(attempts.lastTraceId)};
+}
+
 ProgressRecord toRecord(const QueryProgress& progress) {
   ProgressRecord record;
   record.phase = toString(progress.phase);

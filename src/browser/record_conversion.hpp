@@ -12,6 +12,7 @@
 namespace koodrive {
 
 [[nodiscard]] std::optional<double> toDouble(std::optional<std::uint64_t> number);
+[[nodiscard]] AttemptsRecord toRecord(const AttemptsMade& attempts);
 [[nodiscard]] ErrorRecord toRecord(const Error& error);
 [[nodiscard]] ProgressRecord toRecord(const QueryProgress& progress);
 [[nodiscard]] WarningRecord toRecord(const Warning& warning);

@@ -72,6 +72,11 @@ struct RowRecord {
   std::optional<std::string> desc{};
 };
 
+struct AttemptsRecord {
+  double attempts = 0;
+  std::optional<std::string> traceId{};
+};
+
 struct DiagnosticsRecord {
   double bytesInUse = 0;
   double memoryBytes = 0;

@@ -23,10 +23,13 @@ void TaskResultClient::authorize(QueryId id, const std::string& accessToken) {
   }
 }
 
-void TaskResultClient::cancel(QueryId id) {
-  if (const auto ending = queries_.extract(id)) {
-    ending.mapped()->cancel();
+AttemptsMade TaskResultClient::cancel(QueryId id) {
+  const auto ending = queries_.extract(id);
+  if (!ending) {
+    return {};
   }
+  ending.mapped()->cancel();
+  return ending.mapped()->attemptsMade();
 }
 
 }  // namespace koodrive

@@ -20,8 +20,9 @@ class TaskResultClient {
   /// Hands over the access token that query `id` asked for; a query that has ended ignores it.
   void authorize(QueryId id, const std::string& accessToken);
 
-  /// Ends query `id` without a further callback; nothing of it runs on. A query that has ended ignores it.
-  void cancel(QueryId id);
+  /// Ends query `id` without a further callback; nothing of it runs on. Returns what it had sent by then. A
+  /// query that has ended ignores it.
+  AttemptsMade cancel(QueryId id);
 
   [[nodiscard]] std::size_t liveQueries() const noexcept { return queries_.size(); }
 

@@ -108,9 +108,9 @@ class Query {
 
   /** @param {Failure} failure */
   #fail(failure) {
-    this.#core.client.cancel(this.#id);
+    const made = /** @type {Pick<Failure, 'attempts' | 'traceId'>} */ (this.#core.client.cancel(this.#id));
     this.#end();
-    this.#reject(new KooDriveError(failure, this.#options.locale));
+    this.#reject(new KooDriveError({ ...failure, ...made }, this.#options.locale));
   }
 
   #end() {
