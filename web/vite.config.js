@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -12,7 +12,13 @@ const distFolder = resolve(here, '../dist');
 export default defineConfig({
   base: './',
   publicDir: false,
-  resolve: { alias: { 'koodrive-module': resolve(wasmFolder, 'koodrive.js') } },
+  resolve: {
+    alias: [
+      { find: 'koodrive-module', replacement: resolve(wasmFolder, 'koodrive.js') },
+      // fflate's own way to compress large files starts workers from blobs, which Trusted Types forbid.
+      { find: /^fflate$/, replacement: resolve(here, 'report/zip-in-place.js') },
+    ],
+  },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: distFolder,
@@ -30,7 +36,12 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: 'koodrive-[name].js',
         assetFileNames: '[name][extname]',
-        codeSplitting: { groups: [{ name: 'core', test: /koodrive\.js$|\/web\/(client|locales)\// }] },
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: /koodrive\.js$|\/web\/client\/|\/locales\/(fill|index|en-US)/ },
+            { name: 'element', test: /\/web\/report\/(?!xlsx|zip-in-place)|\/node_modules\/(lit|@lit)/ },
+          ],
+        },
       },
     },
   },
@@ -81,20 +92,13 @@ function shippedFilesPlugin() {
         resolve(distFolder, 'koodrive-import-report.d.ts'),
         elementTypes.replaceAll('../client/koodrive-client.js', './koodrive-client.js'),
       );
-      await Promise.all(COMPRESSED.map((name) => compress(resolve(distFolder, name))));
+      const names = (await readdir(distFolder)).filter((name) => COMPRESSED.test(name));
+      await Promise.all(names.map((name) => compress(resolve(distFolder, name))));
     },
   };
 }
 
-const COMPRESSED = [
-  'index.html',
-  'koodrive-client.js',
-  'koodrive-core.js',
-  'koodrive-import-report.js',
-  'koodrive-page.css',
-  'koodrive-page.js',
-  'koodrive.wasm',
-];
+const COMPRESSED = /\.(html|js|css|wasm)$/;
 
 /** @param {string} file */
 async function compress(file) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "browser/outcome_val.hpp"
 #include "browser/record_conversion.hpp"
 #include "browser/records.hpp"
 #include "browser/report_handle.hpp"
@@ -21,25 +22,8 @@ namespace {
 
 using emscripten::val;
 
-val failed(const Error& error) {
-  auto result = val::object();
-  result.set("ok", false);
-  result.set("error", toRecord(error));
-  return result;
-}
-
-val succeeded(ImportReport report) {
-  auto result = val::object();
-  result.set("ok", true);
-  result.set("report", val(std::make_unique<ReportHandle>(std::move(report))));
-  return result;
-}
-
-Error outOfMemory() {
-  Error error;
-  error.kind = ErrorKind::TooLarge;
-  error.reason = ErrorReason::OutOfMemory;
-  return error;
+val handleOf(ImportReport report) {
+  return val(std::make_unique<ReportHandle>(std::move(report)));
 }
 
 val toSign(const HttpRequest& request, const std::string& canonicalRequest) {
@@ -74,7 +58,7 @@ TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& rec
                callbacks.call<void>("settle", failed(outcome.error()));
                return;
              }
-             auto result = succeeded(std::move(outcome->report));
+             auto result = succeeded(handleOf(std::move(outcome->report)));
              result.set("traceId", outcome->traceId);
              callbacks.call<void>("settle", result);
            }});
@@ -91,9 +75,9 @@ val decodeBytes(const val& bytes) {
     const auto copy = std::make_unique_for_overwrite<char[]>(size);
     val(emscripten::typed_memory_view(size, copy.get())).call<void>("set", bytes);
     auto report = decodeTaskResult({copy.get(), size});
-    return report ? succeeded(std::move(*report)) : failed(report.error());
+    return report ? succeeded(handleOf(std::move(*report))) : failed(report.error());
   } catch (const std::bad_alloc&) {
-    return failed(outOfMemory());
+    return failed({.kind = ErrorKind::TooLarge, .reason = ErrorReason::OutOfMemory});
   }
 }
 
@@ -150,6 +134,10 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .field("limit", &ErrorRecord::limit)
       .field("retryAfterMs", &ErrorRecord::retryAfterMs)
       .field("clockUnknown", &ErrorRecord::clockUnknown);
+  value_object<ViewRecord>("ViewRecord")
+      .field("query", &ViewRecord::query)
+      .field("sortBy", &ViewRecord::sortBy)
+      .field("descending", &ViewRecord::descending);
   value_object<AttemptsRecord>("AttemptsRecord")
       .field("attempts", &AttemptsRecord::attempts)
       .field("traceId", &AttemptsRecord::traceId);
@@ -159,7 +147,9 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .field("failCount", &WarningRecord::failCount)
       .field("listed", &WarningRecord::listed)
       .field("count", &WarningRecord::count)
-      .field("offsetMs", &WarningRecord::offsetMs);
+      .field("offsetMs", &WarningRecord::offsetMs)
+      .field("names", &WarningRecord::names)
+      .field("rows", &WarningRecord::rows);
   value_object<ReasonRecord>("ReasonRecord")
       .field("desc", &ReasonRecord::desc)
       .field("count", &ReasonRecord::count);
@@ -178,7 +168,15 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .property("length", &ReportHandle::length)
       .function("warnings", &ReportHandle::warnings)
       .function("reasons", &ReportHandle::reasons)
-      .function("rows", &ReportHandle::rows);
+      .function("reasonPatterns", &ReportHandle::reasonPatterns)
+      .function("rows", &ReportHandle::rows)
+      .function("view", &ReportHandle::view)
+      .function("writeCsv", &ReportHandle::writeCsv, emscripten::allow_raw_pointers())
+      .function("writeJson", &ReportHandle::writeJson, emscripten::allow_raw_pointers())
+      .function("toTsv", &ReportHandle::toTsv);
+  class_<ViewHandle>("ViewHandle")
+      .property("length", &ViewHandle::length)
+      .function("rows", &ViewHandle::rows);
   class_<TaskResultClient>("TaskResultClient")
       .constructor<>()
       .function("start", &start)

@@ -107,6 +107,16 @@ WarningRecord toRecord(const Warning& warning) {
     case Warning::Kind::ClockCorrected:
       record.offsetMs = static_cast<double>(warning.offsetMilliseconds);
       break;
+    case Warning::Kind::DuplicateUserNames:
+      record.names = static_cast<double>(warning.names);
+      record.rows = static_cast<double>(warning.rows);
+      break;
+    case Warning::Kind::WithoutUserName:
+    case Warning::Kind::WithoutReason:
+      record.count = static_cast<double>(warning.count);
+      break;
+    case Warning::Kind::NothingImported:
+      break;
   }
   return record;
 }

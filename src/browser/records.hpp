@@ -59,6 +59,8 @@ struct WarningRecord {
   std::optional<double> listed{};
   std::optional<double> count{};
   std::optional<double> offsetMs{};
+  std::optional<double> names{};
+  std::optional<double> rows{};
 };
 
 struct ReasonRecord {
@@ -70,6 +72,12 @@ struct RowRecord {
   double position = 0;
   std::optional<std::string> userName{};
   std::optional<std::string> desc{};
+};
+
+struct ViewRecord {
+  std::string query{};
+  std::string sortBy{};
+  bool descending = false;
 };
 
 struct AttemptsRecord {

@@ -2,44 +2,104 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <new>
+#include <string_view>
+#include <utility>
 
+#include "browser/outcome_val.hpp"
 #include "browser/record_conversion.hpp"
+#include "core/reason_patterns.hpp"
+#include "core/report_export.hpp"
+#include "core/report_findings.hpp"
 
 namespace koodrive {
 
 using emscripten::val;
 
+namespace {
+
+SortBy sortByFrom(std::string_view name) {
+  if (name == "userName") {
+    return SortBy::UserName;
+  }
+  return name == "desc" ? SortBy::Desc : SortBy::Position;
+}
+
+std::vector<std::uint32_t> numbersOf(const val& array) {
+  return emscripten::convertJSArrayToNumberVector<std::uint32_t>(array);
+}
+
+TextSink toJavaScript(const val& sink) {
+  return [&sink](std::string_view piece) {
+    sink(emscripten::typed_memory_view(piece.size(), reinterpret_cast<const std::uint8_t*>(piece.data())));
+  };
+}
+
+}  // namespace
+
+ReportHandle::ReportHandle(ImportReport report)
+    : report_(std::make_shared<const ImportReport>(std::move(report))),
+      reasonOrder_(report_->data.failInfoList.reasonsByCount()) {}
+
 std::optional<double> ReportHandle::successCount() const {
-  return toDouble(report_.data.successCount);
+  return toDouble(report_->data.successCount);
 }
 
 double ReportHandle::failCount() const {
-  return static_cast<double>(report_.data.failCount);
+  return static_cast<double>(report_->data.failCount);
 }
 
 double ReportHandle::length() const {
-  return static_cast<double>(report_.data.failInfoList.size());
+  return static_cast<double>(report_->data.failInfoList.size());
 }
 
 val ReportHandle::warnings() const {
   auto array = val::array();
-  for (const auto& warning : report_.warnings) {
+  for (const auto& warning : report_->warnings) {
     array.call<void>("push", toRecord(warning));
+  }
+  try {
+    for (const auto& warning : findings(*report_)) {
+      array.call<void>("push", toRecord(warning));
+    }
+  } catch (const std::bad_alloc&) {
+    // What is odd about the contents is an extra: without memory for it, the report still shows.
+    return array;
   }
   return array;
 }
 
 val ReportHandle::reasons() const {
-  const auto& list = report_.data.failInfoList;
   auto array = val::array();
-  for (const auto id : list.reasonsByCount()) {
-    array.call<void>("push", toRecord(list.reason(id)));
+  for (const auto id : reasonOrder_) {
+    array.call<void>("push", toRecord(report_->data.failInfoList.reason(id)));
+  }
+  return array;
+}
+
+val ReportHandle::reasonPatterns() const {
+  std::vector<std::uint32_t> placeOf(reasonOrder_.size());
+  for (std::uint32_t place = 0; place < reasonOrder_.size(); ++place) {
+    placeOf[reasonOrder_[place]] = place;
+  }
+  auto array = val::array();
+  for (const auto& found : findReasonPatterns(report_->data.failInfoList)) {
+    auto places = val::array();
+    for (const auto id : found.reasons) {
+      places.call<void>("push", placeOf[id]);
+    }
+    auto record = val::object();
+    record.set("pattern", found.pattern);
+    record.set("count", static_cast<double>(found.count));
+    record.set("reasons", places);
+    array.call<void>("push", record);
   }
   return array;
 }
 
 val ReportHandle::rows(double offset, double count) const {
-  const auto& list = report_.data.failInfoList;
+  const auto& list = report_->data.failInfoList;
   const auto begin = static_cast<std::size_t>(std::clamp(offset, 0.0, length()));
   const auto end =
       begin + static_cast<std::size_t>(std::clamp(count, 0.0, length() - static_cast<double>(begin)));
@@ -48,6 +108,58 @@ val ReportHandle::rows(double offset, double count) const {
     array.call<void>("push", toRecord(position, list.at(position)));
   }
   return array;
+}
+
+val ReportHandle::view(const ViewRecord& record, const val& reasons, const val& reasonRanks) const {
+  return outcomeOf([&] {
+    std::vector<FailInfoColumns::ReasonId> ids;
+    std::vector<std::uint32_t> ranks;
+    ViewOptions options{
+        .query = record.query, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
+    if (!reasons.isUndefined()) {
+      for (const auto place : numbersOf(reasons)) {
+        if (place < reasonOrder_.size()) {
+          ids.push_back(reasonOrder_[place]);
+        }
+      }
+      options.reasons = ids;
+    }
+    if (!reasonRanks.isUndefined()) {
+      const auto rankOfPlace = numbersOf(reasonRanks);
+      ranks.resize(reasonOrder_.size());
+      for (std::size_t place = 0; place < std::min(rankOfPlace.size(), ranks.size()); ++place) {
+        ranks[reasonOrder_[place]] = rankOfPlace[place];
+      }
+      options.reasonRanks = ranks;
+    }
+    return val(std::make_unique<ViewHandle>(report_, ReportView(report_->data.failInfoList, options)));
+  });
+}
+
+val ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, const val& sink) const {
+  return outcomeOf([&] {
+    const auto& rows = report_->data.failInfoList;
+    const auto kind = forSpreadsheet ? CsvKind::ForSpreadsheet : CsvKind::Exact;
+    koodrive::writeCsv(rows, view == nullptr ? ReportView(rows) : view->view(), kind, toJavaScript(sink));
+    return val::undefined();
+  });
+}
+
+val ReportHandle::writeJson(const ViewHandle* view, const val& sink) const {
+  return outcomeOf([&] {
+    const auto& rows = report_->data.failInfoList;
+    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), toJavaScript(sink));
+    return val::undefined();
+  });
+}
+
+val ReportHandle::toTsv(const val& positions) const {
+  return outcomeOf([&] {
+    const auto& rows = report_->data.failInfoList;
+    auto wanted = numbersOf(positions);
+    std::erase_if(wanted, [&rows](std::uint32_t position) { return position >= rows.size(); });
+    return val(koodrive::toTsv(rows, wanted));
+  });
 }
 
 }  // namespace koodrive

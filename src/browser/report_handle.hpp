@@ -2,18 +2,22 @@
 
 #include <emscripten/val.h>
 
+#include <memory>
 #include <optional>
-#include <utility>
+#include <string>
+#include <vector>
 
 #include "browser/records.hpp"
+#include "browser/view_handle.hpp"
 #include "core/import_report.hpp"
 
 namespace koodrive {
 
-/// What JavaScript holds of a report until it deletes it.
+/// What JavaScript holds of a report until it deletes it. What may need much memory returns { ok, value |
+/// error }.
 class ReportHandle {
  public:
-  explicit ReportHandle(ImportReport report) : report_(std::move(report)) {}
+  explicit ReportHandle(ImportReport report);
 
   [[nodiscard]] std::optional<double> successCount() const;
   [[nodiscard]] double failCount() const;
@@ -23,11 +27,27 @@ class ReportHandle {
   [[nodiscard]] emscripten::val warnings() const;
   /// An array of ReasonRecord, most frequent first.
   [[nodiscard]] emscripten::val reasons() const;
+  /// An array of { pattern, count, reasons: places in `reasons()` }, most frequent first.
+  [[nodiscard]] emscripten::val reasonPatterns() const;
   /// An array of up to `count` RowRecord from `offset`.
   [[nodiscard]] emscripten::val rows(double offset, double count) const;
 
+  /// value: a ViewHandle. `reasons` is an array of places in `reasons()`, or undefined; `reasonRanks` an
+  /// array with a rank for each place in `reasons()`, or undefined.
+  [[nodiscard]] emscripten::val view(const ViewRecord& record, const emscripten::val& reasons,
+                                     const emscripten::val& reasonRanks) const;
+
+  /// The exports hand their text to `sink` in pieces of UTF-8, each a Uint8Array that is gone when `sink`
+  /// returns.
+  [[nodiscard]] emscripten::val writeCsv(const ViewHandle* view, bool forSpreadsheet,
+                                         const emscripten::val& sink) const;
+  [[nodiscard]] emscripten::val writeJson(const ViewHandle* view, const emscripten::val& sink) const;
+  /// value: a text. `positions` is an array of row positions.
+  [[nodiscard]] emscripten::val toTsv(const emscripten::val& positions) const;
+
  private:
-  ImportReport report_;
+  std::shared_ptr<const ImportReport> report_;
+  std::vector<FailInfoColumns::ReasonId> reasonOrder_;
 };
 
 }  // namespace koodrive

@@ -16,6 +16,14 @@ std::string_view toString(Warning::Kind kind) noexcept {
       return "duplicate-member";
     case Warning::Kind::ClockCorrected:
       return "clock-corrected";
+    case Warning::Kind::DuplicateUserNames:
+      return "duplicate-user-names";
+    case Warning::Kind::WithoutUserName:
+      return "without-user-name";
+    case Warning::Kind::WithoutReason:
+      return "without-reason";
+    case Warning::Kind::NothingImported:
+      return "nothing-imported";
   }
   std::unreachable();
 }

@@ -15,6 +15,10 @@ struct Warning {
     DuplicateMember,  ///< known members came again, the last wins: `pointer` of the first, `count` of those
                       ///< dropped
     ClockCorrected,   ///< the browser's clock was off by `offsetMilliseconds` and X-Date was corrected
+    DuplicateUserNames,  ///< `names` user names come more than once and take `rows` rows
+    WithoutUserName,     ///< `count` failures name no user
+    WithoutReason,       ///< `count` failures give no reason
+    NothingImported,     ///< both counts are zero and nothing is listed
   };
   Kind kind = Kind::CountMismatch;
   std::string pointer = {};
@@ -22,6 +26,8 @@ struct Warning {
   std::uint64_t listed = 0;
   std::uint64_t count = 0;
   std::int64_t offsetMilliseconds = 0;
+  std::uint64_t names = 0;
+  std::uint64_t rows = 0;
   friend bool operator==(const Warning&, const Warning&) = default;
 };
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { USER_ID } from './report-page.js';
 import { SECRET_MARK, TOKEN, openWitnessedPage } from './witness.js';
@@ -140,7 +141,6 @@ export async function openClientPage(browser, site) {
   const { page } = witness;
   await page.goto(site.origin);
   await page.evaluate(install, { userId: USER_ID, accessToken: TOKEN });
-  let ordinary = 0;
 
   /**
    * Calls a member of `window.clientPage`.
@@ -168,7 +168,7 @@ export async function openClientPage(browser, site) {
 
     /** Fails unless a query that nothing disturbs brings its report in one attempt. */
     async expectOrdinaryQuery() {
-      const taskId = `${ORDINARY_TASK}~ordinary-${(ordinary += 1)}`;
+      const taskId = `${ORDINARY_TASK}~ordinary-${randomUUID()}`;
       const { report, error } = await self.query({ taskId, client: { maxAttempts: 1 } });
       assert.equal(error, undefined, 'the next ordinary query failed');
       assert.deepEqual([report?.successCount, report?.rows], [1, [{ userName: 'ss' }]]);
@@ -233,4 +233,14 @@ export async function until(condition, what) {
     assert.ok(Date.now() < end, `never happened: ${what}`);
     await delay(5);
   }
+}
+
+/**
+ * Closes one after the other, also where one of them finds a fault: a browser left open keeps the tests from ending.
+ * @param {...({ close(): Promise<unknown> } | undefined)} opened
+ */
+export async function closeAll(...opened) {
+  const results = [];
+  for (const one of opened) results.push(...(await Promise.allSettled([one?.close()])));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
 }

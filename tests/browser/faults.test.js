@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { listFaults } from '../../web/dev/faults.js';
 import { securityHeaders } from '../../web/dev/security-headers.js';
 import { launchBrowser } from './browsers.js';
-import { attemptsOf, openClientPage, sameParts, traceIdsOf } from './client-page.js';
+import { attemptsOf, closeAll, openClientPage, sameParts, traceIdsOf } from './client-page.js';
 import { FAULTS, SILENT_FAULTS } from './fault-outcomes.js';
 import { headerOf, startSite } from './site.js';
 
@@ -27,15 +27,11 @@ describe('a query that meets a fault', () => {
     site = await startSite(undefined, { headers });
     clientPage = await openClientPage(browser, site);
   });
-  after(async () => {
-    await clientPage?.close();
-    await browser?.close();
-    await site?.close();
-  });
+  after(() => closeAll(clientPage, browser, site));
 
   // A browser opens six connections to one server: a query that waits for one longer than timeoutMs ends by silence.
   const groups = /** @type {const} */ ([
-    { title: 'at once', rows: FAULTS, concurrency: 8, client: {} },
+    { title: 'at once', rows: FAULTS, concurrency: 5, client: {} },
     { title: 'by silence', rows: SILENT_FAULTS, concurrency: 4, client: { timeoutMs: 400 } },
   ]);
   for (const { title, rows, concurrency, client } of groups) {

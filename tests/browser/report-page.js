@@ -57,7 +57,7 @@ export function readReport(page) {
       total: figure('total'),
       rate: figure('rate'),
       rows: [...root.querySelectorAll('tbody tr')].map((row) =>
-        [...row.querySelectorAll('th, td')].slice(1).map((cell) => textOf(cell)),
+        [...row.querySelectorAll('th, td')].slice(2).map((cell) => textOf(cell)),
       ),
       warnings: textOf(root.querySelector('[part~=warnings]')),
       facts: textOf(root.querySelector('[part~=facts]')),

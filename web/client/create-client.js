@@ -1,3 +1,4 @@
+import { chooseLocale, loadLocale } from '../locales/index.js';
 import { KooDriveError, wrongType } from './errors.js';
 import { loadCore } from './module.js';
 import { checkOptions, checkText } from './options.js';
@@ -11,6 +12,7 @@ import { ImportReport } from './report.js';
  * @returns {Promise<import('./koodrive-client.d.ts').KooDriveClient>}
  */
 export async function createClient(options = {}) {
+  await loadLocale(chooseLocale(options.locale, options.language));
   const checked = checkOptions(options);
   const core = await loadCore(options.wasmUrl, checked.locale);
   const { locale } = checked;
@@ -34,7 +36,7 @@ export async function createClient(options = {}) {
       }
       const result = core.wasm.decode(bytes);
       if (!result.ok) throw new KooDriveError(result.error, locale);
-      return new ImportReport(core, result.report, undefined, locale);
+      return new ImportReport(core, result.value, undefined, locale);
     },
 
     diagnostics() {
@@ -44,6 +46,7 @@ export async function createClient(options = {}) {
         memoryBytes,
         liveQueries,
         liveReports: core.liveReports.count,
+        liveViews: core.liveViews.count,
         liveValues: core.liveValues(),
       };
     },

@@ -1,4 +1,4 @@
-import { errors as catalog } from '../locales/index.js';
+import { textsOf } from '../locales/index.js';
 import { fill } from '../locales/fill.js';
 
 /** @typedef {import('./koodrive-client.d.ts').KooDriveErrorKind} KooDriveErrorKind */
@@ -56,7 +56,7 @@ export class KooDriveError extends Error {
  * @param {Locale} locale
  */
 function messageFor(failure, locale) {
-  const sentences = /** @type {Record<string, string>} */ (catalog[locale]);
+  const sentences = /** @type {Record<string, string>} */ (textsOf(locale).errors);
   const numbers = new Intl.NumberFormat(locale);
   const named = (/** @type {string} */ prefix, /** @type {string | undefined} */ name) =>
     name === undefined ? undefined : (sentences[`${prefix}.${name}`] ?? name);

@@ -144,7 +144,11 @@ export type ReportWarning =
   | { readonly kind: 'fail-count-absent'; readonly listed: number }
   | { readonly kind: 'success-count-absent' }
   | { readonly kind: 'duplicate-member'; readonly pointer: string; readonly count: number }
-  | { readonly kind: 'clock-corrected'; readonly offsetMs: number };
+  | { readonly kind: 'clock-corrected'; readonly offsetMs: number }
+  | { readonly kind: 'duplicate-user-names'; readonly names: number; readonly rows: number }
+  | { readonly kind: 'without-user-name'; readonly count: number }
+  | { readonly kind: 'without-reason'; readonly count: number }
+  | { readonly kind: 'nothing-imported' };
 
 export interface Row extends UserImportFailInfo {
   /** 0-based place in the answer. */
@@ -156,6 +160,8 @@ export interface ViewOptions {
   query?: string;
   /** Rows with exactly this reason; null: rows without one. Absent: all. */
   reason?: string | null;
+  /** Rows with one of these, by their place in `ImportReport.reasons`. Wins over `reason`. */
+  reasons?: readonly number[];
   sortBy?: 'userName' | 'desc' | 'position';
   descending?: boolean;
 }
@@ -164,6 +170,22 @@ export interface ReportView {
   readonly length: number;
   /** Up to `count` rows from `offset`. */
   rows(offset: number, count: number): Row[];
+  /** Frees the memory inside the module; later calls throw. A view that is dropped is reclaimed as well. */
+  close(): void;
+}
+
+/** Reasons that differ in quoted or numeric parts only. */
+export interface ReasonPattern {
+  /** The text they share, with … (U+2026) for each part that differs. */
+  readonly pattern: string;
+  readonly count: number;
+  /** Places in `ImportReport.reasons`, at least two, most frequent first. */
+  readonly reasons: readonly number[];
+}
+
+export interface ExportOptions {
+  /** Rows and order of the file. Default: all, in the answer's order. */
+  view?: ReportView;
 }
 
 export interface ImportReport {
@@ -177,6 +199,13 @@ export interface ImportReport {
   readonly failInfoList: FailInfoList;
   /** Most frequent first. */
   readonly reasons: readonly Reason[];
+  /** Most frequent first; a reason is in one at most. */
+  readonly reasonPatterns: readonly ReasonPattern[];
+  view(options?: ViewOptions): ReportView;
+  toCsv(options?: ExportOptions & { forSpreadsheet?: boolean }): string;
+  toJson(options?: ExportOptions): string;
+  /** For the clipboard: rows by position, texts that could start a formula made harmless. */
+  toTsv(positions: readonly number[]): string;
   /** Frees the memory inside the module; later calls throw. */
   close(): void;
   [Symbol.dispose](): void;
@@ -189,6 +218,7 @@ export interface ModuleDiagnostics {
   /** Size of the WebAssembly memory, which never shrinks. */
   readonly memoryBytes: number;
   readonly liveReports: number;
+  readonly liveViews: number;
   readonly liveQueries: number;
   /** JavaScript values that C++ holds on to. */
   readonly liveValues: number;

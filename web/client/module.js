@@ -11,6 +11,7 @@ import { KooDriveError } from './errors.js';
  * @property {InstanceType<WasmModule['TaskResultClient']>} client
  * @property {() => number} liveValues
  * @property {{ count: number }} liveReports
+ * @property {{ count: number }} liveViews
  */
 
 /** One module for each wasm URL of the page. @type {Map<string, Promise<Core>>} */
@@ -47,6 +48,7 @@ async function start(url, locale) {
       client: new wasm.TaskResultClient(),
       liveValues: () => liveValues.count_emval_handles(),
       liveReports: { count: 0 },
+      liveViews: { count: 0 },
     };
   } catch {
     throw new KooDriveError({ kind: 'network', reason: 'wasm-unavailable', url }, locale);

@@ -100,7 +100,7 @@ class Query {
   #settle(result) {
     this.#end();
     const { locale } = this.#options;
-    if (result.ok) this.#resolve(new ImportReport(this.#core, result.report, result.traceId, locale));
+    if (result.ok) this.#resolve(new ImportReport(this.#core, result.value, result.traceId, locale));
     else this.#reject(new KooDriveError(this.#explain(result.error), locale));
   }
 

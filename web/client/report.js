@@ -1,125 +1,141 @@
-import { KooDriveError } from './errors.js';
+import { KooDriveError, wrongType } from './errors.js';
+import { FailInfoList } from './fail-info-list.js';
+import { Lease, endNow, endWith } from './lease.js';
+import { ReportView } from './view.js';
 
-/** @typedef {import('./koodrive-client.d.ts').UserImportFailInfo} UserImportFailInfo */
+/** @typedef {import('./koodrive-client.d.ts').ExportOptions} ExportOptions */
+/** @typedef {import('./koodrive-client.d.ts').Reason} Reason */
+/** @typedef {import('./koodrive-client.d.ts').ReasonPattern} ReasonPattern */
+/** @typedef {import('./koodrive-client.d.ts').ReportWarning} ReportWarning */
+/** @typedef {import('./koodrive-client.d.ts').ViewOptions} ViewOptions */
 /** @typedef {import('./module.js').Core} Core */
 /** @typedef {import('koodrive-module').ReportHandle} ReportHandle */
 /** @typedef {import('../locales/index.js').Locale} Locale */
 
-/** How many failures an iteration takes over from the module at once. */
-const WINDOW = 1000;
-
-/** What keeps a report's memory until it is given back, once. */
-class Lease {
-  #handle;
-  #live;
-  #locale;
-
-  /**
-   * @param {ReportHandle} handle
-   * @param {{ count: number }} live
-   * @param {Locale} locale
-   */
-  constructor(handle, live, locale) {
-    this.#handle = /** @type {ReportHandle | undefined} */ (handle);
-    this.#live = live;
-    this.#locale = locale;
-    live.count += 1;
-  }
-
-  get handle() {
-    if (this.#handle) return this.#handle;
-    throw new KooDriveError({ kind: 'invalid-request', reason: 'closed', option: 'report' }, this.#locale);
-  }
-
-  end() {
-    if (!this.#handle) return;
-    this.#handle.delete();
-    this.#handle = undefined;
-    this.#live.count -= 1;
-  }
-}
-
-/** Reports that were dropped without `close()`. @type {FinalizationRegistry<Lease>} */
-const dropped = new FinalizationRegistry((lease) => lease.end());
-
-class FailInfoList {
-  #lease;
-
-  /** @param {Lease} lease */
-  constructor(lease) {
-    this.#lease = lease;
-    this.length = lease.handle.length;
-  }
-
-  /** @param {number} index */
-  at(index) {
-    const whole = Math.trunc(index) || 0;
-    const position = whole < 0 ? this.length + whole : whole;
-    return position < 0 || position >= this.length ? undefined : this.slice(position, position + 1)[0];
-  }
-
-  /**
-   * @param {number} [start]
-   * @param {number} [end]
-   * @returns {UserImportFailInfo[]}
-   */
-  slice(start = 0, end = this.length) {
-    const from = clampIndex(start, this.length);
-    const to = clampIndex(end, this.length);
-    /** @type {UserImportFailInfo[]} */
-    const rows = this.#lease.handle.rows(from, Math.max(0, to - from));
-    return rows.map(({ userName, desc }) => ({ userName, desc }));
-  }
-
-  *[Symbol.iterator]() {
-    for (let start = 0; start < this.length; start += WINDOW) yield* this.slice(start, start + WINDOW);
-  }
-}
+/** Up to here reasons are few enough to be sorted as people of the locale do; beyond, by code points. */
+const MOST_COLLATED_REASONS = 10_000;
 
 export class ImportReport {
+  #core;
   #lease;
-  /** @type {readonly import('./koodrive-client.d.ts').Reason[] | undefined} */
+  #locale;
+  /** @type {readonly ReportWarning[] | undefined} */
+  #warnings;
+  /** @type {readonly Reason[] | undefined} */
   #reasons;
+  /** @type {readonly ReasonPattern[] | undefined} */
+  #reasonPatterns;
+  /** @type {Uint32Array | undefined} */
+  #reasonRanks;
 
   /**
    * @param {Core} core
    * @param {ReportHandle} handle owned by this report from now on
    * @param {string | undefined} traceId
-   * @param {Locale} locale of errors
+   * @param {Locale} locale of errors, and of the order of reasons
    */
   constructor(core, handle, traceId, locale) {
+    this.#core = core;
+    this.#locale = locale;
     this.#lease = new Lease(handle, core.liveReports, locale);
-    dropped.register(this, this.#lease, this);
+    endWith(this, this.#lease);
     this.successCount = handle.successCount;
     this.failCount = handle.failCount;
-    this.warnings = Object.freeze(handle.warnings().map(withoutAbsent));
     this.traceId = traceId;
     this.receivedAt = new Date();
     this.failInfoList = new FailInfoList(this.#lease);
   }
 
-  /** @returns {readonly import('./koodrive-client.d.ts').Reason[]} */
+  get warnings() {
+    return (this.#warnings ??= Object.freeze(
+      /** @type {ReportWarning[]} */ (this.#lease.handle.warnings().map(withoutAbsent)),
+    ));
+  }
+
   get reasons() {
-    return (this.#reasons ??= this.#lease.handle.reasons());
+    return (this.#reasons ??= Object.freeze(/** @type {Reason[]} */ (this.#lease.handle.reasons())));
+  }
+
+  get reasonPatterns() {
+    return (this.#reasonPatterns ??= Object.freeze(
+      /** @type {ReasonPattern[]} */ (this.#lease.handle.reasonPatterns()),
+    ));
+  }
+
+  /** @param {ViewOptions} [options] */
+  view({ query = '', reason, reasons, sortBy = 'position', descending = false } = {}) {
+    const wanted = reasons ?? (reason === undefined ? undefined : this.#placesOf(reason));
+    const ranks = sortBy === 'desc' ? this.#collatedRanks() : undefined;
+    const handle = this.#valueOf(this.#lease.handle.view({ query, sortBy, descending }, wanted, ranks));
+    return new ReportView(new Lease(handle, this.#core.liveViews, this.#locale));
+  }
+
+  /** @param {ExportOptions & { forSpreadsheet?: boolean }} [options] */
+  toCsv({ view, forSpreadsheet = true } = {}) {
+    return this.#written((sink) => this.#lease.handle.writeCsv(this.#handleOf(view), forSpreadsheet, sink));
+  }
+
+  /** @param {ExportOptions} [options] */
+  toJson({ view } = {}) {
+    return this.#written((sink) => this.#lease.handle.writeJson(this.#handleOf(view), sink));
+  }
+
+  /**
+   * @param {readonly number[]} positions
+   * @returns {string}
+   */
+  toTsv(positions) {
+    return this.#valueOf(this.#lease.handle.toTsv(positions));
   }
 
   close() {
-    dropped.unregister(this);
-    this.#lease.end();
+    endNow(this, this.#lease);
   }
 
   [Symbol.dispose]() {
     this.close();
   }
-}
 
-/**
- * @param {number} index
- * @param {number} length
- */
-function clampIndex(index, length) {
-  const whole = Math.trunc(index) || 0;
-  return whole < 0 ? Math.max(0, length + whole) : Math.min(whole, length);
+  /** @param {string | null} desc */
+  #placesOf(desc) {
+    const place = this.reasons.findIndex((reason) => reason.desc === (desc ?? undefined));
+    return place < 0 ? [] : [place];
+  }
+
+  /** The place of each reason among all, as people of the locale sort them. */
+  #collatedRanks() {
+    if (this.#reasonRanks || this.reasons.length > MOST_COLLATED_REASONS) return this.#reasonRanks;
+    const { compare } = new Intl.Collator(this.#locale, { numeric: true });
+    const order = this.reasons.map((_, place) => place);
+    order.sort((a, b) => compare(this.reasons[a].desc ?? '', this.reasons[b].desc ?? ''));
+    this.#reasonRanks = new Uint32Array(order.length);
+    order.forEach((place, rank) => /** @type {Uint32Array} */ ((this.#reasonRanks)[place] = rank));
+    return this.#reasonRanks;
+  }
+
+  /** @param {unknown} view */
+  #handleOf(view) {
+    if (view === undefined) return null;
+    const handle = ReportView.handleOf(view);
+    if (!handle) throw wrongType('view', 'object', view, this.#locale);
+    return handle;
+  }
+
+  /** @param {(sink: (piece: Uint8Array) => void) => unknown} write */
+  #written(write) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    /** @type {string[]} */
+    const pieces = [];
+    this.#valueOf(write((piece) => pieces.push(decoder.decode(piece, { stream: true }))));
+    pieces.push(decoder.decode());
+    return pieces.join('');
+  }
+
+  /** @param {any} outcome */
+  #valueOf(outcome) {
+    if (outcome.ok) return outcome.value;
+    throw new KooDriveError(outcome.error, this.#locale);
+  }
 }
 
 /**

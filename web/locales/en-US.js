@@ -166,6 +166,20 @@ export const ui = {
   'warning.clock-corrected':
     'The clock of this computer is off by {seconds} s. It was corrected for this query.',
 
+  'warning.duplicate-user-names': {
+    one: '{count} user name comes more than once, in {rows} rows.',
+    other: '{count} user names come more than once, in {rows} rows.',
+  },
+  'warning.without-user-name': {
+    one: '{count} failure has no user name.',
+    other: '{count} failures have no user name.',
+  },
+  'warning.without-reason': {
+    one: '{count} failure has no reason.',
+    other: '{count} failures have no reason.',
+  },
+  'warning.nothing-imported': 'Both counts are zero: the import held no users, or the task did nothing.',
+
   'summary.all': { one: 'The one user was imported.', other: 'All {count} users were imported.' },
   'summary.none': { one: 'The one user was not imported.', other: 'None of the {count} users was imported.' },
   'summary.some': {
@@ -177,6 +191,15 @@ export const ui = {
     other: '{count} users failed; how many were imported is not given.',
   },
   'summary.nobody': 'Nobody was imported and nobody failed.',
+  proportion: '{succeeded} succeeded, {failed} failed',
+
+  reasons: 'Why they failed',
+  'reasons.hint': 'Choose a reason to see only its rows.',
+  'reasons.rest': { one: '{count} more reason.', other: '{count} more reasons.' },
+  'reasons.more': 'Show more',
+  'reason.release': 'Stop filtering by this reason',
+  'pattern.open': { one: 'Show the {count} exact text', other: 'Show the {count} exact texts' },
+  'pattern.close': { one: 'Hide the {count} exact text', other: 'Hide the {count} exact texts' },
 
   failures: 'Who failed',
   'failures.none.listed': 'The answer lists no failures.',
@@ -185,7 +208,25 @@ export const ui = {
   'column.desc': 'Reason',
   'value.absent': 'not given',
   'value.empty': 'empty',
+  'text.unfold': 'Show all {count} characters',
+  'text.fold': 'Show less',
 
+  search: 'Search names and reasons',
+  'search.printed': 'Search:',
+  'rows.shown': { one: '{shown} of {count} row', other: '{shown} of {count} rows' },
+  'rows.all': 'Show all rows',
+  'rows.none': 'No row holds this. Search for something else, or show all rows.',
+  mode: 'How to go through the rows',
+  'mode.scroll': 'Scroll',
+  'mode.pages': 'Pages',
+  'sorted.ascending': 'Sorted by {column}, ascending.',
+  'sorted.descending': 'Sorted by {column}, descending.',
+  'hint.sort':
+    'Names are sorted by character code, with runs of digits as numbers: user 9 stands before user 10.',
+  'hint.keys': 'On a row’s check box: arrow keys move, Shift selects on the way, Ctrl+C copies.',
+
+  page: 'Page',
+  'page.count': 'of {pages}',
   'page.of': 'Page {page} of {pages}',
   'page.rows': 'Rows {first} to {last} of {total}',
   'page.first': 'First page',
@@ -193,6 +234,36 @@ export const ui = {
   'page.next': 'Next page',
   'page.last': 'Last page',
   'page.navigation': 'Pages of the list',
+
+  'select.all': 'Select all rows shown',
+  'select.row': 'Select row {row}',
+  'selection.count': { one: '{count} row selected', other: '{count} rows selected' },
+  'selection.tooMany': 'At most {limit} rows can be selected. Use an export for more.',
+  'selection.copy': 'Copy rows',
+  'selection.copy.hint':
+    'Copies names and reasons for a spreadsheet. A text that could start a formula gets a leading apostrophe.',
+  'selection.copied': { one: '{count} row copied.', other: '{count} rows copied.' },
+  'selection.clear': 'Clear selection',
+
+  export: 'Export',
+  'export.scope': 'Rows',
+  'export.all': 'All {count}',
+  'export.shown': 'The {count} shown',
+  'export.spreadsheet': 'CSV for spreadsheets',
+  'export.spreadsheet.hint': 'A text that could start a formula gets a leading apostrophe.',
+  'export.xlsx': 'Excel workbook',
+  'export.xlsx.hint': 'Every text as it is; no text is taken for a formula.',
+  'export.xlsx.limit': 'A workbook can hold at most {limit} rows here. Filter the rows, or take CSV.',
+  'export.csv': 'CSV, exact',
+  'export.csv.hint': 'Every text as it is, for programs. Not safe to open in a spreadsheet.',
+  'export.json': 'JSON',
+  'export.json.hint':
+    'In the form KooDrive answers in, normalised. Members this page does not know are not kept.',
+  'export.print': 'Print or save as PDF',
+  'export.print.hint': 'The whole report with the rows shown, without controls.',
+  'export.done': 'Saved as {name}.',
+  'export.failed': 'The file could not be made ({detail}). Try again, or take another format.',
+  'print.limit': 'The first {limit} of {count} rows are printed. Take an export for all of them.',
 
   'copy.traceId': 'Copy trace ID',
   copied: 'Copied.',
@@ -212,7 +283,8 @@ export const page = {
   'accessToken.hint': 'Valid for 20 minutes. It stays in this tab’s memory only.',
   show: 'Show report',
   saved: 'Saved answer',
-  'saved.hint': 'A .json file as KooDrive answered it. It does not leave this computer.',
+  'saved.hint':
+    'A .json file as KooDrive answered it; drop it anywhere here. It does not leave this computer.',
   open: 'Open a saved answer',
   demo: 'Demo tasks',
   'demo.hint': 'Made-up data: one click shows the report.',

@@ -1,19 +1,52 @@
 import * as enUS from './en-US.js';
-import * as zhCN from './zh-CN.js';
 
 /** @typedef {'en-US' | 'zh-CN'} Locale */
 
-/** The locales that are complete, the fallback first. @type {readonly Locale[]} */
-export const locales = ['en-US', 'zh-CN'];
+/** A text, or its forms by `Intl.PluralRules`. @typedef {string | { readonly [rule in Intl.LDMLPluralRule]?: string }} Sentence */
 
-/** Sentences of errors, by reason. */
-export const errors = { 'en-US': enUS.errors, 'zh-CN': zhCN.errors };
+/**
+ * What every file of this folder exports, under the same keys.
+ * @typedef {object} LocaleTexts
+ * @property {Readonly<Record<keyof typeof enUS.errors, string>>} errors sentences of errors, by reason
+ * @property {Readonly<Record<keyof typeof enUS.ui, Sentence>>} ui texts of the element
+ * @property {Readonly<Record<keyof typeof enUS.page, string>>} page texts of the page around the element
+ */
 
-/** Texts of the element. */
-export const ui = { 'en-US': enUS.ui, 'zh-CN': zhCN.ui };
+/** Where the texts of each locale are. English is always at hand; any other comes when it is used. @type {Record<Locale, () => Promise<LocaleTexts>>} */
+const SOURCES = { 'en-US': async () => enUS, 'zh-CN': () => import('./zh-CN.js') };
 
-/** Texts of the page around the element. */
-export const page = { 'en-US': enUS.page, 'zh-CN': zhCN.page };
+/** The locales that are complete. */
+export const locales = /** @type {Locale[]} */ (Object.keys(SOURCES));
+
+/** @type {Map<Locale, LocaleTexts>} */
+const loaded = new Map([['en-US', enUS]]);
+
+/**
+ * Brings the texts of a locale. Where they cannot be had, English stays, and the next call tries again.
+ * @param {Locale} locale
+ */
+export async function loadLocale(locale) {
+  if (loaded.has(locale)) return;
+  try {
+    loaded.set(locale, await SOURCES[locale]());
+  } catch (problem) {
+    console.warn(`The texts of ${locale} could not be loaded; English is shown instead.`, problem);
+  }
+}
+
+/**
+ * The locale itself where its texts are loaded, else English.
+ * @param {Locale} locale
+ * @returns {Locale}
+ */
+export const loadedLocale = (locale) => (loaded.has(locale) ? locale : 'en-US');
+
+/**
+ * The texts of a locale, in English while they are not loaded.
+ * @param {Locale} locale
+ * @returns {LocaleTexts}
+ */
+export const textsOf = (locale) => loaded.get(locale) ?? enUS;
 
 /**
  * The best locale for a list of wishes, dearest first: the same tag, else the same language, else the next wish, else en-US.
@@ -24,7 +57,7 @@ export function chooseLocale(...wishes) {
   for (const wish of wishes) {
     const tag = wish?.toLowerCase();
     if (!tag) continue;
-    const language = tag.split('-')[0];
+    const [language] = tag.split('-');
     const found =
       locales.find((locale) => locale.toLowerCase() === tag) ??
       locales.find((locale) => locale.split('-')[0] === language);

@@ -1,15 +1,17 @@
-/**
- * What the address says. It never names an endpoint, a user or a token.
- * @returns {{ taskId: string | undefined, language: string | undefined }}
- */
+/** What the address may say. It never names an endpoint, a user or a token. */
+const NAMES = /** @type {const} */ (['taskId', 'language', 'search', 'reason', 'sort']);
+
+/** @typedef {{ [name in (typeof NAMES)[number]]?: string }} Address */
+
+/** @returns {Address} */
 export function readAddress() {
   const query = new URLSearchParams(location.search);
-  return { taskId: query.get('taskId') ?? undefined, language: query.get('language') ?? undefined };
+  return Object.fromEntries(NAMES.map((name) => [name, query.get(name) || undefined]));
 }
 
 /**
  * Puts what is shown into the address, so that it can be handed on.
- * @param {{ taskId?: string, language?: string }} values empty ones are taken out
+ * @param {Address} values empty ones are taken out, others that the address holds stay
  */
 export function writeAddress(values) {
   const url = new URL(location.href);

@@ -1,10 +1,11 @@
-import { chooseLocale } from '../locales/index.js';
+import { chooseLocale, loadLocale } from '../locales/index.js';
 import { KooDriveImportReport } from '../report/define.js';
 import { readAddress, writeAddress } from './address.js';
 import { ConfigProblem, loadConfig } from './config.js';
 import { showDemo } from './demo.js';
 import { byId } from './dom.js';
 import { QueryForm } from './query-form.js';
+import { takeSavedFile } from './saved-file.js';
 import { pageText, translatePage } from './texts.js';
 
 /** @typedef {import('./config.js').Config} Config */
@@ -14,20 +15,20 @@ const languages = byId('language', HTMLSelectElement);
 const form = new QueryForm({ onInput: handOver, onSubmit: showReport });
 
 const address = readAddress();
+const configLoaded = loadConfig();
 let locale = chooseLocale(address.language, ...navigator.languages);
 /** @type {Config | undefined} */
 let config;
-/** @type {ConfigProblem | undefined} */
-let configProblem;
 
 /** Everything that is said in the chosen language. */
-function translate() {
+async function translate() {
+  await loadLocale(locale);
   translatePage(locale);
   languages.value = locale;
   report.locale = locale;
   report.language = locale;
-  if (configProblem) tellConfigProblem(configProblem);
   if (config?.demo) showDemo(config.demo, locale, showDemoTask);
+  configLoaded.catch(tellConfigProblem);
 }
 
 /** Gives the element what is typed, so that its own *Try again* asks with it, too. */
@@ -40,7 +41,8 @@ function handOver() {
   report.credentials = { accessToken, format: config.tokenFormat };
 }
 
-function showReport() {
+async function showReport() {
+  await configReady;
   if (!config) return;
   handOver();
   writeAddress({ taskId: form.values.taskId, language: locale });
@@ -61,8 +63,10 @@ function showDemoTask(values) {
   form.submit();
 }
 
-/** @param {ConfigProblem} problem */
-function tellConfigProblem({ key, values }) {
+/** @param {unknown} problem */
+function tellConfigProblem(problem) {
+  if (!(problem instanceof ConfigProblem)) throw problem;
+  const { key, values } = problem;
   const place = byId('config-problem', HTMLElement);
   place.textContent =
     key === 'config.unreachable'
@@ -71,18 +75,11 @@ function tellConfigProblem({ key, values }) {
   place.hidden = false;
 }
 
-async function start() {
-  translate();
-  form.fill({ taskId: address.taskId ?? '' });
-  try {
-    config = await loadConfig();
-  } catch (problem) {
-    if (!(problem instanceof ConfigProblem)) throw problem;
-    configProblem = problem;
-    return tellConfigProblem(problem);
-  }
-  if (!form.values.userId) form.fill({ userId: config.userId });
-  const demo = config.demo;
+async function applyConfig() {
+  config = await configLoaded.catch(() => undefined);
+  if (!config) return;
+  const { userId, demo } = config;
+  if (!form.values.userId) form.fill({ userId });
   if (demo) showDemo(demo, locale, showDemoTask);
   if (demo?.tasks.some(({ taskId }) => taskId === address.taskId)) {
     form.fill({ userId: demo.userId, accessToken: demo.accessToken });
@@ -90,21 +87,25 @@ async function start() {
   handOver();
 }
 
+form.fill({ taskId: address.taskId ?? '' });
+report.view = { search: address.search, reason: address.reason, sort: address.sort };
+translate();
+const configReady = applyConfig();
+
 languages.addEventListener('change', () => {
   locale = chooseLocale(languages.value);
   writeAddress({ language: locale });
   translate();
 });
 
-byId('saved-file', HTMLInputElement).addEventListener('change', ({ target }) => {
-  const picker = /** @type {HTMLInputElement} */ (target);
-  const file = picker.files?.[0];
-  if (file) {
-    report.open(file);
-    bringIntoView();
-  }
-  // Empty again, so that picking the same file once more is a change.
-  picker.value = '';
+takeSavedFile((file) => {
+  writeAddress({ taskId: undefined });
+  report.open(file);
+  bringIntoView();
+});
+
+report.addEventListener('koodrive-view', ({ detail: { view } }) => {
+  writeAddress({ search: view.search, reason: view.reason, sort: view.sort });
 });
 
 report.addEventListener('koodrive-error', (event) => {
@@ -112,5 +113,3 @@ report.addEventListener('koodrive-error', (event) => {
   if (error.kind === 'invalid-request' && form.showProblem(error.option, error.message))
     event.preventDefault();
 });
-
-start();

@@ -1,5 +1,5 @@
 import { fill } from '../locales/fill.js';
-import { page } from '../locales/index.js';
+import { textsOf } from '../locales/index.js';
 
 /** @typedef {import('../locales/index.js').Locale} Locale */
 /** @typedef {keyof typeof import('../locales/en-US.js').page} PageTextKey */
@@ -10,7 +10,7 @@ import { page } from '../locales/index.js';
  * @param {Record<string, string>} [values]
  */
 export function pageText(locale, key, values = {}) {
-  return fill(page[locale][key], values);
+  return fill(textsOf(locale).page[key], values);
 }
 
 /**

@@ -1,66 +1,132 @@
 import { html, nothing } from 'lit';
+import { exportMenu } from './export-menu.js';
+import { failureTable, PRINTED_ROWS } from './failure-table.js';
+import { icons } from './icons.js';
 import { optionalValue } from './optional-value.js';
 import { pager } from './pager.js';
+import { PAGE_SIZE } from './report-explorer.js';
+import { searchBox } from './search-box.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
-/** @typedef {import('../client/koodrive-client.js').ImportReport} ImportReport */
-
-const ROWS_PER_PAGE = 100;
-
-/** @param {ImportReport} report */
-export const pageCount = (report) => Math.ceil(report.failInfoList.length / ROWS_PER_PAGE);
+/** @typedef {import('./report-explorer.js').ReportExplorer} ReportExplorer */
+/** @typedef {import('./exporter.js').Exporter} Exporter */
 
 /**
+ * Scrolling through all rows, or going through them page by page.
  * @param {Texts} texts
- * @param {ImportReport} report
- * @param {number} first 0-based position of the first row of the page
+ * @param {ReportExplorer} explorer
  */
-function tableRows(texts, report, first) {
-  return report.failInfoList.slice(first, first + ROWS_PER_PAGE).map(
-    ({ userName, desc }, index) =>
-      html`<tr part="row" aria-rowindex=${first + index + 2}>
-        <td class="position">${texts.number(first + index + 1)}</td>
-        <th scope="row">${optionalValue(texts, userName)}</th>
-        <td>${optionalValue(texts, desc)}</td>
-      </tr>`,
-  );
+function modeSwitch(texts, explorer) {
+  const choice = (/** @type {'scroll' | 'pages'} */ mode) =>
+    html`<button
+      class="segment"
+      type="button"
+      aria-pressed=${explorer.mode === mode ? 'true' : 'false'}
+      @click=${() => explorer.setMode(mode)}
+    >
+      ${texts.say(`mode.${mode}`)}
+    </button>`;
+  return html`<div class="segments" role="group" aria-label=${texts.say('mode')}>
+    ${choice('scroll')}${choice('pages')}
+  </div>`;
 }
 
 /**
- * Everyone who was not imported, a page at a time.
+ * What is filtered, and the way back.
+ * @param {Texts} texts
+ * @param {ReportExplorer} explorer
+ */
+function shownRows(texts, explorer) {
+  const count = explorer.report.failInfoList.length;
+  const group = explorer.query.chosenGroup;
+  return html`<div class="shown" part="shown">
+    <span class="shown-count">${texts.say('rows.shown', { shown: explorer.view.length, count })}</span>
+    ${
+      explorer.isPrinting && explorer.query.search
+        ? html`<span>${texts.say('search.printed')} <bdi>${explorer.query.search}</bdi></span>`
+        : nothing
+    }
+    ${
+      group
+        ? html`<button class="chip" type="button" @click=${() => explorer.chooseReason(undefined)}>
+            <span class="chip-text">${optionalValue(texts, group.text)}</span>
+            <span class="visually-hidden">${texts.say('reason.release')}</span>${icons.cross}
+          </button>`
+        : nothing
+    }
+    ${
+      explorer.query.isFiltered
+        ? html`<button class="link" type="button" @click=${() => explorer.showAllRows()}>
+            ${texts.say('rows.all')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/**
+ * @param {Texts} texts
+ * @param {ReportExplorer} explorer
+ */
+function selectionBar(texts, explorer) {
+  const count = explorer.selection.size;
+  if (count === 0) return nothing;
+  return html`<div class="selection" part="selection">
+    <span>${texts.say('selection.count', { count })}</span>
+    <button
+      class="button small"
+      type="button"
+      title=${texts.say('selection.copy.hint')}
+      @click=${() => explorer.copySelection()}
+    >
+      ${icons.copy}${texts.say('selection.copy')}
+    </button>
+    <button class="link" type="button" @click=${() => explorer.clearSelection()}>
+      ${texts.say('selection.clear')}
+    </button>
+  </div>`;
+}
+
+/**
+ * @param {Texts} texts
+ * @param {ReportExplorer} explorer
+ */
+function pages(texts, explorer) {
+  const total = explorer.view.length;
+  const first = explorer.page * PAGE_SIZE;
+  const last = Math.min(first + PAGE_SIZE, total);
+  return html`<div class="pages">
+    <span>${texts.say('page.rows', { first: first + 1, last, total })}</span>
+    ${pager({ texts, page: explorer.page, pages: explorer.pages, onPage: (page) => explorer.goToPage(page) })}
+  </div>`;
+}
+
+/**
+ * Who failed.
  * @param {object} options
  * @param {Texts} options.texts
- * @param {ImportReport} options.report
- * @param {number} options.page 0-based
- * @param {(page: number) => void} options.onPage
+ * @param {ReportExplorer} options.explorer
+ * @param {Exporter} options.exporter
  */
-export function failuresView({ texts, report, page, onPage }) {
-  const total = report.failInfoList.length;
-  if (total === 0) {
-    return report.failCount > 0
-      ? html`<p class="no-failures">${texts.say('failures.none.listed')}</p>`
-      : nothing;
-  }
-  const pages = pageCount(report);
-  const first = page * ROWS_PER_PAGE;
-  const last = Math.min(first + ROWS_PER_PAGE, total);
+export function failuresView({ texts, explorer, exporter }) {
+  const { view } = explorer;
+  const isEmpty = view.length === 0;
   return html`<section class="failures" part="failures" aria-labelledby="failures-title">
-    <div class="failures-head">
+    <div class="toolbar" part="toolbar">
       <h3 id="failures-title" class="section-title">${texts.say('failures')}</h3>
-      <span class="failures-range">${texts.say('page.rows', { first: first + 1, last, total })}</span>
+      ${searchBox(texts, explorer)} ${modeSwitch(texts, explorer)}
+      ${exportMenu({ texts, explorer, exporter })}
     </div>
-    <table part="table" aria-labelledby="failures-title" aria-rowcount=${total + 1}>
-      <thead>
-        <tr aria-rowindex="1">
-          <th scope="col" class="position">${texts.say('column.position')}</th>
-          <th scope="col">${texts.say('column.userName')}</th>
-          <th scope="col">${texts.say('column.desc')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${tableRows(texts, report, first)}
-      </tbody>
-    </table>
-    ${pages > 1 ? pager({ texts, page, pages, onPage }) : nothing}
+    <div class="above-table">${shownRows(texts, explorer)} ${selectionBar(texts, explorer)}</div>
+    ${isEmpty ? html`<p class="no-rows">${texts.say('rows.none')}</p>` : failureTable(texts, explorer)}
+    ${
+      explorer.isPrinting && view.length > PRINTED_ROWS
+        ? html`<p class="print-limit">
+            ${texts.say('print.limit', { limit: PRINTED_ROWS, count: view.length })}
+          </p>`
+        : nothing
+    }
+    ${explorer.mode === 'pages' && !isEmpty ? pages(texts, explorer) : nothing}
+    <p class="hint">${texts.say(explorer.query.sort.column === 'userName' ? 'hint.sort' : 'hint.keys')}</p>
   </section>`;
 }

@@ -30,4 +30,8 @@ export const icons = {
   previous: icon(svg`<path d="M10 3.5 5.5 8l4.5 4.5"/>`),
   next: icon(svg`<path d="M6 3.5 10.5 8 6 12.5"/>`),
   last: icon(svg`<path d="M12 3.5v9M4 3.5 8.5 8 4 12.5"/>`),
+  download: icon(svg`<path d="M8 2.5v7.5M4.5 7 8 10.5 11.5 7M3 13.5h10" />`),
+  ascending: icon(svg`<path d="m4.5 9.5 3.5-4 3.5 4" />`),
+  descending: icon(svg`<path d="m4.5 6.5 3.5 4 3.5-4" />`),
+  unsorted: icon(svg`<path d="m5 6.5 3-3 3 3M5 9.5l3 3 3-3" />`),
 };

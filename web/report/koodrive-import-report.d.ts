@@ -27,10 +27,23 @@ export type KooDriveErrorEvent = CustomEvent<{
   readonly error: KooDriveError;
 }>;
 
+/** What of a report is looked at, fit for an address. */
+export interface ReportViewState {
+  readonly search?: string;
+  /** Key of a reason or pattern; never its text, which may hold a name. */
+  readonly reason?: string;
+  /** `position`, `userName` or `desc`, after `-` in descending order. */
+  readonly sort?: string;
+}
+
+/** The reader searched, filtered or sorted. */
+export type KooDriveViewEvent = CustomEvent<{ readonly view: ReportViewState }>;
+
 export interface KooDriveImportReportEventMap extends HTMLElementEventMap {
   'koodrive-progress': KooDriveProgressEvent;
   'koodrive-report': KooDriveReportEvent;
   'koodrive-error': KooDriveErrorEvent;
+  'koodrive-view': KooDriveViewEvent;
 }
 
 /** Shows how a batch import went. It never asks KooDrive by itself: `load()` does. */
@@ -54,6 +67,8 @@ export class KooDriveImportReport extends HTMLElement {
   readonly state: ReportState;
   /** The report that is shown. The element closes it when it shows something else. */
   readonly report: ImportReport | undefined;
+  /** What of the report is looked at. Set before a report is there, it is used for the first one. */
+  view: ReportViewState;
   /**
    * Asks KooDrive for the result of a task and shows it. What ran before is aborted.
    * Resolves with the report, or with undefined where there is none: that is shown and told by `koodrive-error`. Never rejects.

@@ -1,36 +1,86 @@
-import { LitElement, html, unsafeCSS } from 'lit';
+import { LitElement, html } from 'lit';
 import { createClient } from '../client/koodrive-client.js';
-import { chooseLocale } from '../locales/index.js';
+import { chooseLocale, loadLocale } from '../locales/index.js';
 import { copyToClipboard } from './copyable.js';
 import { errorTitle, errorView } from './error-view.js';
-import { factsView } from './facts-view.js';
-import { failuresView, pageCount } from './failures-view.js';
+import { Exporter } from './exporter.js';
 import { idleView } from './idle-view.js';
 import { loadingView, phaseText } from './loading-view.js';
+import { ReportExplorer } from './report-explorer.js';
 import { ReportSession } from './report-session.js';
-import { summaryText, summaryView } from './summary-view.js';
+import { reportView } from './report-view.js';
+import { styles } from './styles.js';
+import { summaryText } from './summary-view.js';
 import { textsFor } from './texts.js';
-import { warningsView } from './warnings-view.js';
-import tokens from './tokens.css?inline';
-import controls from './controls.css?inline';
-import layout from './koodrive-import-report.css?inline';
-import panels from './panels.css?inline';
-import summary from './summary-view.css?inline';
-import failures from './failures-view.css?inline';
 
 /** @typedef {import('../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../client/koodrive-client.js').KooDriveClient} KooDriveClient */
 /** @typedef {import('../client/koodrive-client.js').Credentials} Credentials */
+/** @typedef {import('./report-query.js').ViewState} ViewState */
 /** @typedef {import('./report-session.js').Outcome} Outcome */
 /** @typedef {import('./report-session.js').Source} Source */
 /** @typedef {import('./texts.js').Texts} Texts */
 
+/** How long a notice stays, in milliseconds. */
+const NOTICE_TIME = 6000;
+
 /**
- * Shows how a batch import went. It never asks KooDrive by itself: `load()` does.
+ * Shows how a batch import went: at a glance, why some failed, and who. It never asks KooDrive by itself: `load()` does.
  *
- * @fires koodrive-progress - `detail: { taskId, progress }` while a query runs
- * @fires koodrive-report - `detail: { taskId, report }`; the element closes the report when it shows something else
- * @fires koodrive-error - `detail: { taskId, error }`; `preventDefault()` keeps the element from showing the error
+ * @element koodrive-import-report
+ * @attr {string} endpoint - URL of KooDrive or of a forwarder; without one, the page's own origin
+ * @attr {string} task-id - The task that `load()` asks for
+ * @attr {string} user-id - X-User-Id
+ * @attr {string} language - Language of KooDrive's texts, BCP 47; without one, that of `locale`
+ * @attr {string} locale - Language of the element, BCP 47; without one, the browser's
+ * @attr {string} wasm-url - Where koodrive.wasm lies; without one, beside the module
+ *
+ * @fires {KooDriveProgressEvent} koodrive-progress - While a query runs
+ * @fires {KooDriveReportEvent} koodrive-report - A report is shown; the element closes it when it shows something else
+ * @fires {KooDriveErrorEvent} koodrive-error - There is no report; `preventDefault()` keeps the element from showing why
+ * @fires {KooDriveViewEvent} koodrive-view - The reader searched, filtered or sorted
+ *
+ * @csspart idle - Shown before anything was asked for
+ * @csspart loading - Shown while a query runs
+ * @csspart error - Shown where there is no report
+ * @csspart report - The whole report
+ * @csspart facts - Task, time and trace ID
+ * @csspart summary - The import at a glance
+ * @csspart summary-text - The sentence that sums it up
+ * @csspart proportion - The picture of the proportion
+ * @csspart figure - One of the four numbers; also `succeeded`, `failed`, `total`, `rate`
+ * @csspart warnings - What is odd about the answer
+ * @csspart reasons - Why they failed
+ * @csspart reason - One reason or pattern
+ * @csspart failures - Who failed
+ * @csspart toolbar - Search, mode and export
+ * @csspart search - The search box
+ * @csspart export - The export menu
+ * @csspart export-panel - What the export menu opens
+ * @csspart shown - How many rows are shown, and by which filter
+ * @csspart selection - What can be done with the selected rows
+ * @csspart table-frame - The box in which the table scrolls
+ * @csspart table - The table
+ * @csspart row - A row of the table
+ * @csspart mark - A match of the search
+ * @csspart pager - The pages' buttons
+ * @csspart notice - A short message about what was just done
+ * @csspart code - A code to hand on, such as the trace ID
+ *
+ * @cssprop --koodrive-font - Font of all texts
+ * @cssprop --koodrive-font-mono - Font of codes
+ * @cssprop --koodrive-text-md - Size of ordinary text; also xs, sm, lg, xl, 2xl
+ * @cssprop --koodrive-space-3 - Usual distance; also 1 to 6
+ * @cssprop --koodrive-radius - Corners
+ * @cssprop --koodrive-surface - Ground of panels and table; also -canvas, -surface-raised, -chosen-surface, -caution-surface, -failure-surface
+ * @cssprop --koodrive-line - Lines; -line-strong for the edges of controls
+ * @cssprop --koodrive-text - Text; -text-muted for what is less important
+ * @cssprop --koodrive-accent - Links, focus and the chosen; also -accent-hover, -on-accent
+ * @cssprop --koodrive-success - Those who went in
+ * @cssprop --koodrive-failure - Those who did not
+ * @cssprop --koodrive-caution - Warnings
+ * @cssprop --koodrive-mark - Ground of a match
+ * @cssprop --koodrive-table-height - Greatest height of the scrolling table
  */
 export class KooDriveImportReport extends LitElement {
   static properties = {
@@ -43,14 +93,23 @@ export class KooDriveImportReport extends LitElement {
     credentials: { attribute: false },
     client: { attribute: false },
     _outcome: { state: true },
-    _page: { state: true },
     _announcement: { state: true },
+    _isNotice: { state: true },
   };
 
-  static styles = [tokens, controls, layout, panels, summary, failures].map((text) => unsafeCSS(text));
+  static styles = styles;
 
   #session = new ReportSession((outcome) => this.#show(outcome));
+  /** @type {import('./report-explorer.js').Voice} */
+  #voice = {
+    announce: (tell) => this.#announce(tell(this.#texts)),
+    notify: (tell) => this.#notify(tell(this.#texts)),
+  };
+  #explorer = new ReportExplorer(this, this.#voice, (view) => this.#tell('koodrive-view', { view }));
+  #exporter = new Exporter(this, this.#voice);
   #hadFocus = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #noticeTimer;
 
   constructor() {
     super();
@@ -72,8 +131,8 @@ export class KooDriveImportReport extends LitElement {
     this.client = undefined;
     /** @type {Outcome} */
     this._outcome = this.#session.outcome;
-    this._page = 0;
     this._announcement = '';
+    this._isNotice = false;
   }
 
   /** What is shown: `idle`, `loading`, `report`, `no-result` or `error`. */
@@ -84,6 +143,15 @@ export class KooDriveImportReport extends LitElement {
   /** The report that is shown. The element closes it when it shows something else. @returns {ImportReport | undefined} */
   get report() {
     return this._outcome.status === 'report' ? this._outcome.report : undefined;
+  }
+
+  /** What of the report is looked at, fit for an address: `reason` is a key, never a text of the answer. @returns {ViewState} */
+  get view() {
+    return this.#explorer.state;
+  }
+
+  set view(view) {
+    this.#explorer.state = view;
   }
 
   /**
@@ -118,10 +186,24 @@ export class KooDriveImportReport extends LitElement {
     this.#session.abort();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
     // An element that is moved is removed and added again before this runs.
     queueMicrotask(() => this.isConnected || this.#session.reset());
+  }
+
+  /** The first time in a locale, its texts come before anything is drawn. */
+  async scheduleUpdate() {
+    await loadLocale(this.#locale);
+    super.scheduleUpdate();
   }
 
   willUpdate() {
@@ -131,13 +213,23 @@ export class KooDriveImportReport extends LitElement {
   updated() {
     // What held the focus is gone with the former state: the title of the new one is the next best place.
     if (this.#hadFocus && !this.shadowRoot?.activeElement) {
-      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('h2'))?.focus();
+      const next = this.renderRoot.querySelector('[data-row-window]') ?? this.renderRoot.querySelector('h2');
+      /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
     }
   }
 
   render() {
-    return html`<div class="visually-hidden" role="status">${this._announcement}</div>
-      <div class="frame" lang=${this.#locale}>${this.#renderOutcome(this._outcome)}</div>`;
+    return html`<div class="frame" lang=${this.#locale}>
+      ${this.#renderOutcome(this._outcome)}
+      <div class="status">
+        <p
+          class=${this._isNotice ? 'notice' : 'visually-hidden'}
+          part="notice"
+          role="status"
+          .textContent=${this._announcement}
+        ></p>
+      </div>
+    </div>`;
   }
 
   /** @param {Outcome} outcome */
@@ -148,30 +240,12 @@ export class KooDriveImportReport extends LitElement {
       case 'loading':
         return loadingView({ texts, progress: outcome.progress, onCancel: () => this.abort() });
       case 'report':
-        return this.#renderReport(outcome, onCopy);
+        return reportView({ texts, explorer: this.#explorer, exporter: this.#exporter, onCopy });
       case 'idle':
         return idleView(texts);
       default:
         return errorView({ texts, error: outcome.error, onCopy, onRetry: this.#retry(outcome.source) });
     }
-  }
-
-  /**
-   * @param {Extract<Outcome, { status: 'report' }>} outcome
-   * @param {(text: string) => void} onCopy
-   */
-  #renderReport({ report, source }, onCopy) {
-    const texts = this.#texts;
-    const onPage = (/** @type {number} */ page) => {
-      this._page = page;
-      this.#announce(texts.say('page.of', { page: page + 1, pages: pageCount(report) }));
-    };
-    return html`<article class="report" part="report" aria-labelledby="report-title">
-      <h2 id="report-title" class="report-title" tabindex="-1">${texts.say('title')}</h2>
-      ${summaryView(texts, report)} ${warningsView(texts, report.warnings)}
-      ${factsView({ texts, report, source, onCopy })}
-      ${failuresView({ texts, report, page: this._page, onPage })}
-    </article>`;
   }
 
   get #locale() {
@@ -210,8 +284,9 @@ export class KooDriveImportReport extends LitElement {
   #show(outcome) {
     const texts = this.#texts;
     this._outcome = outcome;
+    if (outcome.status !== 'report') this.#explorer.hide();
     if (outcome.status === 'idle') {
-      this._announcement = '';
+      this.#announce('');
       return;
     }
     const { taskId } = outcome.source;
@@ -221,7 +296,7 @@ export class KooDriveImportReport extends LitElement {
         if (outcome.progress) this.#tell('koodrive-progress', { taskId, progress: outcome.progress });
         break;
       case 'report':
-        this._page = 0;
+        this.#explorer.show(outcome.report, outcome.source);
         this.#announce(summaryText(texts, outcome.report));
         this.#tell('koodrive-report', { taskId, report: outcome.report });
         break;
@@ -241,14 +316,30 @@ export class KooDriveImportReport extends LitElement {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
   }
 
-  /** @param {string} text */
+  /** Paper has no scroll bar: all rows are drawn before the browser lays the pages out. @param {Event} event */
+  #onPrint = ({ type }) => {
+    this.#explorer.isPrinting = type === 'beforeprint';
+    this.requestUpdate();
+    this.performUpdate();
+  };
+
+  /** Says something to those who listen to the page. @param {string} text */
   #announce(text) {
+    clearTimeout(this.#noticeTimer);
+    this._isNotice = false;
     // The same words twice would not be read twice: the no-break space makes them differ.
     this._announcement = text === this._announcement ? `${text}\u00a0` : text;
   }
 
+  /** Says something to all, for a while. @param {string} text */
+  #notify(text) {
+    this.#announce(text);
+    this._isNotice = true;
+    this.#noticeTimer = setTimeout(() => (this._isNotice = false), NOTICE_TIME);
+  }
+
   /** @param {string} text */
   async #copy(text) {
-    this.#announce(this.#texts.say((await copyToClipboard(text)) ? 'copied' : 'copy.failed'));
+    this.#notify(this.#texts.say((await copyToClipboard(text)) ? 'copied' : 'copy.failed'));
   }
 }

@@ -1,10 +1,11 @@
 import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { icons } from './icons.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
 
 /**
- * First, previous, next and last page. Buttons that lead nowhere stay focusable, so that focus is never lost.
+ * First, previous, next, last and any page. Buttons that lead nowhere stay focusable, so that focus is never lost.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {number} options.page 0-based
@@ -27,9 +28,23 @@ export function pager({ texts, page, pages, onPage }) {
       ${icons[name]}
     </button>`;
   };
+  const onInput = (/** @type {Event} */ event) => {
+    const wanted = Number(/** @type {HTMLInputElement} */ (event.target).value);
+    onPage(Number.isInteger(wanted) ? wanted - 1 : page);
+  };
   return html`<nav class="pager" part="pager" aria-label=${texts.say('page.navigation')}>
     ${step('first', 0)} ${step('previous', page - 1)}
-    <span class="pager-place">${texts.say('page.of', { page: page + 1, pages })}</span>
+    <label class="pager-place">
+      ${texts.say('page')}
+      <input
+        class="input"
+        type="text"
+        inputmode="numeric"
+        .value=${live(String(page + 1))}
+        @change=${onInput}
+      />
+    </label>
+    <span class="pager-place">${texts.say('page.count', { pages })}</span>
     ${step('next', page + 1)} ${step('last', last)}
   </nav>`;
 }

@@ -1,5 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { dash } from './optional-value.js';
+import { proportionPicture } from './proportion-picture.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
 /** @typedef {import('../client/koodrive-client.js').ImportReport} ImportReport */
@@ -49,11 +50,18 @@ const figure = (name, label, value) =>
 export function summaryView(texts, report) {
   const { succeeded, failed, total, rate } = totals(report);
   const absent = dash(texts.say('unknown'));
-  return html`<p class="summary-text" part="summary-text">${summaryText(texts, report)}</p>
-    <dl class="figures" part="summary">
+  return html`<div class="summary" part="summary">
+    <p class="summary-text" part="summary-text">${summaryText(texts, report)}</p>
+    ${
+      succeeded !== undefined && total
+        ? proportionPicture({ succeeded, failed, label: texts.say('proportion', { succeeded, failed }) })
+        : nothing
+    }
+    <dl class="figures">
       ${figure('succeeded', texts.say('succeeded'), succeeded === undefined ? absent : texts.number(succeeded))}
       ${figure('failed', texts.say('failed'), texts.number(failed))}
       ${figure('total', texts.say('total'), total === undefined ? absent : texts.number(total))}
       ${figure('rate', texts.say('successRate'), rate === undefined ? dash(texts.say('rate.unknown')) : texts.percent(rate))}
-    </dl>`;
+    </dl>
+  </div>`;
 }

@@ -1,5 +1,5 @@
 import { fill } from '../locales/fill.js';
-import { ui } from '../locales/index.js';
+import { loadedLocale, textsOf } from '../locales/index.js';
 
 /** @typedef {import('../locales/index.js').Locale} Locale */
 /** @typedef {keyof typeof import('../locales/en-US.js').ui} TextKey */
@@ -22,10 +22,11 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 const known = new Map();
 
 /**
- * @param {Locale} locale
- * @returns {Texts}
+ * @param {Locale} wanted
+ * @returns {Texts} in English while the texts of the locale are not loaded
  */
-export function textsFor(locale) {
+export function textsFor(wanted) {
+  const locale = loadedLocale(wanted);
   const texts = known.get(locale) ?? createTexts(locale);
   known.set(locale, texts);
   return texts;
@@ -36,7 +37,7 @@ export function textsFor(locale) {
  * @returns {Texts}
  */
 function createTexts(locale) {
-  const sentences = /** @type {Record<string, string | Record<string, string>>} */ (ui[locale]);
+  const sentences = textsOf(locale).ui;
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -46,7 +47,7 @@ function createTexts(locale) {
   const say = (key, values = {}) => {
     const entry = sentences[key];
     const sentence =
-      typeof entry === 'string' ? entry : (entry[plural.select(Number(values.count))] ?? entry.other);
+      typeof entry === 'string' ? entry : (entry[plural.select(Number(values.count))] ?? entry.other ?? key);
     const shown = Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'number' ? numbers.format(value) : value,

@@ -12,6 +12,8 @@ function warningText(texts, { kind, ...values }) {
   if ('offsetMs' in values) {
     return texts.say('warning.clock-corrected', { seconds: Math.round(Math.abs(values.offsetMs) / 1000) });
   }
+  if ('names' in values)
+    return texts.say('warning.duplicate-user-names', { count: values.names, rows: values.rows });
   return texts.say(`warning.${kind}`, values);
 }
 

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace koodrive::detail {
+
+/// Collects small texts to pieces that are worth handing on.
+class PieceWriter {
+ public:
+  using Sink = std::function<void(std::string_view)>;
+
+  explicit PieceWriter(const Sink& sink) : sink_(&sink), buffer_(pieceBytes, '\0') {}
+
+  void put(char byte) {
+    if (used_ == pieceBytes) [[unlikely]] {
+      flush();
+    }
+    buffer_[used_++] = byte;
+  }
+
+  void put(std::string_view text) {
+    if (text.size() > pieceBytes - used_) [[unlikely]] {
+      putInParts(text);
+      return;
+    }
+    std::memcpy(buffer_.data() + used_, text.data(), text.size());
+    used_ += text.size();
+  }
+
+  /// Hands on what is left; to be called once, at the end.
+  void flush() {
+    (*sink_)(std::string_view(buffer_).substr(0, used_));
+    used_ = 0;
+  }
+
+ private:
+  static constexpr std::size_t pieceBytes = 65536;
+
+  void putInParts(std::string_view text) {
+    while (!text.empty()) {
+      if (used_ == pieceBytes) {
+        flush();
+      }
+      const std::string_view part = text.substr(0, pieceBytes - used_);
+      std::memcpy(buffer_.data() + used_, part.data(), part.size());
+      used_ += part.size();
+      text.remove_prefix(part.size());
+    }
+  }
+
+  const Sink* sink_;
+  std::string buffer_;
+  std::size_t used_ = 0;
+};
+
+/// What `write` hands to its sink as one text, allocated once: written twice, because measuring is cheaper
+/// than growing.
+template <class Write>
+[[nodiscard]] std::string written(Write write) {
+  std::size_t bytes = 0;
+  write([&bytes](std::string_view piece) { bytes += piece.size(); });
+  std::string text;
+  text.reserve(bytes);
+  write([&text](std::string_view piece) { text.append(piece); });
+  return text;
+}
+
+}  // namespace koodrive::detail

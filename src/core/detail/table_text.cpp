@@ -1,0 +1,76 @@
+#include "core/detail/table_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/detail/ascii.hpp"
+
+namespace koodrive::detail {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// OWASP, CSV injection.
+bool beginsFormula(std::string_view text) noexcept {
+  constexpr auto signs = "=+-@\t\r\n\0"sv;
+  constexpr std::array fullWidthSigns = {"\uFF1D"sv, "\uFF0B"sv, "\uFF0D"sv, "\uFF20"sv};
+  return !text.empty() &&
+         (signs.contains(text.front()) || std::ranges::any_of(fullWidthSigns, [text](std::string_view sign) {
+            return text.starts_with(sign);
+          }));
+}
+
+/// With every quotation mark doubled. (RFC 4180, section 2.7)
+void putDoubled(std::string_view text, PieceWriter& out) {
+  for (std::size_t mark = text.find('"'); mark != std::string_view::npos; mark = text.find('"')) {
+    out.put(text.substr(0, mark + 1));
+    out.put('"');
+    text.remove_prefix(mark + 1);
+  }
+  out.put(text);
+}
+
+}  // namespace
+
+void putForSpreadsheet(const Field& field, PieceWriter& out) {
+  const std::string_view text = field.value_or(std::string_view());
+  out.put('"');
+  if (beginsFormula(text)) {
+    out.put('\'');
+  }
+  putDoubled(text, out);
+  out.put('"');
+}
+
+void putExact(const Field& field, PieceWriter& out) {
+  if (!field) {
+    return;
+  }
+  const auto needsQuotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  if (!field->empty() && std::ranges::none_of(*field, needsQuotes)) {
+    out.put(*field);
+    return;
+  }
+  out.put('"');
+  putDoubled(*field, out);
+  out.put('"');
+}
+
+void putForClipboard(const Field& field, PieceWriter& out) {
+  std::string text(field.value_or(std::string_view()));
+  const bool isFormula = beginsFormula(text);
+  std::ranges::replace_if(text, isControl, ' ');
+  if (isFormula) {
+    out.put('\'');
+    out.put(text);
+  } else if (text.starts_with('"')) {
+    out.put('"');
+    putDoubled(text, out);
+    out.put('"');
+  } else {
+    out.put(text);
+  }
+}
+
+}  // namespace koodrive::detail

@@ -1,0 +1,103 @@
+#include "core/reason_patterns.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/detail/reason_index.hpp"
+#include "core/detail/reason_parts.hpp"
+
+namespace koodrive {
+namespace {
+
+using detail::ReasonIndex;
+using detail::ReasonParts;
+using ReasonId = FailInfoColumns::ReasonId;
+
+/// For each reason the first one with the same skeleton.
+std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
+  std::vector<ReasonId> firsts(rows.reasonCount());
+  ReasonIndex index;
+  ReasonParts own;
+  ReasonParts last;
+  ReasonId lastFirst = 0;
+  for (ReasonId id = 0; id < firsts.size(); ++id) {
+    const auto desc = rows.reason(id).desc;
+    firsts[id] = id;
+    if (!desc) {
+      continue;
+    }
+    detail::splitReason(*desc, own);
+    if (own.parts.empty()) {
+      continue;
+    }
+    if (own.skeleton != last.skeleton) {
+      const auto isAlike = [&](ReasonId other) {
+        detail::splitReason(*rows.reason(other).desc, last);
+        return own.skeleton == last.skeleton;
+      };
+      lastFirst = index.findOrAdd(ReasonIndex::hashOf(own.skeleton), isAlike, [id] { return id; });
+      std::swap(own, last);
+    }
+    firsts[id] = lastFirst;
+  }
+  return firsts;
+}
+
+/// The common text of `pattern.reasons`, which have the same skeleton.
+std::string textOf(const std::vector<ReasonId>& reasons, const FailInfoColumns& rows) {
+  ReasonParts first;
+  detail::splitReason(*rows.reason(reasons.front()).desc, first);
+  std::vector<bool> differs(first.parts.size());
+  ReasonParts other;
+  for (const ReasonId id : reasons) {
+    detail::splitReason(*rows.reason(id).desc, other);
+    for (std::size_t part = 0; part < std::min(first.parts.size(), other.parts.size()); ++part) {
+      differs[part] = differs[part] || first.parts[part] != other.parts[part];
+    }
+  }
+  std::string text;
+  std::size_t part = 0;
+  for (const char c : first.skeleton) {
+    if (c != ReasonParts::partMark) {
+      text.push_back(c);
+    } else if (part < differs.size()) {
+      text.append(differs[part] ? std::string_view("\u2026") : first.parts[part]);
+      ++part;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows) {
+  const std::vector<ReasonId> firsts = firstAlike(rows);
+  std::vector<ReasonId> members(firsts.size(), 0);
+  for (const ReasonId first : firsts) {
+    ++members[first];
+  }
+  // By first reason: its pattern's place and one more.
+  std::vector<std::uint32_t> places(firsts.size(), 0);
+  std::vector<ReasonPattern> patterns;
+  for (const ReasonId id : rows.reasonsByCount()) {
+    const ReasonId first = firsts[id];
+    if (members[first] < 2) {
+      continue;
+    }
+    if (places[first] == 0) {
+      patterns.emplace_back().reasons.reserve(members[first]);
+      places[first] = static_cast<std::uint32_t>(patterns.size());
+    }
+    ReasonPattern& pattern = patterns[places[first] - 1];
+    pattern.reasons.push_back(id);
+    pattern.count += rows.reason(id).count;
+  }
+  for (ReasonPattern& pattern : patterns) {
+    pattern.pattern = textOf(pattern.reasons, rows);
+  }
+  std::ranges::stable_sort(patterns, std::ranges::greater{}, &ReasonPattern::count);
+  return patterns;
+}
+
+}  // namespace koodrive

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const openssl = promisify(execFile);
+
+const AUTHORITY = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n';
+
+/**
+ * A certificate authority of its own and a server certificate with two intermediate ones in between, as real ones have.
+ * @param {string} hostName
+ */
+export async function createCertificates(hostName) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'koodrive-tls-'));
+  const file = (/** @type {string} */ name) => path.join(folder, name);
+
+  /**
+   * @param {string} name
+   * @param {string} extensions
+   * @param {string} [issuer] default: itself
+   */
+  async function issue(name, extensions, issuer) {
+    await writeFile(file(`${name}.ext`), extensions);
+    const key = ['ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', file(`${name}.key`)];
+    await openssl('openssl', key);
+    const subject = ['-subj', `/CN=koodrive test ${name}`];
+    const request = ['req', '-new', '-key', file(`${name}.key`), ...subject, '-out', file(`${name}.csr`)];
+    await openssl('openssl', request);
+    const signer = issuer
+      ? ['-CA', file(`${issuer}.pem`), '-CAkey', file(`${issuer}.key`), '-CAcreateserial']
+      : ['-signkey', file(`${name}.key`)];
+    const sign = ['x509', '-req', '-in', file(`${name}.csr`), '-days', '2', '-extfile', file(`${name}.ext`)];
+    await openssl('openssl', [...sign, ...signer, '-out', file(`${name}.pem`)]);
+  }
+
+  await issue('root', AUTHORITY);
+  await issue('intermediate-1', AUTHORITY, 'root');
+  await issue('intermediate-2', AUTHORITY, 'intermediate-1');
+  await issue('server', `subjectAltName=DNS:${hostName}\n`, 'intermediate-2');
+  const chain = ['server', 'intermediate-2', 'intermediate-1'].map((name) => readFile(file(`${name}.pem`)));
+  return {
+    /** Path of the authority's certificate. */
+    authority: file('root.pem'),
+    cert: Buffer.concat(await Promise.all(chain)),
+    key: await readFile(file('server.key')),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,48 @@
+/** @typedef {import('./koodrive-client.d.ts').UserImportFailInfo} UserImportFailInfo */
+
+/** How many failures an iteration takes over from the module at once. */
+const WINDOW = 1000;
+
+/** The failures of a report, read from the module when they are asked for. */
+export class FailInfoList {
+  #lease;
+
+  /** @param {import('./lease.js').Lease<import('koodrive-module').ReportHandle>} lease */
+  constructor(lease) {
+    this.#lease = lease;
+    this.length = lease.handle.length;
+  }
+
+  /** @param {number} index */
+  at(index) {
+    const whole = Math.trunc(index) || 0;
+    const position = whole < 0 ? this.length + whole : whole;
+    return position < 0 || position >= this.length ? undefined : this.slice(position, position + 1)[0];
+  }
+
+  /**
+   * @param {number} [start]
+   * @param {number} [end]
+   * @returns {UserImportFailInfo[]}
+   */
+  slice(start = 0, end = this.length) {
+    const from = clampIndex(start, this.length);
+    const to = clampIndex(end, this.length);
+    /** @type {UserImportFailInfo[]} */
+    const rows = this.#lease.handle.rows(from, Math.max(0, to - from));
+    return rows.map(({ userName, desc }) => ({ userName, desc }));
+  }
+
+  *[Symbol.iterator]() {
+    for (let start = 0; start < this.length; start += WINDOW) yield* this.slice(start, start + WINDOW);
+  }
+}
+
+/**
+ * @param {number} index
+ * @param {number} length
+ */
+function clampIndex(index, length) {
+  const whole = Math.trunc(index) || 0;
+  return whole < 0 ? Math.max(0, length + whole) : Math.min(whole, length);
+}

@@ -1,0 +1,62 @@
+import { KooDriveError } from './errors.js';
+
+/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {{ delete(): void }} Handle */
+
+/**
+ * Keeps memory inside the module until it is given back, once.
+ * @template {Handle} T
+ */
+export class Lease {
+  /** @type {T | undefined} */
+  #handle;
+  #live;
+  #locale;
+
+  /**
+   * @param {T} handle
+   * @param {{ count: number }} live how many of them are open
+   * @param {Locale} locale of the error that use after the end throws
+   */
+  constructor(handle, live, locale) {
+    this.#handle = handle;
+    this.#live = live;
+    this.#locale = locale;
+    live.count += 1;
+  }
+
+  /** @returns {T} */
+  get handle() {
+    if (this.#handle) return this.#handle;
+    throw new KooDriveError({ kind: 'invalid-request', reason: 'closed', option: 'report' }, this.#locale);
+  }
+
+  end() {
+    if (!this.#handle) return;
+    this.#handle.delete();
+    this.#handle = undefined;
+    this.#live.count -= 1;
+  }
+}
+
+/** What was dropped without `close()`. @type {FinalizationRegistry<Lease<any>>} */
+const dropped = new FinalizationRegistry((lease) => lease.end());
+
+/**
+ * Ends `lease` when `owner` is gone.
+ * @param {object} owner
+ * @param {Lease<any>} lease
+ */
+export function endWith(owner, lease) {
+  dropped.register(owner, lease, owner);
+}
+
+/**
+ * Ends `lease` now.
+ * @param {object} owner
+ * @param {Lease<any>} lease
+ */
+export function endNow(owner, lease) {
+  dropped.unregister(owner);
+  lease.end();
+}

@@ -1,0 +1,26 @@
+import { html } from 'lit';
+import { markedText } from './marked-text.js';
+
+/** @typedef {import('./texts.js').Texts} Texts */
+
+/** Texts up to this length, in UTF-16 units, always stand there in full. */
+const FOLD_BEYOND = 400;
+
+/**
+ * A text of the answer with the matches of the search marked; a very long one is folded and can be unfolded.
+ * @param {object} options
+ * @param {Texts} options.texts
+ * @param {string} options.value
+ * @param {RegExp | undefined} options.pattern
+ * @param {boolean} options.isUnfolded
+ * @param {() => void} options.onToggle
+ */
+export function longText({ texts, value, pattern, isUnfolded, onToggle }) {
+  const content = markedText(value, pattern);
+  if (value.length <= FOLD_BEYOND) return html`<bdi>${content}</bdi>`;
+  const label = texts.say(isUnfolded ? 'text.fold' : 'text.unfold', { count: value.length });
+  return html`<bdi class="long ${isUnfolded ? '' : 'folded'}">${content}</bdi>
+    <button class="link" type="button" aria-expanded=${isUnfolded ? 'true' : 'false'} @click=${onToggle}>
+      ${label}
+    </button>`;
+}

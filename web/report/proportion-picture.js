@@ -1,0 +1,34 @@
+import { html, svg } from 'lit';
+
+/** A share that is not nothing is drawn at least this wide, of 100. */
+const VISIBLE = 0.8;
+
+/**
+ * Those who went in and those who did not, as one bar: plain and hatched, so that it reads without colours.
+ * @param {object} options
+ * @param {number} options.succeeded
+ * @param {number} options.failed
+ * @param {string} options.label says the same in words
+ */
+export function proportionPicture({ succeeded, failed, label }) {
+  const share = (100 * failed) / (succeeded + failed);
+  const width = failed && succeeded ? Math.min(100 - VISIBLE, Math.max(VISIBLE, share)) : share;
+  return html`<svg
+    class="proportion"
+    part="proportion"
+    role="img"
+    aria-label=${label}
+    width="100%"
+    height="14"
+  >
+    <defs>
+      <pattern id="hatching" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" class="hatching-ground" />
+        <rect width="2" height="6" class="hatching-line" />
+      </pattern>
+    </defs>
+    ${width < 100 ? svg`<rect class="succeeded-part" width="${100 - width}%" height="14" />` : ''}
+    ${width > 0 ? svg`<rect class="failed-part" x="${100 - width}%" width="${width}%" height="14" fill="url(#hatching)" />` : ''}
+    ${width > 0 && width < 100 ? svg`<rect class="proportion-gap" x="${100 - width}%" width="2" height="14" />` : ''}
+  </svg>`;
+}

@@ -1,0 +1,269 @@
+import { RowHeights } from './row-heights.js';
+
+/** Chromium clamps elements at 33.5 million pixels and Firefox stops scrolling long before: beyond this, places are scaled. */
+const MAX_EXTENT = 8_000_000;
+
+/** Rows drawn above and below what is visible, so that fast scrolling seldom shows a gap. */
+const OVERSCAN = 8;
+
+const FIRST_ESTIMATE = 34;
+
+/** How far an arrow key goes, in CSS pixels, as browsers do. */
+const ARROW_STEP = 40;
+
+/** @typedef {{ first: number, end: number }} RowRange rows from `first` up to, not including, `end` */
+
+/**
+ * Decides which rows of a long table stand in the document, and keeps the scroll bar true. The table stands in a box that
+ * is as long as all rows; places beyond MAX_EXTENT are mapped onto the scroll bar in proportion, and wheel and keys still move by pixels.
+ */
+export class RowWindow {
+  #host;
+  #heights = new RowHeights(0, FIRST_ESTIMATE);
+  #calibrated = false;
+  /** Place of the upper edge among the rows, in CSS pixels. */
+  #offset = 0;
+  /** The scroll position that belongs to #offset; any other one was chosen by the reader. */
+  #position = 0;
+  /** @type {RowRange} */
+  #range = { first: 0, end: 0 };
+  /** @type {HTMLElement | undefined} */
+  #scroller;
+  #width = 0;
+  /** Height of the part of the scroller in which rows show, below the header that stays. */
+  #viewport = 0;
+  #header = 0;
+  #resized = new ResizeObserver(() => this.#onResize());
+
+  /** @param {import('lit').ReactiveControllerHost & { renderRoot: ParentNode }} host */
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /**
+   * The rows to draw for a list of this length.
+   * @param {number} count
+   * @returns {RowRange}
+   */
+  range(count) {
+    if (count !== this.#heights.count) this.#measureAnew(count);
+    this.#range = this.#needed(OVERSCAN);
+    return this.#range;
+  }
+
+  /** Back to the first row, for a list with other rows. */
+  toStart() {
+    this.#measureAnew(this.#heights.count);
+    this.#goTo(0);
+  }
+
+  /** The first row that is wholly visible. */
+  get firstVisible() {
+    const index = this.#heights.indexAt(this.#offset);
+    return this.#heights.top(index) < this.#offset ? Math.min(index + 1, this.#heights.count - 1) : index;
+  }
+
+  /** How many rows of usual height are visible at once. */
+  get rowsPerScreen() {
+    return Math.max(1, this.#heights.indexAt(this.#offset + this.#viewport) - this.firstVisible);
+  }
+
+  /**
+   * Scrolls as little as needed for a row to be visible.
+   * @param {number} index
+   */
+  reveal(index) {
+    const top = this.#heights.top(index);
+    const bottom = this.#heights.top(index + 1);
+    if (top < this.#offset) this.#goTo(top);
+    else if (bottom > this.#offset + this.#viewport) this.#goTo(bottom - this.#viewport);
+  }
+
+  hostDisconnected() {
+    this.#attach(undefined);
+  }
+
+  hostUpdated() {
+    this.#attach(this.#host.renderRoot.querySelector('[data-row-window]') ?? undefined);
+    if (!this.#scroller) return;
+    this.#measureViewport();
+    this.#measureRows();
+    this.#place();
+  }
+
+  get #isScaled() {
+    return this.#heights.total > MAX_EXTENT;
+  }
+
+  get #maxOffset() {
+    return Math.max(0, this.#heights.total - this.#viewport);
+  }
+
+  /** What one pixel of the scroll bar stands for. */
+  get #scale() {
+    const extent = Math.min(this.#heights.total, MAX_EXTENT);
+    const room = extent - this.#viewport;
+    return room > 0 ? this.#maxOffset / room : 1;
+  }
+
+  #measureViewport() {
+    if (!this.#scroller) return;
+    this.#header = this.#scroller.querySelector('thead')?.offsetHeight ?? 0;
+    const viewport = Math.max(0, this.#scroller.clientHeight - this.#header);
+    if (viewport === this.#viewport) return;
+    this.#viewport = viewport;
+    this.#host.requestUpdate();
+  }
+
+  /** @param {number} count */
+  #measureAnew(count) {
+    this.#heights = new RowHeights(count, FIRST_ESTIMATE);
+    this.#calibrated = false;
+  }
+
+  /** @param {HTMLElement | undefined} scroller */
+  #attach(scroller) {
+    if (scroller === this.#scroller) return;
+    if (this.#scroller) {
+      this.#scroller.removeEventListener('scroll', this.#onScroll);
+      this.#scroller.removeEventListener('wheel', this.#onWheel);
+      this.#scroller.removeEventListener('keydown', this.#onKey);
+      this.#resized.disconnect();
+      this.#boxes.forEach((box) => box.removeAttribute('style'));
+    }
+    this.#scroller = scroller;
+    if (!scroller) return;
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    scroller.addEventListener('wheel', this.#onWheel, { passive: false });
+    scroller.addEventListener('keydown', this.#onKey);
+    this.#resized.observe(scroller);
+    this.#width = scroller.clientWidth;
+    this.#measureViewport();
+    this.#goTo(this.#offset);
+  }
+
+  #onScroll = () => {
+    const position = this.#scroller?.scrollTop ?? 0;
+    if (Math.abs(position - this.#position) < 1) return;
+    this.#position = position;
+    this.#offset = Math.min(position * this.#scale, this.#maxOffset);
+    this.#host.requestUpdate();
+  };
+
+  /** Where one pixel of the scroll bar is many of the table, the browser's own steps would leap over rows. @param {WheelEvent} event */
+  #onWheel = (event) => {
+    if (!this.#isScaled || event.ctrlKey || event.shiftKey || !event.deltaY) return;
+    const pixels = [1, ARROW_STEP, this.#viewport][event.deltaMode];
+    if (this.#goTo(this.#offset + event.deltaY * pixels)) event.preventDefault();
+  };
+
+  /** @param {KeyboardEvent} event */
+  #onKey = (event) => {
+    if (!this.#isScaled || event.target !== this.#scroller || event.ctrlKey || event.altKey || event.metaKey)
+      return;
+    const page = this.#viewport * 0.9;
+    const all = this.#heights.total;
+    /** @type {Record<string, number>} */
+    const steps = {
+      ArrowUp: -ARROW_STEP,
+      ArrowDown: ARROW_STEP,
+      PageUp: -page,
+      PageDown: page,
+      Home: -all,
+      End: all,
+    };
+    steps[' '] = event.shiftKey ? -page : page;
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    this.#goTo(this.#offset + step);
+  };
+
+  #onResize() {
+    const width = this.#scroller?.clientWidth ?? 0;
+    if (width !== this.#width) {
+      this.#width = width;
+      const index = this.#heights.indexAt(this.#offset);
+      this.#measureAnew(this.#heights.count);
+      this.#offset = this.#heights.top(index);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * @param {number} offset
+   * @returns {boolean} false where there is nowhere to go
+   */
+  #goTo(offset) {
+    const next = Math.min(Math.max(0, offset), this.#maxOffset);
+    const moved = next !== this.#offset;
+    this.#offset = next;
+    this.#place();
+    if (this.#scroller) {
+      this.#scroller.scrollTop = next / this.#scale;
+      this.#position = this.#scroller.scrollTop;
+    }
+    this.#host.requestUpdate();
+    return moved;
+  }
+
+  /** Takes the true heights of the rows that are drawn, and keeps what the reader looks at where it is. */
+  #measureRows() {
+    const rows = /** @type {HTMLElement[]} */ ([
+      ...(this.#scroller?.querySelectorAll('tbody tr[data-index]') ?? []),
+    ]);
+    const sizes = rows.map((row) => row.getBoundingClientRect().height);
+    if (sizes.length === 0 || sizes[0] === 0) return;
+    const wasAtEnd = this.#offset > 0 && this.#offset >= this.#maxOffset - 1;
+    const index = this.#heights.indexAt(this.#offset);
+    const within = this.#offset - this.#heights.top(index);
+    if (!this.#calibrated) {
+      this.#heights = new RowHeights(
+        this.#heights.count,
+        [...sizes].sort((a, b) => a - b)[sizes.length >> 1],
+      );
+      this.#calibrated = true;
+    }
+    rows.forEach((row, at) => this.#heights.set(Number(row.dataset.index), sizes[at]));
+    const offset = wasAtEnd ? this.#maxOffset : this.#heights.top(index) + within;
+    const visible = this.#needed(0);
+    if (Math.abs(offset - this.#offset) > 0.5) this.#goTo(offset);
+    else if (visible.first < this.#range.first || visible.end > this.#range.end) this.#host.requestUpdate();
+  }
+
+  /**
+   * @param {number} overscan
+   * @returns {RowRange}
+   */
+  #needed(overscan) {
+    const { count } = this.#heights;
+    // Scaled, there is no room on the scroll bar's scale for rows that are not visible.
+    const more = this.#isScaled ? 0 : overscan;
+    const first = Math.max(0, this.#heights.indexAt(this.#offset) - more);
+    const last = this.#heights.indexAt(this.#offset + this.#viewport) + more;
+    return { first, end: Math.min(count, last + 1) };
+  }
+
+  /** Gives the scroll bar its length and puts the table, header included, where the rows belong. */
+  #place() {
+    const [extent, table] = this.#boxes;
+    if (!this.#scroller || !extent || !table) return;
+    const { first } = this.#range;
+    const length = Math.min(this.#heights.total, MAX_EXTENT) + this.#header;
+    const before = Math.max(0, this.#offset / this.#scale + this.#heights.top(first) - this.#offset);
+    extent.style.setProperty('block-size', `${length}px`);
+    table.style.setProperty('margin-block-start', `${before}px`);
+  }
+
+  /** @returns {HTMLElement[]} the box that is as long as all rows, and the table in it */
+  get #boxes() {
+    return this.#scroller ? [...this.#scroller.querySelectorAll('.extent, table')].filter(isHTMLElement) : [];
+  }
+}
+
+/**
+ * @param {Element} element
+ * @returns {element is HTMLElement}
+ */
+const isHTMLElement = (element) => element instanceof HTMLElement;
