@@ -2,6 +2,7 @@
 #include <cstdint>
 
 #include "check.hpp"
+#include "core/report_export.hpp"
 #include "core/task_result_decoder.hpp"
 
 using namespace koodrive;
@@ -27,6 +28,12 @@ void checkReport(const ImportReport& report) {
   }
 }
 
+void checkRoundTrip(const ImportReport& report) {
+  const auto text = toJson(report);
+  const auto again = decodeTaskResult(text);
+  check(again.has_value() && again->data == report.data, "what was written is read as the same report");
+}
+
 }  // namespace
 
 /// Whatever arrives, the decoder ends with a report that fits together or an error that points into the body.
@@ -35,6 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto report = decodeTaskResult(body);
   if (report) {
     checkReport(*report);
+    checkRoundTrip(*report);
   } else {
     checkPosition(report.error(), size);
   }

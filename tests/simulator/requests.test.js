@@ -69,6 +69,12 @@ test('a documented header that comes twice is refused', async (t) => {
   assert.equal(simulator.requests[0].outcome, 'refused X-Date');
 });
 
+test('a day that the month does not have is no X-Date, even if it would roll over to now', async (t) => {
+  const { ask } = await startSimulator(t, { now: () => Date.UTC(2024, 2, 2, 12, 0, 30) });
+  assert.equal((await ask('1215215', { 'X-Date': '20240302T120000Z' })).status, 200);
+  assert.equal((await ask('1215215', { 'X-Date': '20240231T120000Z' })).status, 400);
+});
+
 test('known tokens and formats can be set', async (t) => {
   const { ask } = await startSimulator(t, {
     authorization: { tokens: ['one'], tokenFormats: ['Bearer {token}'] },

@@ -76,6 +76,18 @@ test('any difference from what was signed is refused', async (t) => {
   assert.equal((await ask('1215215', { Authorization: good })).status, 200);
 });
 
+test('signed headers out of order are refused although the signature over them is right', async (t) => {
+  const { ask, host } = await startSimulator(t);
+  const names = ['x-user-id', 'x-date', 'host'];
+  /** @type {Record<string, string>} */
+  const values = { host, 'x-date': X_DATE, 'x-user-id': USER_ID };
+  const url = `${PATH}?taskId=1215215`;
+  const canonical = canonicalRequest({ method: 'GET', url, header: (name) => values[name] }, names);
+  const good = authorization(signature(canonical, SECRET));
+  const Authorization = good.replace('host;x-date;x-user-id', names.join(';'));
+  assert.equal((await ask('1215215', { Authorization })).status, 401);
+});
+
 test('a signature older than 15 minutes is refused although it is right', async (t) => {
   const { ask, host } = await startSimulator(t);
   const xDate = '20240909T031854Z';

@@ -91,7 +91,9 @@ test('challenges, cookies, redirects and caching of the endpoint stay there', as
   assert.deepEqual([throttled.status, throttled.headers['retry-after']], [429, '2']);
   const gzip = await get(`${origin}${PATH}?taskId=fault-gzip`, { headers: HEADERS });
   assert.equal(gzip.headers['content-encoding'], 'gzip');
-  const cookies = http.createServer((_, response) =>
+  const cookies = http.createServer((_, response) => {
+    response.sendDate = false;
+   
     response.writeHead(200, { 'Set-Cookie': 'a=b', 'X-A': '1' }).end('{}'),
   );
   const other = await startForwarder(t, `http://127.0.0.1:${await listen(t, cookies)}`);

@@ -152,7 +152,8 @@ class Query {
  * @param {CheckedOptions} options
  * @param {Request} request
  */
-function queryRecord({ authorizer, locale: _, ...options }, { taskId, language }) {
+function queryRecord(options, { taskId, language }) {
+  const { authorizer } = options;
   return {
     endpoint: options.endpoint,
     taskId,
