@@ -90,6 +90,7 @@ describe('a clock that is off', { concurrency: 4 }, () => {
         dateRefusalStatus,
         cors: { origins: site.origin },
       });
+      t.after(() => server.close());
       const taskId = '1215215~hidden-date';
       const { error } = await clientPage.query({ taskId, client: { endpoint: server.origin } });
       assert.equal(error?.httpStatus, dateRefusalStatus);

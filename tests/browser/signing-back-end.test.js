@@ -42,7 +42,9 @@ describe("the README's signing back end", () => {
 
   it('signs the one query of its own user as openssl does', () => {
     const request = canonical();
-    const hash = execFileSync('openssl', ['dgst', '-sha256', '-r'], { input: request }).toString().split(' ')[0];
+    const hash = execFileSync('openssl', ['dgst', '-sha256', '-r'], { input: request })
+      .toString()
+      .split(' ')[0];
     const signature = execFileSync('openssl', ['dgst', '-sha256', '-hmac', APP.appSecret, '-r'], {
       input: `HMAC-SHA256\n${hash}`,
     })
@@ -61,7 +63,10 @@ describe("the README's signing back end", () => {
     ['another method', canonical({ head: 'DELETE\n/koodrive/ose/v1/task/result/\ntaskId=1' })],
     ['another path', canonical({ head: 'GET\n/koodrive/ose/v1/users/\ntaskId=1' })],
     ['another parameter', canonical({ head: 'GET\n/koodrive/ose/v1/task/result/\nall=1&taskId=1' })],
-    ['a parameter behind the task ID', canonical({ head: 'GET\n/koodrive/ose/v1/task/result/\ntaskId=1&x=2' })],
+    [
+      'a parameter behind the task ID',
+      canonical({ head: 'GET\n/koodrive/ose/v1/task/result/\ntaskId=1&x=2' }),
+    ],
     ['other signed headers', canonical({ names: 'host' })],
     ['a body', canonical({ hash: EMPTY_HASH.replace('e', 'f') })],
     ['a date of last year', canonical({ date: '20240909T033325Z' })],
@@ -94,7 +99,10 @@ describe("the README's signing back end", () => {
         if (request.url !== '/portal/sign') return simulator.handle(request, response);
         const chunks = [];
         for await (const chunk of request) chunks.push(chunk);
-        const answer = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: Buffer.concat(chunks) });
+        const answer = await fetch(`http://127.0.0.1:${port}`, {
+          method: 'POST',
+          body: Buffer.concat(chunks),
+        });
         response.writeHead(answer.status).end(await answer.text());
         return true;
       },

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createDemoServer } from '../../web/dev/demo-server.js';
+import { securityHeaders } from '../../web/dev/security-headers.js';
 import { createSimulator } from '../../web/dev/simulator.js';
 
 export const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -10,12 +11,19 @@ export const fixturesFolder = fileURLToPath(new URL('../fixtures/', import.meta.
  * dist/ and a simulator of its own on one loopback origin, as the demo serves them.
  * @param {import('../../web/dev/simulator.js').SimulatorOptions} [simulatorOptions]
  * @param {Partial<import('../../web/dev/demo-server.js').DemoServerOptions>} [serverOptions]
+ * @param {Readonly<Record<string, string>>} [pages] more files of the origin, by path: a portal around the element
  */
-export async function startSite(simulatorOptions, serverOptions) {
+export async function startSite(simulatorOptions, serverOptions, pages = {}) {
   const simulator = createSimulator(simulatorOptions);
   const server = createDemoServer({
     dist: distFolder,
-    api: simulator.handle,
+    api: async (request, response) => {
+      const { pathname } = new URL(request.url ?? '', 'http://site');
+      if (!Object.hasOwn(pages, pathname)) return simulator.handle(request, response);
+      const type = pathname.endsWith('.css') ? 'text/css' : 'text/html;charset=UTF-8';
+      response.writeHead(200, { ...securityHeaders(), 'Content-Type': type }).end(pages[pathname]);
+      return true;
+    },
     ...serverOptions,
   });
   server.listen(0, '127.0.0.1');

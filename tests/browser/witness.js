@@ -6,6 +6,15 @@ import assert from 'node:assert/strict';
 export const SECRET_MARK = 's3cr3t-never-shown';
 export const TOKEN = `token-${SECRET_MARK}`;
 
+/**
+ * Fails when a secret, or the beginning of one, shows in a text; names the place only.
+ * @param {string} text
+ */
+export function assertNoSecret(text) {
+  const at = text.indexOf(SECRET_MARK.slice(0, 6));
+  assert.ok(at < 0, `a secret shows in: …${text.slice(Math.max(0, at - 120), at + 40)}…`);
+}
+
 /** What the browser itself says of failed requests; it is not ours, and expected where a test makes requests fail. */
 const BROWSER_NOTES = /Failed to load resource|net::ERR_|Cross-Origin Request Blocked|NetworkError|CORS/;
 
@@ -24,7 +33,9 @@ export async function openWitnessedPage(browser) {
     if (message.type() === 'error' && !BROWSER_NOTES.test(message.text()))
       faults.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error}`));
+  page.on('pageerror', (error) =>
+    faults.push(`uncaught: ${error} ${error instanceof Error ? error.stack : ''}`),
+  );
   await page.evaluateOnNewDocument(() => {
     /** @type {string[]} */
     const events = [];
@@ -38,6 +49,18 @@ export async function openWitnessedPage(browser) {
             stack: value.stack,
           }
         : value;
+    /** Every text and attribute of the document, its shadow trees included. @param {ParentNode} root @returns {string} */
+    const spell = (root) =>
+      [...root.querySelectorAll('*')]
+        .flatMap((element) => [
+          ...element.getAttributeNames().map((name) => element.getAttribute(name)),
+          ...[...element.childNodes]
+            .filter((node) => !(node instanceof Element))
+            .map((node) => node.nodeValue),
+          element.shadowRoot ? spell(element.shadowRoot) : '',
+        ])
+        .join('\n');
+    Object.assign(window, { witnessedDocument: () => spell(document) });
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`policy violation: ${violatedDirective} ${blockedURI}`),
     );
@@ -52,16 +75,32 @@ export async function openWitnessedPage(browser) {
     page,
     /** Fails on a fault, a policy violation or a trace of a secret; then closes the page. */
     async close() {
-      const left = await page.evaluate(() => ({
+      const left = await page.evaluate(async () => ({
         events: /** @type {any} */ (window).witnessedEvents ?? [],
-        address: location.href,
-        stored: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+        document: /** @type {any} */ (window).witnessedDocument?.() ?? '',
+        addresses: [location.href, document.referrer, ...performance.getEntries().map(({ name }) => name)],
+        stored: JSON.stringify([
+          { ...localStorage },
+          { ...sessionStorage },
+          document.cookie,
+          window.name,
+          history.state,
+          await indexedDB.databases(),
+          await caches?.keys(),
+        ]),
       }));
       await page.close();
-      assert.deepEqual(faults, [], 'the page broke');
-      for (const text of [...said, ...left.events, left.address, left.stored]) {
-        assert.ok(!text.includes(SECRET_MARK), `a secret shows in: ${text}`);
+      for (const text of [
+        ...said,
+        ...faults,
+        ...left.events,
+        left.document,
+        ...left.addresses,
+        left.stored,
+      ]) {
+        assertNoSecret(text);
       }
+      assert.deepEqual(faults, [], 'the page broke');
     },
   };
 }

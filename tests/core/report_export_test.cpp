@@ -63,7 +63,10 @@ std::vector<std::vector<Text>> readCsv(std::string_view text) {
         ++at;
       }
     } else {
-      field = field.value_or("") + c;
+      if (!field) {
+        field = "";
+      }
+      field->push_back(c);
     }
   }
   lines.pop_back();
@@ -217,7 +220,7 @@ TEST_CASE("TSV for the clipboard: one line for each row, harmless to spreadsheet
 
 TEST_CASE("a large export arrives in pieces that are the text as a whole") {
   std::vector<Entry> entries;
-  for (int row = 0; row < 5000; ++row) {
+  for (std::size_t row = 0; row < 5000; ++row) {
     entries.emplace_back("user" + std::to_string(row), "a \"reason\" " + std::string(row % 50, 'x'));
   }
   entries.emplace_back(std::string(200000, '"'), std::string(200000, 'y'));

@@ -79,18 +79,16 @@ std::vector<std::string> keyOf(std::string_view text) {
     // Between '/' and ':', the longer number behind the shorter one.
     key.push_back("0" + std::string(digits.size(), '1') + "0" + digits);
   }
+  // Where nothing else tells two texts apart.
+  key.emplace_back();
+  key.emplace_back(text);
   return key;
 }
 
-bool comesBefore(std::string_view left, std::string_view right) {
-  const auto byByte = [](const std::string& one, const std::string& other) {
-    return std::ranges::lexicographical_compare(one, other, [](char a, char b) {
-      return static_cast<unsigned char>(a) < static_cast<unsigned char>(b);
-    });
-  };
-  const auto ofLeft = keyOf(left);
-  const auto ofRight = keyOf(right);
-  return ofLeft == ofRight ? left < right : std::ranges::lexicographical_compare(ofLeft, ofRight, byByte);
+/// std::string compares bytes without a sign.
+bool comesBefore(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+  return std::ranges::lexicographical_compare(
+      left, right, [](const std::string& one, const std::string& other) { return one.compare(other) < 0; });
 }
 
 const std::vector<std::string> pieces = {"a",
@@ -326,17 +324,19 @@ TEST_CASE("names of every kind sort as in the plainest way") {
     for (const auto& name : names) {
       rows.append(name, std::nullopt);
     }
+    std::vector<std::vector<std::string>> keys(names.size());
+    std::ranges::transform(names, keys.begin(), keyOf);
     for (const bool descending : {false, true}) {
       Positions expected(names.size());
       std::iota(expected.begin(), expected.end(), 0U);
       std::ranges::stable_sort(expected, [&](std::uint32_t left, std::uint32_t right) {
-        return descending ? comesBefore(names[right], names[left]) : comesBefore(names[left], names[right]);
+        return descending ? comesBefore(keys[right], keys[left]) : comesBefore(keys[left], keys[right]);
       });
       CHECK(shown(rows, {.sortBy = SortBy::UserName, .descending = descending}) == expected);
     }
   };
   Dice dice(3);
-  for (const std::size_t count : {1U, 2U, 30U, 255U, 256U, 3000U}) {
+  for (const std::size_t count : {1U, 2U, 30U, 255U, 256U, 1500U}) {
     const auto all = [&](auto nameAt) {
       std::vector<std::string> names(count);
       std::ranges::generate(names, nameAt);

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import * as catalogs from '../../web/locales/index.js';
+import { filesUnder } from './repository.js';
 
 /** @typedef {string | Record<string, string>} Text a sentence, or one for each plural category */
+/** @typedef {Record<string, Record<string, Text>>} Catalog the parts of a file, each with its texts by key */
 
-const { locales } = catalogs;
-/** @type {Record<string, Record<string, Record<string, Text>>>} */
-const parts = { errors: catalogs.errors, ui: catalogs.ui, page: catalogs.page };
+const locales = filesUnder('web/locales').flatMap(
+  (file) => /\/([a-z]{2}-[A-Z]{2})\.js$/.exec(file)?.[1] ?? [],
+);
+/** @type {Record<string, Catalog>} */
+const catalogs = Object.fromEntries(
+  await Promise.all(locales.map(async (locale) => [locale, await import(`../../web/locales/${locale}.js`)])),
+);
 
 /**
  * What a text is filled with. A plural's special cases may leave the number out, `other` must not.
@@ -17,35 +22,38 @@ function placeholders(text) {
   return [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 }
 
-for (const [part, byLocale] of Object.entries(parts)) {
-  const [reference, ...others] = locales;
+describe('the locales', () => {
+  it('are these', () => {
+    assert.deepEqual(locales.sort(), ['en-US', 'zh-CN']);
+  });
 
+  it('have the same parts', () => {
+    for (const locale of locales)
+      assert.deepEqual(Object.keys(catalogs[locale]).sort(), ['errors', 'page', 'ui'], locale);
+  });
+});
+
+const { 'en-US': reference, ...others } = catalogs;
+
+for (const [part, texts] of Object.entries(reference)) {
   describe(`the ${part} texts`, () => {
-    it('exist', () => {
-      assert.deepEqual(Object.keys(byLocale), locales);
-      assert.ok(Object.keys(byLocale[reference]).length > 10);
-    });
-
-    for (const locale of others) {
-      it(`have the same keys in ${locale} as in ${reference}`, () => {
-        assert.deepEqual(Object.keys(byLocale[locale]).sort(), Object.keys(byLocale[reference]).sort());
+    for (const [locale, { [part]: translated }] of Object.entries(others)) {
+      it(`have the same keys in ${locale}`, () => {
+        assert.deepEqual(Object.keys(translated).sort(), Object.keys(texts).sort());
       });
 
-      it(`have the same placeholders in ${locale} as in ${reference}`, () => {
-        for (const [key, text] of Object.entries(byLocale[reference]))
-          assert.deepEqual(placeholders(byLocale[locale][key]), placeholders(text), key);
-      });
-
-      it(`are sentences for one in ${locale} where they are in ${reference}, and plurals where they are plurals`, () => {
-        for (const [key, text] of Object.entries(byLocale[reference]))
-          assert.equal(typeof byLocale[locale][key], typeof text, key);
+      it(`have the same placeholders and plurals in ${locale}`, () => {
+        for (const [key, text] of Object.entries(texts)) {
+          assert.equal(typeof translated[key], typeof text, key);
+          assert.deepEqual(placeholders(translated[key]), placeholders(text), key);
+        }
       });
     }
 
-    for (const locale of locales) {
+    for (const [locale, { [part]: own }] of Object.entries(catalogs)) {
       it(`are complete in ${locale}`, () => {
         const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.sort();
-        for (const [key, text] of Object.entries(byLocale[locale])) {
+        for (const [key, text] of Object.entries(own)) {
           if (typeof text === 'object') assert.deepEqual(Object.keys(text).sort(), categories, key);
           for (const sentence of typeof text === 'object' ? Object.values(text) : [text]) {
             assert.ok(sentence.trim(), key);

@@ -70,6 +70,9 @@ describe("README.md's demo tasks", () => {
 describe("README.md's dependencies", () => {
   const rows = tableRows(readmeSection('Dependencies'));
 
+  /** @param {string} what the first cell; a package of npm stands in backticks at its end */
+  const packageName = (what) => /\(`(.+)`\)$/.exec(what)?.[1];
+
   it('give a version, a licence and a reason each', () => {
     for (const row of rows) {
       assert.equal(row.length, 4);
@@ -88,10 +91,18 @@ describe("README.md's dependencies", () => {
       });
     });
     const listed = rows.flatMap(([what, version, licence]) => {
-      const [, name] = /\(`(.+)`\)$/.exec(what) ?? [];
+      const name = packageName(what);
       return name === undefined ? [] : `${name} ${version} ${licence}`;
     });
     assert.deepEqual(listed.sort(), installed.sort());
+  });
+
+  it('name those first that are shipped', () => {
+    const shipped = Object.keys(readJson('web/package.json').dependencies);
+    assert.match(readmeSection('Dependencies'), /^The first four are part of what is shipped\.$/m);
+    const [library, ...packages] = rows.slice(0, 4).map(([what]) => packageName(what) ?? what);
+    assert.match(library, /^\[nlohmann\/json\]/);
+    assert.deepEqual(packages.sort(), shipped.sort());
   });
 
   /** @param {string} name */

@@ -44,7 +44,7 @@ async function showReport(page, origin) {
     () => /** @type {any} */ (document.querySelector('koodrive-import-report')).state === 'report',
   );
   await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
 /**

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -27,7 +27,7 @@ class PieceWriter {
       putInParts(text);
       return;
     }
-    std::memcpy(buffer_.data() + used_, text.data(), text.size());
+    std::ranges::copy(text, buffer_.data() + used_);
     used_ += text.size();
   }
 
@@ -46,7 +46,7 @@ class PieceWriter {
         flush();
       }
       const std::string_view part = text.substr(0, pieceBytes - used_);
-      std::memcpy(buffer_.data() + used_, part.data(), part.size());
+      std::ranges::copy(part, buffer_.data() + used_);
       used_ += part.size();
       text.remove_prefix(part.size());
     }

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { drawnRows, inside, load, press, reportSuite, settled, textOf } from './report-suite.js';
+
+const COUNT = 1_000_000;
+
+for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
+  describe(`1,000,000 failures in ${browser}`, () => {
+    const suite = reportSuite({ browser });
+
+    /** Waits for the last row and sees that it can be read. */
+    const untilLast = async () => {
+      await suite.page.waitForFunction(
+        (index) =>
+          document
+            .querySelector('koodrive-import-report')
+            ?.shadowRoot?.querySelector(`tr[data-index="${index}"]`),
+        { timeout: 5_000 },
+        COUNT - 1,
+      );
+      await settled(suite.page);
+      const last = (await drawnRows(suite.page)).at(-1);
+      assert.deepEqual(
+        [last?.index, last?.position, last?.name],
+        [COUNT + 1, '1,000,000', 'user0999999@example.com'],
+      );
+      const place = await suite.page.$eval(inside(`tr[data-index="${COUNT - 1}"]`), (row) => {
+        const frame = /** @type {Element} */ (row.closest('.table-frame')).getBoundingClientRect();
+        const { top, bottom } = row.getBoundingClientRect();
+        return { above: top - frame.top, below: frame.bottom - bottom };
+      });
+      assert.ok(place.above > 0 && place.below > -1, JSON.stringify(place));
+    };
+
+    it('are all within reach: by scroll bar, End key and pages', async () => {
+      await load(suite.page, `rows-${COUNT}`);
+      assert.equal(await textOf(suite.page, '.shown-count'), '1,000,000 of 1,000,000 rows');
+      assert.ok((await drawnRows(suite.page)).length < 100);
+
+      await suite.page.$eval(inside('.table-frame'), (frame) => (frame.scrollTop = frame.scrollHeight));
+      await untilLast();
+      await suite.page.$eval(inside('.table-frame'), (frame) => (frame.scrollTop = 0));
+      await suite.page.waitForSelector(inside('tr[data-index="0"]'));
+
+      await suite.page.focus(inside('.table-frame'));
+      await suite.page.keyboard.press('End');
+      await untilLast();
+      await suite.page.keyboard.press('ArrowUp');
+      await settled(suite.page);
+      const { index } = (await drawnRows(suite.page))[0];
+      assert.ok(index > COUNT - 100, 'an arrow key moves by a line, not by thousands');
+      await suite.page.keyboard.press('Home');
+      await suite.page.waitForSelector(inside('tr[data-index="0"]'));
+
+      await suite.page.focus(inside('tr[data-index="0"] input'));
+      await suite.page.keyboard.press('End');
+      await untilLast();
+
+      await suite.page.$eval(inside('.table-frame'), (frame) => (frame.scrollTop = frame.scrollHeight / 2));
+      await suite.page.waitForFunction(
+        (half) => {
+          const root = document.querySelector('koodrive-import-report')?.shadowRoot;
+          return (
+            Math.abs(Number(root?.querySelector('tbody tr')?.getAttribute('data-index')) - half) < half / 50
+          );
+        },
+        {},
+        COUNT / 2,
+      );
+
+      await press(suite.page, '.segment', 'Pages');
+      await press(suite.page, '.pager button[aria-label="Last page"]');
+      await untilLastPage();
+    });
+
+    const untilLastPage = async () => {
+      const rows = await drawnRows(suite.page);
+      assert.equal(rows.length, 100);
+      assert.equal(rows.at(-1)?.name, 'user0999999@example.com');
+      assert.match(await textOf(suite.page, '.pages'), /^Rows 999,901 to 1,000,000 of 1,000,000/);
+    };
+  });
+}

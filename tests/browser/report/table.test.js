@@ -1,0 +1,447 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  MIXED_TASK,
+  chord,
+  drawnNames,
+  drawnRows,
+  failures,
+  fixture,
+  inside,
+  load,
+  open,
+  press,
+  reportSuite,
+  search,
+  settled,
+  textOf,
+  textsOf,
+  untilText,
+} from './report-suite.js';
+
+describe('who failed', () => {
+  const suite = reportSuite();
+
+  /** @param {number} index place in the list */
+  const focusRow = (index) => suite.page.focus(inside(`tr[data-index="${index}"] input`));
+
+  /** The place of the row that the keyboard is on. */
+  const focusedRow = () =>
+    suite.page.$eval('koodrive-import-report', (element) =>
+      Number(element.shadowRoot?.activeElement?.closest('tr')?.getAttribute('data-index')),
+    );
+
+  describe('the table', () => {
+    it('is a native one that tells its true size and the place of each row', async () => {
+      await load(suite.page, 'rows-1000');
+      const table = await suite.page.$eval(inside('table'), (node) => ({
+        role: node.getAttribute('role'),
+        rowcount: node.getAttribute('aria-rowcount'),
+        headers: [...node.querySelectorAll('thead th')].map((cell) => cell.getAttribute('scope')),
+        rowHeaders: node.querySelectorAll('tbody tr > th[scope=row]').length,
+        rows: node.querySelectorAll('tbody tr').length,
+      }));
+      assert.deepEqual([table.role, table.rowcount], [null, '1001']);
+      assert.deepEqual(table.headers, ['col', 'col', 'col', 'col']);
+      assert.equal(table.rowHeaders, table.rows);
+      assert.ok(table.rows < 100, `${table.rows} rows are drawn`);
+      const rows = await drawnRows(suite.page);
+      rows.forEach(({ index, position }, at) => assert.deepEqual([index, position], [at + 2, `${at + 1}`]));
+    });
+
+    it('draws other rows while it is scrolled, with the header in place', async () => {
+      await load(suite.page, 'rows-1000');
+      const frame = /** @type {import('puppeteer-core').ElementHandle} */ (
+        await suite.page.$(inside('.table-frame'))
+      );
+      await frame.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+      const headerTop = () =>
+        frame.evaluate(
+          (node) =>
+            (node.querySelector('thead')?.getBoundingClientRect().top ?? 0) -
+            node.getBoundingClientRect().top,
+        );
+      const before = await headerTop();
+      await frame.hover();
+      await suite.page.mouse.wheel({ deltaY: 5000 });
+      await suite.page.waitForFunction(
+        (node) => Number(node?.querySelector('tbody tr')?.getAttribute('data-index')) > 50,
+        {},
+        frame,
+      );
+      await settled(suite.page);
+      assert.equal(await headerTop(), before);
+      const covered = await frame.evaluate((node) => {
+        const box = node.getBoundingClientRect();
+        const tops = [...node.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect());
+        return tops[0].top <= box.top + 40 && (tops.at(-1)?.bottom ?? 0) >= box.bottom - 20;
+      });
+      assert.ok(covered, 'rows fill the frame');
+      const rows = await drawnRows(suite.page);
+      for (const { index, position } of rows) assert.equal(Number(position), index - 1);
+    });
+
+    it('stays where it is when rows turn out to be of other heights', async () => {
+      await open(
+        suite.page,
+        failures(400, (n) => ({
+          userName: `user ${n}`,
+          desc: n % 3 ? 'short' : 'a much longer reason '.repeat(12),
+        })),
+      );
+      await suite.page.$eval(inside('.table-frame'), (node) => (node.scrollTop = 3000));
+      await settled(suite.page);
+      const topRow = () =>
+        suite.page.$eval(inside('.table-frame'), (node) => {
+          const edge = /** @type {HTMLElement} */ (node.querySelector('thead')).getBoundingClientRect()
+            .bottom;
+          const rows = [...node.querySelectorAll('tbody tr')];
+          return rows
+            .find((row) => row.getBoundingClientRect().bottom > edge + 1)
+            ?.getAttribute('data-index');
+        });
+      const first = await topRow();
+      await settled(suite.page);
+      assert.equal(await topRow(), first);
+      await suite.page.$eval(inside('.table-frame'), (node) => (node.scrollTop = node.scrollHeight));
+      await suite.page.waitForFunction(() =>
+        document.querySelector('koodrive-import-report')?.shadowRoot?.querySelector('tr[data-index="399"]'),
+      );
+      await settled(suite.page);
+      const isWhole = await suite.page.$eval(
+        inside('tr[data-index="399"]'),
+        (row) =>
+          row.getBoundingClientRect().bottom <=
+          /** @type {Element} */ (row.closest('.table-frame')).getBoundingClientRect().bottom + 1,
+      );
+      assert.ok(isWhole, 'the last row is wholly visible');
+    });
+
+    it('shows long names and reasons in full after one step, and isolates the direction of each', async () => {
+      const name = 'very-long-name-'.repeat(40);
+      await open(suite.page, {
+        successCount: 0,
+        failCount: 2,
+        failInfoList: [
+          { userName: name, desc: 'مرحبا (1)' },
+          { userName: 'b', desc: 'c' },
+        ],
+      });
+      assert.equal(
+        await suite.page.$eval(inside('.userName .long'), (node) => node.scrollHeight > node.clientHeight),
+        true,
+      );
+      assert.match(await textOf(suite.page, '.userName .link'), /^Show all 600 characters$/);
+      await press(suite.page, '.userName .link');
+      assert.equal(
+        await suite.page.$eval(inside('.userName .long'), (node) => node.scrollHeight > node.clientHeight),
+        false,
+      );
+      assert.equal(await textOf(suite.page, '.userName bdi'), name);
+      await press(suite.page, '.userName .link', 'Show less');
+      assert.equal(
+        await suite.page.$eval(inside('.userName .long'), (node) => node.scrollHeight > node.clientHeight),
+        true,
+      );
+      const directions = await suite.page.$$eval(inside('td.desc bdi'), (nodes) =>
+        nodes.map((node) => getComputedStyle(node).direction),
+      );
+      assert.deepEqual(directions, ['rtl', 'ltr']);
+    });
+
+    it('tells absent from empty', async () => {
+      await open(suite.page, await fixture('absent-and-null-texts'));
+      const rows = await drawnRows(suite.page);
+      assert.deepEqual(
+        rows.map(({ name, reason }) => [name, reason]),
+        [
+          ['no.reason', '—not given'],
+          ['—not given', 'No name is given.'],
+          ['null.reason', '—not given'],
+          ['—not given', '—not given'],
+          ['empty', 'empty'],
+        ],
+      );
+    });
+  });
+
+  describe('sorting', () => {
+    const rows = {
+      successCount: 0,
+      failCount: 5,
+      failInfoList: [
+        { userName: 'user 10', desc: 'b 2' },
+        { userName: 'user 9', desc: 'é' },
+        { userName: 'Zoe', desc: 'b 10' },
+        { desc: 'z' },
+        { userName: 'zoe', desc: 'f' },
+      ],
+    };
+    const order = async () => (await drawnRows(suite.page)).map(({ position }) => position).join('');
+    const sorted = () =>
+      suite.page.$$eval(inside('th[aria-sort]'), (headers) =>
+        headers.map((header) => header.getAttribute('aria-sort')).join(' '),
+      );
+
+    it('goes by each column both ways, and back to the order of the answer', async () => {
+      await open(suite.page, rows);
+      assert.deepEqual([await order(), await sorted()], ['12345', 'ascending none none']);
+      await press(suite.page, '.sort', 'No.');
+      assert.deepEqual([await order(), await sorted()], ['54321', 'descending none none']);
+      await press(suite.page, '.sort', 'No.');
+      assert.deepEqual([await order(), await sorted()], ['12345', 'ascending none none']);
+      await press(suite.page, '.sort', 'User name');
+      assert.deepEqual([await order(), await sorted()], ['32154', 'none ascending none']);
+      assert.match(await textOf(suite.page, '[role=status]'), /Sorted by User name, ascending\./);
+      await press(suite.page, '.sort', 'User name');
+      assert.deepEqual([await order(), await sorted()], ['51234', 'none descending none']);
+      assert.match(await textOf(suite.page, '[role=status]'), /Sorted by User name, descending\./);
+      await press(suite.page, '.sort', 'User name');
+      assert.deepEqual([await order(), await sorted()], ['12345', 'ascending none none']);
+      await press(suite.page, '.sort', 'Reason');
+      assert.deepEqual([await order(), await sorted()], ['13254', 'none none ascending']);
+      await press(suite.page, '.sort', 'Reason');
+      assert.deepEqual([await order(), await sorted()], ['45231', 'none none descending']);
+    });
+
+    it('says in the interface how names are ordered', async () => {
+      await open(suite.page, rows);
+      await press(suite.page, '.sort', 'User name');
+      assert.match(
+        (await textsOf(suite.page, '.failures .hint')).join(),
+        /character code.*user 9 stands before user 10/,
+      );
+    });
+
+    it('keeps search and selection', async () => {
+      await open(suite.page, rows);
+      await search(suite.page, 'zoe');
+      await press(suite.page, 'tbody .select input');
+      await press(suite.page, '.sort', 'User name');
+      await press(suite.page, '.sort', 'User name');
+      const shown = await drawnRows(suite.page);
+      assert.deepEqual(
+        shown.map(({ name, chosen }) => [name, chosen]),
+        [
+          ['zoe', false],
+          ['Zoe', true],
+        ],
+      );
+    });
+  });
+
+  describe('searching', () => {
+    it('looks into names and reasons, marks what it finds and says how many', async () => {
+      await load(suite.page, MIXED_TASK);
+      await search(suite.page, 'wei.zhang');
+      const shown = await textOf(suite.page, '.shown-count');
+      const [, count] = /^(\d+) of 250 rows$/.exec(shown) ?? [];
+      assert.ok(Number(count) > 10, shown);
+      await untilText(suite.page, '[role=status]', new RegExp(`^${count} of 250 rows`));
+      for (const { name, reason } of await drawnRows(suite.page)) assert.match(name + reason, /wei\.zhang/i);
+      const marks = await textsOf(suite.page, 'mark');
+      assert.ok(marks.length >= 10);
+      for (const mark of marks) assert.equal(mark, 'wei.zhang');
+      await search(suite.page, '');
+      assert.equal(await textOf(suite.page, '.shown-count'), '250 of 250 rows');
+    });
+
+    const folded = [
+      ['STRASSE', 0],
+      ['STRAẞE', 2],
+      ['straße', 2],
+      ['οδυσσευς', 2],
+      ['ΟΔΥΣΣΕΥΣ', 2],
+      ['istanbul', 0],
+      ['İSTANBUL', 1],
+      ['kelvin', 1],
+      ['.*', 1],
+      ['[a-z]', 0],
+      ['王', 1],
+      ['\u{1F600}', 1],
+    ];
+    it('leaves case aside as Unicode’s simple folding does, and takes every sign for itself', async () => {
+      const names = [
+        'straße',
+        'STRAẞE',
+        'οδυσσεύς ὀδυσσευς'.normalize('NFC'),
+        'ΟΔΥΣΣΕΥΣ',
+        'οδυσσευς',
+        'İstanbul',
+        '\u212Aelvin',
+        'a.*b',
+        '王伟',
+        'x\u{1F600}y',
+      ];
+      await open(
+        suite.page,
+        failures(names.length, (n) => ({ userName: names[n - 1], desc: 'r' })),
+      );
+      for (const [text, hits] of /** @type {[string, number][]} */ (folded)) {
+        await suite.page.$eval(
+          inside('.search'),
+          (box, value) => {
+            /** @type {HTMLInputElement} */ (box).value = value;
+            box.dispatchEvent(new InputEvent('input'));
+          },
+          text,
+        );
+        await untilText(suite.page, '.shown-count', new RegExp(`^${hits} of 10 rows`));
+        const rows = await suite.page.$$eval(inside('tbody tr'), (found) =>
+          found.map((row) => row.querySelectorAll('mark').length),
+        );
+        assert.equal(rows.length, hits, text);
+        for (const marks of rows) assert.equal(marks, 1, `${text} is marked`);
+      }
+    });
+
+    it('says when nothing is found and leads back', async () => {
+      await load(suite.page, MIXED_TASK);
+      await search(suite.page, 'nobody is called this');
+      assert.match(await textOf(suite.page, '.no-rows'), /No row holds this/);
+      await untilText(suite.page, '[role=status]', /^0 of 250 rows/);
+      await press(suite.page, '.shown .link');
+      assert.equal(await textOf(suite.page, '.shown-count'), '250 of 250 rows');
+      assert.equal(
+        await suite.page.$eval(inside('.search'), (box) => /** @type {HTMLInputElement} */ (box).value),
+        '',
+      );
+    });
+
+    it('works together with a reason', async () => {
+      await load(suite.page, MIXED_TASK);
+      await press(suite.page, '.reason', 'Mobile number');
+      await search(suite.page, '王伟');
+      const rows = await drawnRows(suite.page);
+      assert.ok(rows.length > 0 && rows.length < 62);
+      for (const { name, reason } of rows) {
+        assert.match(name, /王伟/);
+        assert.match(reason, /^Mobile number/);
+      }
+    });
+  });
+
+  describe('selecting', () => {
+    it('takes rows by mouse, a range with Shift, and copies them for a spreadsheet', async () => {
+      await open(
+        suite.page,
+        failures(30, (n) => ({
+          userName: n === 3 ? '=1+1' : `user ${n}`,
+          ...(n === 4 ? {} : { desc: `reason\t${n}` }),
+        })),
+      );
+      await press(suite.page, 'tr[data-index="1"] .select input');
+      await suite.page.keyboard.down('Shift');
+      await press(suite.page, 'tr[data-index="4"] .select input');
+      await suite.page.keyboard.up('Shift');
+      assert.match(await textOf(suite.page, '.selection'), /^4 rows selected/);
+      assert.match(await textOf(suite.page, '[role=status]'), /^4 rows selected/);
+      await press(suite.page, '.selection .button');
+      await untilText(suite.page, '[role=status]', /^4 rows copied\./);
+      assert.equal(
+        (await suite.page.$eval(inside('.notice'), (node) => node.textContent))?.trim(),
+        '4 rows copied.',
+      );
+      const text = await import('./report-suite.js').then(({ pasted }) => pasted(suite.page));
+      assert.equal(text.trimEnd(), "user 2\treason 2\n'=1+1\treason 3\nuser 4\t\nuser 5\treason 5");
+      await press(suite.page, '.selection .link');
+      assert.equal(await suite.page.$(inside('.selection')), null);
+    });
+
+    it('takes rows by keyboard: one stop for Tab, arrows, Shift, Ctrl+A and Ctrl+C', async () => {
+      await open(suite.page, failures(300));
+      assert.deepEqual(
+        await suite.page.$$eval(
+          inside('tbody input'),
+          (boxes) => boxes.filter((box) => /** @type {HTMLElement} */ (box).tabIndex === 0).length,
+        ),
+        1,
+      );
+      await focusRow(0);
+      await suite.page.keyboard.press('Space');
+      await chord(suite.page, 'Shift', 'ArrowDown');
+      await chord(suite.page, 'Shift', 'ArrowDown');
+      assert.equal(await focusedRow(), 2);
+      assert.match(await textOf(suite.page, '.selection'), /^3 rows selected/);
+      await chord(suite.page, 'Control', 'KeyC');
+      await untilText(suite.page, '[role=status]', /^3 rows copied\./);
+      await suite.page.keyboard.press('End');
+      await settled(suite.page);
+      assert.equal(await focusedRow(), 299);
+      await suite.page.keyboard.press('PageUp');
+      await settled(suite.page);
+      const row = await focusedRow();
+      assert.ok(row > 200 && row < 299, `${row}`);
+      await suite.page.keyboard.press('Home');
+      await settled(suite.page);
+      assert.equal(await focusedRow(), 0);
+      await chord(suite.page, 'Control', 'KeyA');
+      assert.match(await textOf(suite.page, '.selection'), /^300 rows selected/);
+      assert.equal(
+        await suite.page.$eval(inside('thead input'), (box) => /** @type {HTMLInputElement} */ (box).checked),
+        true,
+      );
+      await press(suite.page, 'thead .select input');
+      assert.equal(await suite.page.$(inside('.selection')), null);
+    });
+
+    it('says when there are too many rows for it', async () => {
+      await load(suite.page, 'rows-100001');
+      await focusRow(0);
+      await chord(suite.page, 'Control', 'KeyA');
+      await untilText(suite.page, '.notice', /At most 100,000 rows can be selected/);
+      assert.equal(
+        await suite.page.$eval(
+          inside('thead input'),
+          (box) => /** @type {HTMLInputElement} */ (box).disabled,
+        ),
+        true,
+      );
+    });
+  });
+
+  describe('going through pages', () => {
+    it('shows a hundred rows at a time, each reached by button or number', async () => {
+      await open(suite.page, failures(250));
+      await press(suite.page, '.segment', 'Pages');
+      assert.equal((await drawnRows(suite.page)).length, 100);
+      assert.equal(
+        await suite.page.$eval(inside('table'), (table) => table.getAttribute('aria-rowcount')),
+        '251',
+      );
+      assert.match(await textOf(suite.page, '.pages'), /^Rows 1 to 100 of 250/);
+      await press(suite.page, '.pager button[aria-label="Next page"]');
+      assert.equal((await drawnNames(suite.page))[0], 'user 101');
+      await untilText(suite.page, '[role=status]', /^Page 2 of 3/);
+      await press(suite.page, '.pager button[aria-label="Last page"]');
+      assert.deepEqual((await drawnNames(suite.page)).slice(-1), ['user 250']);
+      assert.equal((await drawnRows(suite.page))[0].index, 202);
+      await press(suite.page, '.pager button[aria-label="First page"]');
+      assert.equal((await drawnNames(suite.page))[0], 'user 1');
+      await suite.page.$eval(inside('.pager input'), (box) => /** @type {HTMLInputElement} */ (box).select());
+      await suite.page.type(inside('.pager input'), '3\n');
+      await settled(suite.page);
+      assert.equal((await drawnNames(suite.page))[0], 'user 201');
+      assert.equal(
+        await suite.page.$eval(inside('.pager button[aria-label="Next page"]'), (button) =>
+          button.getAttribute('aria-disabled'),
+        ),
+        'true',
+      );
+    });
+
+    it('stays chosen while the rows change, and for the next report', async () => {
+      await open(suite.page, failures(250));
+      await press(suite.page, '.segment', 'Pages');
+      await search(suite.page, 'user 2');
+      assert.equal(
+        await suite.page.$eval(inside('.segment[aria-pressed=true]'), (button) => button.textContent?.trim()),
+        'Pages',
+      );
+      await open(suite.page, failures(150));
+      assert.match(await textOf(suite.page, '.pages'), /^Rows 1 to 100 of 150/);
+      await press(suite.page, '.segment', 'Scroll');
+      assert.equal(await suite.page.$(inside('.pages')), null);
+    });
+  });
+});
