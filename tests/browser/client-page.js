@@ -50,6 +50,8 @@ const ORDINARY_TASK = '1215215';
 /** Runs inside the page, once. @param {{ userId: string, accessToken: string }} defaults */
 async function install(defaults) {
   const { createClient } = await import(new URL('koodrive-client.js', document.baseURI).href);
+  // Its first call loads the module; the queries shall not.
+  await createClient();
   /** @type {Map<string, { controller: AbortController, outcome: Promise<unknown> }>} */
   const running = new Map();
 
@@ -89,7 +91,7 @@ async function install(defaults) {
   };
 
   const providerOf = (/** @type {readonly string[]} */ tokens, /** @type {string[]} */ asked) => {
-    return ({ reason }) => {
+    return (/** @type {{ reason: string }} */ { reason }) => {
       asked.push(reason);
       return tokens[Math.min(asked.length, tokens.length) - 1];
     };
@@ -136,7 +138,7 @@ async function install(defaults) {
 
 /**
  * A page of the site with the client loaded; each query has its own client, as it would in a portal with many parts.
- * @param {import('puppeteer-core').Browser | import('puppeteer-core').BrowserContext} browser
+ * @param {import('puppeteer-core').Browser} browser
  * @param {Site} site
  */
 export async function openClientPage(browser, site) {

@@ -79,8 +79,6 @@ const refusedByApi = (code) => ({
 
 /** The first failure's name in the simulator's answer with one failure. */
 const NAME_OFFSET = '{"data":{"successCount":1,"failCount":1,"failInfoList":[{"userName":'.length;
-/** From its opening quote to a control character behind one letter. */
-const IN_NAME = 2;
 
 /** Faults that show as fast as the network allows. @type {readonly FaultRow[]} */
 export const FAULTS = [

@@ -8,6 +8,9 @@ import { ImportReport } from './report.js';
 /** @typedef {{ taskId: string | undefined, language: string, signal?: AbortSignal, onProgress?: TaskResultOptions['onProgress'] }} Request */
 
 const REDACTED = '•••';
+/** Longest server texts in a message, in code points. They are cut after redaction: half a secret is not recognised. */
+const LONGEST_SERVER_MESSAGE = 500;
+const LONGEST_CODE = 128;
 
 /**
  * Runs one query to its one outcome.
@@ -88,7 +91,7 @@ class Query {
       return;
     }
     if (signal.aborted) return;
-    this.#secrets.add(answer);
+    for (const form of formsOf(answer)) this.#secrets.add(form);
     try {
       this.#core.client.authorize(this.#id, answer);
     } catch {
@@ -128,8 +131,8 @@ class Query {
     return {
       ...failure,
       reason: reason === 'unreachable' ? unreachableReason(this.#options.endpoint) : reason,
-      serverMessage: this.#redact(serverMessage),
-      code: this.#redact(code),
+      serverMessage: this.#redact(serverMessage, LONGEST_SERVER_MESSAGE),
+      code: this.#redact(code, LONGEST_CODE),
       seconds: kind === 'timeout' ? this.#waitedSeconds(reason) : undefined,
     };
   }
@@ -140,12 +143,24 @@ class Query {
     return (reason === 'silence' ? timeoutMs : deadlineMs) / 1000;
   }
 
-  /** @param {string | undefined} text */
-  #redact(text) {
+  /**
+   * @param {string | undefined} text
+   * @param {number} longest
+   */
+  #redact(text, longest) {
     let clean = text;
     for (const secret of this.#secrets) if (secret) clean = clean?.replaceAll(secret, REDACTED);
-    return clean;
+    return clean && Array.from(clean).slice(0, longest).join('');
   }
+}
+
+/**
+ * What a server may echo of a token or an Authorization value: whole, and without what was before or around it.
+ * @param {string} secret
+ */
+function formsOf(secret) {
+  const trimmed = secret.trim();
+  return [trimmed, trimmed.replace(/^Bearer[+ ]\s*/i, '')];
 }
 
 /**

@@ -108,8 +108,11 @@ export class ImportReport {
     const { compare } = new Intl.Collator(this.#locale, { numeric: true });
     const order = this.reasons.map((_, place) => place);
     order.sort((a, b) => compare(this.reasons[a].desc ?? '', this.reasons[b].desc ?? ''));
-    this.#reasonRanks = new Uint32Array(order.length);
-    order.forEach((place, rank) => /** @type {Uint32Array} */ ((this.#reasonRanks)[place] = rank));
+    const ranks = new Uint32Array(order.length);
+    order.forEach((place, rank) => {
+      ranks[place] = rank;
+    });
+    this.#reasonRanks = ranks;
     return this.#reasonRanks;
   }
 

@@ -30,18 +30,18 @@ export const errors = {
     'KooDrive refused the time stamp of the request. Set the clock of this computer to the exact time and try again.',
   'check-clock': 'If it happens again, check that the clock of this computer is right.',
   'bad-request':
-    'KooDrive could not use the request (HTTP {status}[, code {code}]). Check the task ID, the user ID and the token[. KooDrive says: {serverMessage}]',
+    'KooDrive could not use the request (HTTP {status}[, code {code}]). Check the task ID, the user ID and the token.[ KooDrive says: {serverMessage}]',
   forbidden:
     'This user is not allowed to see the task (HTTP {status}[, code {code}]). Ask an administrator for permission, or use another user ID.',
   'not-found':
     'There is nothing at this address (HTTP {status}[, code {code}]). Check the endpoint and that it forwards /koodrive/ to KooDrive.',
   throttled: 'Too many queries in a short time (HTTP {status}). [Wait {seconds} s, then try again.]',
   'server-fault':
-    'KooDrive has a fault on its side (HTTP {status}[, code {code}]). Try again in some minutes[. KooDrive says: {serverMessage}]',
+    'KooDrive has a fault on its side (HTTP {status}[, code {code}]). Try again in some minutes.[ KooDrive says: {serverMessage}]',
   'unexpected-status':
     'The server answered with a status that KooDrive does not use (HTTP {status}[, code {code}]). Check the endpoint.',
   'refused-by-api':
-    'KooDrive refused the query[ (code {code})]. Check that the task ID is right and belongs to this user[. KooDrive says: {serverMessage}]',
+    'KooDrive refused the query[ (code {code})]. Check that the task ID is right and belongs to this user.[ KooDrive says: {serverMessage}]',
   'no-result-yet':
     'There is no result for this task. It may still be running, have expired or be unknown: check the task ID, or try again in some minutes.',
   'empty-body': 'The answer is empty. Check that the endpoint is KooDrive and not another server.',

@@ -113,8 +113,8 @@ Result<ImportReport> outcomeOf(Answer answer) {
 void describe(const Answer& answer, Error& error) {
   const auto& code = answer.code.empty() ? answer.errorCode : answer.code;
   const auto& message = answer.msg.empty() ? answer.errorMsg : answer.msg;
-  error.code = shortServerText(code, longestCode);
-  error.serverMessage = shortServerText(message, longestServerMessage);
+  error.code = shortServerText(code, longestServerText);
+  error.serverMessage = shortServerText(message, longestServerText);
 }
 
 }  // namespace koodrive::detail

@@ -143,8 +143,13 @@ export async function settled(page) {
  * @param {string} selector in the shadow tree
  */
 export function textsOf(page, selector) {
-  return page.$$eval(inside(selector), (nodes) =>
-    nodes.map((node) => node.textContent?.replace(/[^\S\u00a0]+/g, ' ').trim() ?? ''),
+  return page.$eval(
+    'koodrive-import-report',
+    (element, wanted) =>
+      [...(element.shadowRoot?.querySelectorAll(wanted) ?? [])].map(
+        (node) => node.textContent?.replace(/[^\S\u00a0]+/g, ' ').trim() ?? '',
+      ),
+    selector,
   );
 }
 
@@ -183,16 +188,23 @@ export async function untilText(page, selector, pattern) {
  * @param {string} selector in the shadow tree
  * @param {string | RegExp} [text] default: the first that matches
  */
-export async function press(page, selector, text) {
-  for (const handle of await page.$$(inside(selector))) {
-    const label = await handle.evaluate((node) => node.textContent?.replace(/\s+/g, ' ').trim() ?? '');
-    if (text === undefined || (typeof text === 'string' ? label.includes(text) : text.test(label))) {
-      await handle.click();
-      await settled(page);
-      return;
-    }
-  }
-  throw new Error(`nothing to press: ${selector} ${text ?? ''}`);
+export async function press(page, selector, text = '') {
+  const found = await page.evaluateHandle(
+    (wanted, source, flags) => {
+      const root = document.querySelector('koodrive-import-report')?.shadowRoot;
+      const pattern = new RegExp(source, flags);
+      return [...(root?.querySelectorAll(wanted) ?? [])].find((node) =>
+        pattern.test(node.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+      );
+    },
+    selector,
+    typeof text === 'string' ? text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : text.source,
+    typeof text === 'string' ? '' : text.flags,
+  );
+  const target = found.asElement();
+  if (!target) throw new Error(`nothing to press: ${selector} ${text}`);
+  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (target).click();
+  await settled(page);
 }
 
 /**
@@ -220,8 +232,8 @@ export async function search(page, text) {
  * @param {Page} page
  */
 export function drawnRows(page) {
-  return page.$$eval(inside('tbody tr'), (rows) =>
-    rows.map((row) => ({
+  return page.$eval('koodrive-import-report', (element) =>
+    [...(element.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) => ({
       index: Number(row.getAttribute('aria-rowindex')),
       position: row.querySelector('.position')?.textContent ?? '',
       name: row.querySelector('.userName')?.textContent?.trim() ?? '',

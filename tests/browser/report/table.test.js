@@ -10,6 +10,7 @@ import {
   inside,
   load,
   open,
+  pasted,
   press,
   reportSuite,
   search,
@@ -342,7 +343,7 @@ describe('who failed', () => {
         (await suite.page.$eval(inside('.notice'), (node) => node.textContent))?.trim(),
         '4 rows copied.',
       );
-      const text = await import('./report-suite.js').then(({ pasted }) => pasted(suite.page));
+      const text = await pasted(suite.page);
       assert.equal(text.trimEnd(), "user 2\treason 2\n'=1+1\treason 3\nuser 4\t\nuser 5\treason 5");
       await press(suite.page, '.selection .link');
       assert.equal(await suite.page.$(inside('.selection')), null);

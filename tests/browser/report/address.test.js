@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { USER_ID, askFor, untilState } from '../report-page.js';
+import { SECRET_MARK, TOKEN } from '../witness.js';
+import {
+  MIXED_TASK,
+  drawnRows,
+  failures,
+  fixture,
+  inside,
+  load,
+  open,
+  press,
+  reportSuite,
+  search,
+  settled,
+  textOf,
+} from './report-suite.js';
+
+describe('the address', () => {
+  const suite = reportSuite();
+
+  const parameters = () => Object.fromEntries(new URL(suite.page.url()).searchParams);
+
+  /** Waits until the address tells what is looked at. @param {Record<string, string>} wanted */
+  const untilAddress = async (wanted) => {
+    await suite.page.waitForFunction(
+      (expected) => JSON.stringify(Object.fromEntries(new URLSearchParams(location.search))) === expected,
+      { timeout: 5_000 },
+      JSON.stringify(wanted),
+    );
+  };
+
+  /** Asks with a demo token, which an address opened later asks with by itself. */
+  const ask = async () => {
+    await askFor(suite.page, { taskId: MIXED_TASK });
+    await untilState(suite.page, 'report');
+    await settled(suite.page);
+  };
+
+  it('restores task, language, search, reason and order, and holds nothing else', async () => {
+    await ask();
+    await press(suite.page, '.reason', 'User name');
+    await search(suite.page, 'zhang1');
+    await press(suite.page, '.sort', 'User name');
+    await press(suite.page, '.sort', 'User name');
+    const { reason, ...others } = parameters();
+    assert.deepEqual(others, { language: 'en-US', taskId: MIXED_TASK, search: 'zhang1', sort: '-userName' });
+    assert.match(reason, /^[pr][0-9a-z]+$/, 'a key, not a text of the answer');
+    const seen = await drawnRows(suite.page);
+    const shown = await textOf(suite.page, '.shown');
+    const address = suite.page.url();
+    assert.ok(![USER_ID, TOKEN, SECRET_MARK, 'wei'].some((text) => address.includes(text)), address);
+
+    await suite.page.goto('about:blank');
+    await suite.page.goto(address);
+    await suite.page.waitForFunction(
+      () => /** @type {any} */ (document.querySelector('#task-id'))?.value !== '',
+    );
+    await askFor(suite.page, {});
+    await untilState(suite.page, 'report');
+    await settled(suite.page);
+    assert.deepEqual(await drawnRows(suite.page), seen);
+    assert.equal(await textOf(suite.page, '.shown'), shown);
+    assert.equal(
+      await suite.page.$eval(inside('.search'), (box) => /** @type {any} */ (box).value),
+      'zhang1',
+    );
+    assert.equal(
+      await suite.page.$eval(inside('th.userName'), (header) => header.getAttribute('aria-sort')),
+      'descending',
+    );
+    assert.equal(suite.page.url(), address);
+  });
+
+  it('forgets what is no longer looked at', async () => {
+    await ask();
+    await search(suite.page, 'wei');
+    await untilAddress({ language: 'en-US', taskId: MIXED_TASK, search: 'wei' });
+    await press(suite.page, '.shown .link');
+    await untilAddress({ language: 'en-US', taskId: MIXED_TASK });
+  });
+
+  it('never holds a name of the result that was not typed, nor where a saved answer comes from', async () => {
+    await open(
+      suite.page,
+      failures(20, (n) => ({ userName: `secret-person-${n}`, desc: `secret-person-${n} is taken` })),
+      'secret-person.json',
+    );
+    await press(suite.page, '.sort', 'User name');
+    await press(suite.page, '.reason');
+    await press(suite.page, 'tbody .select input');
+    assert.doesNotMatch(suite.page.url(), /secret|person|taskId/);
+    assert.equal(parameters().sort, 'userName');
+  });
+
+  it('shows all of another report', async () => {
+    await ask();
+    await search(suite.page, 'wei');
+    await askFor(suite.page, { taskId: '1534087020903704709' });
+    await suite.page.waitForFunction(
+      () => /** @type {any} */ (document.querySelector('koodrive-import-report')).report?.failCount === 12,
+    );
+    await settled(suite.page);
+    await untilAddress({ language: 'en-US', taskId: '1534087020903704709' });
+    assert.equal(await textOf(suite.page, '.shown-count'), '10 of 10 rows');
+  });
+
+  it('keeps the view while the same task is loaded again', async () => {
+    await ask();
+    await search(suite.page, 'wei');
+    await ask();
+    assert.equal(parameters().search, 'wei');
+    assert.match(await textOf(suite.page, '.shown-count'), /^\d\d of 250 rows$/);
+  });
+
+  it('passes over a view that the report does not have', async () => {
+    await suite.page.goto(`${suite.site.origin}/?language=en-US&reason=pnonsense&sort=nonsense`);
+    await suite.page.waitForFunction(() => customElements.get('koodrive-import-report'));
+    await load(suite.page, MIXED_TASK);
+    assert.equal(await textOf(suite.page, '.shown-count'), '250 of 250 rows');
+    assert.deepEqual(
+      (await drawnRows(suite.page)).slice(0, 2).map(({ position }) => position),
+      ['1', '2'],
+    );
+  });
+});
+
+describe('a saved answer', () => {
+  const suite = reportSuite();
+
+  it('is shown where it is dropped on the page', async () => {
+    const answer = await fixture('several-reasons');
+    const dropped = await suite.page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      const send = (/** @type {string} */ type) =>
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      const isTaken = !send('dragover');
+      const isMarked = document.body.classList.contains('dropping');
+      send('drop');
+      return { isTaken, isMarked, isMarkedAfter: document.body.classList.contains('dropping') };
+    }, answer);
+    assert.deepEqual(dropped, { isTaken: true, isMarked: true, isMarkedAfter: false });
+    await untilState(suite.page, 'report');
+    await settled(suite.page);
+    assert.match(await textOf(suite.page, '.facts'), /dropped\.json/);
+    assert.equal(suite.site.simulator.requests.length, 0);
+  });
+
+  it('leaves dragged text alone', async () => {
+    const isTaken = await suite.page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', 'x');
+      return !document.body.dispatchEvent(
+        new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }),
+      );
+    });
+    assert.equal(isTaken, false);
+  });
+});
