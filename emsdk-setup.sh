@@ -127,6 +127,7 @@ has_cxx23() {
   has c++ && printf '#include <expected>\n#ifndef __cpp_lib_expected\n#error\n#endif\n' |
     c++ -std=c++23 -fsyntax-only -x c++ - 2>/dev/null
 }
+has_font() { has fc-list && [[ -n $(fc-list "$1") ]]; }
 has_sanitizers_of_clang() { compgen -G '/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.asan*' >/dev/null; }
 
 # need WHAT PACKAGES CHECK…: notes what is missing, and the packages that bring it.
@@ -150,6 +151,10 @@ need_llvm() { need 'LLVM 19' 'clang-19 lld-19 llvm-19' has clang-19 wasm-ld-19 l
 need_test_tools() {
   need 'Chromium' chromium has chromium
   need 'Firefox' firefox-esr has firefox-esr
+  need 'a Chinese font' 'fontconfig fonts-wqy-microhei' has_font :lang=zh-cn
+  need 'an emoji font' 'fontconfig fonts-noto-color-emoji' has_font 'Noto Color Emoji'
+  need 'OpenSSL' openssl has openssl
+  need 'pdftotext' poppler-utils has pdftotext
   need 'clang++ 19' clang-19 has clang++-19
   need 'clang-tidy 19' clang-tidy-19 has clang-tidy-19
   need 'clang-format 19' clang-format-19 has clang-format-19

@@ -33,9 +33,11 @@ export async function openWitnessedPage(browser) {
     if (message.type() === 'error' && !BROWSER_NOTES.test(message.text()))
       faults.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) =>
-    faults.push(`uncaught: ${error} ${error instanceof Error ? error.stack : ''}`),
-  );
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
+    // Firefox raises as errors of the page what Chromium writes to the console.
+    if (!text.startsWith('Cross-Origin Request Blocked')) faults.push(`uncaught: ${text}`);
+  });
   await page.evaluateOnNewDocument(() => {
     /** @type {string[]} */
     const events = [];

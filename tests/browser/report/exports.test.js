@@ -153,7 +153,6 @@ describe('taking along', () => {
     const { rows } = readSheet((await save('Excel')).bytes);
     assert.deepEqual([rows.length, rows[1][1]], [Number(shown) + 1, name]);
 
-    await press(suite.page, '.menu summary');
     await press(suite.page, '.choice', 'All');
     const exact = await save(EXACT);
     assert.match(exact.name, task);

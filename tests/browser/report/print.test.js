@@ -107,7 +107,7 @@ describe('the printed report', () => {
     await press(suite.page, '.reason', 'User name');
     await turn('beforeprint');
     const shown = await textOf(suite.page, '.shown');
-    assert.match(shown, /^27 of 250 rows Search: wei\.zhang User name … already exists/);
+    assert.match(shown, /^27 of 250 rows Search: wei\.zhang User name "…" already exists/);
     assert.equal((await drawnRows(suite.page)).length, 27);
   });
 

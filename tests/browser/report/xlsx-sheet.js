@@ -47,7 +47,7 @@ function textOf(xml) {
 /**
  * The first sheet of a workbook.
  * @param {Buffer} workbook
- * @returns {{ rows: (string | undefined)[][], xml: string }} cells as texts, and the sheet as it is
+ * @returns {{ rows: string[][], xml: string }} cells as texts, empty ones as '', and the sheet as it is
  */
 export function readSheet(workbook) {
   const files = unzip(workbook);
@@ -58,7 +58,7 @@ export function readSheet(workbook) {
   const rows = [...xml.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
     [...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes, content = '']) => {
       const value = /<v>(.*?)<\/v>/s.exec(content)?.[1] ?? /<t[^>]*>(.*?)<\/t>/s.exec(content)?.[1];
-      if (value === undefined) return undefined;
+      if (value === undefined) return '';
       return /t="s"/.test(attributes) ? shared[Number(value)] : textOf(value);
     }),
   );

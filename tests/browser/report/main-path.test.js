@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { askFor, readReport, untilState } from '../report-page.js';
+import {
+  MIXED_TASK,
+  drawnRows,
+  inside,
+  press,
+  reportSuite,
+  search,
+  settled,
+  textOf,
+  textsOf,
+  untilText,
+} from './report-suite.js';
+
+for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
+  describe(`an administrator in ${browser}`, () => {
+    const suite = reportSuite({ browser });
+
+    it('sees how it went, finds out why and who, and takes the rows along', async () => {
+      const { page } = suite;
+      await askFor(page, { taskId: MIXED_TASK });
+      await untilState(page, 'report');
+      await settled(page);
+      const { succeeded, failed, total, rate } = await readReport(page);
+      assert.deepEqual([succeeded, failed, total, rate], ['1,750', '250', '2,000', '87.5%']);
+      assert.match((await textsOf(page, '.reason'))[0], /^Mobile number … already exists 62 24\.8%/);
+
+      await press(page, '.reason', 'User name');
+      assert.equal(await textOf(page, '.shown-count'), '27 of 250 rows');
+      await search(page, 'wei.zhang1');
+      assert.equal(new Set(await textsOf(page, 'td.desc mark')).size, 1);
+      await press(page, '.sort', 'User name');
+      assert.equal(
+        await page.$eval(inside('th.userName'), (header) => header.getAttribute('aria-sort')),
+        'ascending',
+      );
+      assert.match(page.url(), /search=wei\.zhang1&reason=p\w+&sort=userName/);
+
+      const rows = await drawnRows(page);
+      await press(page, 'tbody tr:first-child .select input');
+      await press(page, '.selection .button');
+      await untilText(page, '[role=status]', /^1 row copied/);
+
+      await page.evaluate(() => {
+        // The file is taken where the browser would begin to save it.
+        HTMLAnchorElement.prototype.click = function take() {
+          const { href, download } = this;
+          Object.assign(window, {
+            saved: fetch(href).then(async (file) => ({ download, text: await file.text() })),
+          });
+        };
+      });
+      await press(page, '.menu summary');
+      await press(page, '.choice', 'shown');
+      await press(page, '.menu-item', 'CSV for spreadsheets');
+      await untilText(page, '[role=status]', /^Saved as/);
+      assert.equal(await page.$eval(inside('.menu'), (menu) => menu.getClientRects().length > 0), true);
+      assert.ok(rows.length > 1);
+    });
+
+    it('sees an error and tries again', async () => {
+      const { page } = suite;
+      await askFor(page, { taskId: 'fault-500-then-ok-3~try-again' });
+      await untilState(page, 'error');
+      await settled(page);
+      await press(page, '.panel .button', 'Try again');
+      await untilState(page, 'report');
+      assert.equal((await readReport(page)).rate, '50%');
+    });
+  });
+}
