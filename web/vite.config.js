@@ -24,6 +24,8 @@ export default defineConfig({
     outDir: distFolder,
     emptyOutDir: true,
     target: 'es2022',
+    // The first with light-dark(): what is put in its place for older ones needs style sheets outside the element.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: false,
     rolldownOptions: {
       input: {

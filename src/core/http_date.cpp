@@ -31,14 +31,15 @@ std::optional<std::string_view> take(std::string_view& rest, char end) {
   return taken;
 }
 
-std::optional<int> number(std::optional<std::string_view> text) {
+/// The number that exactly `width` ≤ 9 digits stand for.
+std::optional<int> number(std::optional<std::string_view> text, std::size_t width) {
   int value = 0;
-  if (!text || text->empty() || !std::ranges::all_of(*text, detail::isDigit)) {
+  if (!text || text->size() != width || !std::ranges::all_of(*text, detail::isDigit)) {
     return std::nullopt;
   }
   const std::string_view digits = *text;
-  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return result.ec == std::errc() ? std::optional(value) : std::nullopt;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
 }
 
 std::optional<unsigned> month(std::optional<std::string_view> text) {
@@ -58,9 +59,9 @@ struct Fields {
 
 std::optional<std::int64_t> unixMilliseconds(const Fields& fields) {
   std::string_view rest = fields.clock;
-  const auto hour = number(take(rest, ':'));
-  const auto minute = number(take(rest, ':'));
-  const auto second = number(rest);
+  const auto hour = number(take(rest, ':'), 2);
+  const auto minute = number(take(rest, ':'), 2);
+  const auto second = number(rest, 2);
   if (!fields.year || !fields.month || !fields.day || !hour || !minute || !second) {
     return std::nullopt;
   }
@@ -82,10 +83,7 @@ int currentYear(std::int64_t nowUnixMilliseconds) {
 
 /// A year of two digits lies at most 50 years ahead. (RFC 9110, section 5.6.7)
 std::optional<int> fullYear(std::optional<std::string_view> twoDigits, std::int64_t nowUnixMilliseconds) {
-  if (!twoDigits || twoDigits->size() != 2) {
-    return std::nullopt;
-  }
-  const auto digits = number(twoDigits);
+  const auto digits = number(twoDigits, 2);
   if (!digits) {
     return std::nullopt;
   }
@@ -97,9 +95,9 @@ std::optional<int> fullYear(std::optional<std::string_view> twoDigits, std::int6
 /// `06 Nov 1994 08:49:37 GMT`
 Fields fixedDate(std::string_view rest) {
   Fields fields;
-  fields.day = number(take(rest, ' '));
+  fields.day = number(take(rest, ' '), 2);
   fields.month = month(take(rest, ' '));
-  fields.year = number(take(rest, ' '));
+  fields.year = number(take(rest, ' '), 4);
   fields.clock = rest.ends_with(" GMT") ? rest.substr(0, rest.size() - 4) : std::string_view();
   return fields;
 }
@@ -107,7 +105,7 @@ Fields fixedDate(std::string_view rest) {
 /// `06-Nov-94 08:49:37 GMT`
 Fields rfc850Date(std::string_view rest, std::int64_t nowUnixMilliseconds) {
   Fields fields;
-  fields.day = number(take(rest, '-'));
+  fields.day = number(take(rest, '-'), 2);
   fields.month = month(take(rest, '-'));
   fields.year = fullYear(take(rest, ' '), nowUnixMilliseconds);
   fields.clock = rest.ends_with(" GMT") ? rest.substr(0, rest.size() - 4) : std::string_view();
@@ -118,10 +116,11 @@ Fields rfc850Date(std::string_view rest, std::int64_t nowUnixMilliseconds) {
 Fields asctimeDate(std::string_view rest) {
   Fields fields;
   fields.month = month(take(rest, ' '));
-  rest.remove_prefix(rest.starts_with(' ') ? 1 : 0);
-  fields.day = number(take(rest, ' '));
+  const std::size_t padding = rest.starts_with(' ') ? 1 : 0;
+  rest.remove_prefix(padding);
+  fields.day = number(take(rest, ' '), 2 - padding);
   fields.clock = take(rest, ' ').value_or("");
-  fields.year = number(rest);
+  fields.year = number(rest, 4);
   return fields;
 }
 

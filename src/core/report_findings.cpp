@@ -1,5 +1,7 @@
 #include "core/report_findings.hpp"
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 
 #include "core/detail/reason_index.hpp"
@@ -13,8 +15,35 @@ struct NameCounts {
   std::uint64_t rows = 0;      ///< rows that such names take
 };
 
+/// Tells cheaply of most names that they come once, so that few must be kept for comparing: each name sets
+/// one of many bits, and a name whose bit no other one sets is alone.
+class LoneNames {
+ public:
+  explicit LoneNames(const FailInfoColumns& rows)
+      : seen_(std::bit_ceil(rows.size() * bitsForEachRow)), seenAgain_(seen_.size()) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (const auto userName = rows.at(row).userName) {
+        const std::size_t bit = bitOf(detail::ReasonIndex::hashOf(*userName));
+        seenAgain_[bit] = seenAgain_[bit] || seen_[bit];
+        seen_[bit] = true;
+      }
+    }
+  }
+
+  [[nodiscard]] bool holdHash(std::uint32_t hash) const { return !seenAgain_[bitOf(hash)]; }
+
+ private:
+  static constexpr std::size_t bitsForEachRow = 16;
+
+  [[nodiscard]] std::size_t bitOf(std::uint32_t hash) const noexcept { return hash & (seen_.size() - 1); }
+
+  std::vector<bool> seen_;
+  std::vector<bool> seenAgain_;
+};
+
 NameCounts countNames(const FailInfoColumns& rows) {
   NameCounts counts;
+  const LoneNames loneNames(rows);
   detail::ReasonIndex firstRows;
   std::vector<bool> isRepeated(rows.size());
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
@@ -23,9 +52,13 @@ NameCounts countNames(const FailInfoColumns& rows) {
       ++counts.absent;
       continue;
     }
+    const std::uint32_t hash = detail::ReasonIndex::hashOf(*userName);
+    if (loneNames.holdHash(hash)) {
+      continue;
+    }
     const std::uint32_t first = firstRows.findOrAdd(
-        detail::ReasonIndex::hashOf(*userName),
-        [&](std::uint32_t other) { return rows.at(other).userName == userName; }, [row] { return row; });
+        hash, [&](std::uint32_t other) { return rows.at(other).userName == userName; },
+        [row] { return row; });
     if (first == row) {
       continue;
     }

@@ -1,5 +1,6 @@
 #include "core/task_result_decoder.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -98,6 +99,10 @@ Error syntaxError(std::string_view body, const std::optional<detail::ParserFault
   return malformedAt(invalid ? ErrorReason::InvalidUnicode : ErrorReason::Syntax, body, offset);
 }
 
+/// Bytes of an error's body that are looked at: none is longer, and a huge one must not cost the memory that
+/// a report may.
+constexpr std::size_t longestErrorBody = 65536;
+
 ErrorReason reasonOf(int status) noexcept {
   switch (status) {
     case 400:
@@ -137,9 +142,11 @@ Error errorFromHttpStatus(int status, std::span<const char> body) {
   Error error{.kind = status == unauthorized ? ErrorKind::Unauthorized : ErrorKind::Http,
               .reason = reasonOf(status),
               .httpStatus = status};
+  const std::string_view text(body.data(), std::min(body.size(), longestErrorBody));
   detail::TaskResultSax sax;
-  // What came before a fault is as good as what comes in a sound body.
-  static_cast<void>(parse(std::string_view(body.data(), body.size()), sax));
+  // What came before a fault, or before the end of what is looked at, is as good as what comes in a sound
+  // body.
+  static_cast<void>(parse(text, sax));
   detail::describe(sax.answer(), error);
   return error;
 }

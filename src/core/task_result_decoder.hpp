@@ -13,7 +13,8 @@ namespace koodrive {
 [[nodiscard]] Result<ImportReport> decodeTaskResult(std::span<const char> body);
 
 /// The error that an answer with a status outside 2xx stands for; understands KooDrive's body, the API
-/// gateway's, HTML and nothing at all. Never fails: what cannot be read is left out.
+/// gateway's, HTML and nothing at all. Never fails: what cannot be read is left out,
+/// and so is what comes after the first 64 KiB.
 [[nodiscard]] Error errorFromHttpStatus(int status, std::span<const char> body);
 
 }  // namespace koodrive

@@ -89,7 +89,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
           encoder.encode('{"code":0,"data":{"successCount":0,"failCount":1,"failInfoList":[{"userName":"'),
           encoder.encode('"}]}}'),
         ];
-        const answer = new Uint8Array(700_000_000).fill(0x78);
+        const answer = new Uint8Array(400_000_000).fill(0x78);
         answer.set(head);
         answer.set(tail, answer.length - tail.length);
         /** @type {any[]} */

@@ -347,11 +347,20 @@ TEST_CASE("what can be read of an error body is read") {
   }
 }
 
-TEST_CASE("a server's message is short and without control characters") {
+TEST_CASE("of a huge error body the beginning is read") {
+  const Error error = httpError(500, R"({"code":"c","data":{"failInfoList":[)" +
+                                         repeated(100000, R"({"userName":"x"},)") + R"({}]},"msg":"m"})");
+  CHECK(error.code == "c");
+  CHECK(error.serverMessage.empty());
+}
+
+TEST_CASE("a server's texts are bounded and without control characters") {
+  constexpr std::size_t longest = 16384;
   CHECK(httpError(500, R"({"msg":"a\u0000b\r\nc\u007fd\u0085e"})").serverMessage == "a b  c d e");
-  CHECK(httpError(500, R"({"msg":")" + repeated(501, "x") + "\"}").serverMessage == repeated(500, "x"));
-  // 166 three-byte characters are 498 bytes; the next one would end at 501.
-  CHECK(httpError(500, R"({"msg":")" + repeated(200, "\xE4\xB8\xAD") + "\"}").serverMessage ==
-        repeated(166, "\xE4\xB8\xAD"));
-  CHECK(httpError(500, R"({"code":")" + repeated(500, "x") + "\"}").code == repeated(128, "x"));
+  CHECK(httpError(500, R"({"msg":")" + repeated(longest + 1, "x") + "\"}").serverMessage ==
+        repeated(longest, "x"));
+  CHECK(httpError(500, R"({"code":")" + repeated(longest + 1, "x") + "\"}").code == repeated(longest, "x"));
+  // 5461 characters of three bytes are 16383 bytes; the next one would pass the limit.
+  CHECK(httpError(500, R"({"msg":")" + repeated(5500, "\xE4\xB8\xAD") + "\"}").serverMessage ==
+        repeated(5461, "\xE4\xB8\xAD"));
 }

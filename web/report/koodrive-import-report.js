@@ -219,15 +219,17 @@ export class KooDriveImportReport extends LitElement {
   }
 
   render() {
-    return html`<div class="frame" lang=${this.#locale}>
-      ${this.#renderOutcome(this._outcome)}
-      <div class="status">
-        <p
-          class=${this._isNotice ? 'notice' : 'visually-hidden'}
-          part="notice"
-          role="status"
-          .textContent=${this._announcement}
-        ></p>
+    return html`<div class="reset">
+      <div class="frame" lang=${this.#locale} dir="ltr">
+        ${this.#renderOutcome(this._outcome)}
+        <div class="status">
+          <p
+            class=${this._isNotice ? 'notice' : 'visually-hidden'}
+            part="notice"
+            role="status"
+            .textContent=${this._announcement}
+          ></p>
+        </div>
       </div>
     </div>`;
   }

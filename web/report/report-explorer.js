@@ -88,7 +88,12 @@ export class ReportExplorer {
 
   /** The report is no longer shown: nothing may be asked of it any more. */
   hide() {
+    this.#forgetQuery();
+  }
+
+  #forgetQuery() {
     clearTimeout(this.#typing);
+    this.#query?.close();
     this.#query = undefined;
   }
 
@@ -123,9 +128,8 @@ export class ReportExplorer {
   }
 
   set state(state) {
-    clearTimeout(this.#typing);
+    this.#forgetQuery();
     this.#state = withoutEmpty(state);
-    this.#query = undefined;
     this.typed = this.#state.search ?? '';
     this.#toStart();
   }

@@ -70,6 +70,11 @@ export class ReportQuery {
     });
     return this.#view;
   }
+
+  /** Frees the view; the query is not to be read any more. */
+  close() {
+    this.#view?.close();
+  }
 }
 
 /**

@@ -80,6 +80,11 @@ export class RowWindow {
     else if (bottom > this.#offset + this.#viewport) this.#goTo(bottom - this.#viewport);
   }
 
+  /** An element that is moved keeps what it shows: nothing else would take the scroller up again. */
+  hostConnected() {
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected() {
     this.#attach(undefined);
   }

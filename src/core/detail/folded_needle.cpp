@@ -25,6 +25,21 @@ Word wordAt(const char* at) noexcept {
   return word;
 }
 
+/// The 1 to 7 bytes of `text`, zeros above them.
+Word shortWord(std::string_view text) noexcept {
+  const auto byteAt = [text](std::size_t at) {
+    return Word{static_cast<unsigned char>(text[at])} << (8 * at);
+  };
+  if (text.size() < sizeof(std::uint32_t)) {
+    return byteAt(0) | byteAt(text.size() / 2) | byteAt(text.size() - 1);
+  }
+  std::uint32_t low = 0;
+  std::uint32_t high = 0;
+  std::memcpy(&low, text.data(), sizeof low);
+  std::memcpy(&high, text.data() + text.size() - sizeof high, sizeof high);
+  return low | (Word{high} << (8 * (text.size() - sizeof high)));
+}
+
 Word repeated(char byte) noexcept {
   return lowBits * static_cast<unsigned char>(byte);
 }
@@ -62,7 +77,15 @@ std::uint8_t encode(char32_t letter, std::span<char, 4> bytes) noexcept {
 }
 
 bool hasNonAscii(std::string_view text) noexcept {
-  return !std::ranges::all_of(text, isAscii);
+  if (text.size() < wordBytes) {
+    return !text.empty() && (shortWord(text) & highBits) != 0;
+  }
+  const char* const end = text.data() + text.size();
+  Word all = wordAt(end - wordBytes);
+  for (const char* at = text.data(); at < end - wordBytes; at += wordBytes) {
+    all |= wordAt(at);
+  }
+  return (all & highBits) != 0;
 }
 
 }  // namespace
@@ -73,6 +96,12 @@ FoldedNeedle::FoldedNeedle(std::string_view needle) {
     const std::size_t length = std::max(sequenceLength(needle), std::size_t{1});
     addLetter(needle.substr(0, length));
     needle.remove_prefix(length);
+  }
+  if (!bytes_.empty()) {
+    first_ = repeated(bytes_.front());
+    firstBits_ = repeated(caseBits_.front());
+    last_ = repeated(bytes_.back());
+    lastBits_ = repeated(caseBits_.back());
   }
   if (byLetters_) {
     const Letter& first = letters_.front();
@@ -115,34 +144,39 @@ bool FoldedNeedle::isInByBytes(std::string_view text) const noexcept {
   if (text.size() < bytes_.size()) {
     return false;
   }
-  const std::size_t places = text.size() - bytes_.size() + 1;
-  const char* const begin = text.data();
-  if (places < wordBytes) {
-    for (std::size_t place = 0; place < places; ++place) {
-      if (areBytesAt(begin + place)) {
-        return true;
-      }
-    }
-    return false;
-  }
-  const Word firstByte = repeated(bytes_.front());
-  const Word firstBits = repeated(caseBits_.front());
-  const Word lastByte = repeated(bytes_.back());
-  const Word lastBits = repeated(caseBits_.back());
   const std::size_t toLast = bytes_.size() - 1;
+  const std::size_t places = text.size() - toLast;
+  const char* const begin = text.data();
+  if (text.size() < wordBytes) {
+    const Word word = shortWord(text);
+    return isAtOneOf(begin, word, word >> (8 * toLast), highBits >> (8 * (wordBytes - places)));
+  }
+  if (places < wordBytes) {
+    const std::size_t missing = 8 * (wordBytes - places);
+    const Word lasts = wordAt(begin + text.size() - wordBytes) >> missing;
+    return isAtOneOf(begin, wordAt(begin), lasts, highBits >> missing);
+  }
   for (std::size_t place = 0;; place = std::min(place + wordBytes, places - wordBytes)) {
     const char* const at = begin + place;
-    const Word differences =
-        ((wordAt(at) | firstBits) ^ firstByte) | ((wordAt(at + toLast) | lastBits) ^ lastByte);
-    for (Word hits = zeroBytes(differences); hits != 0; hits &= hits - 1) {
-      if (areBytesAt(at + (static_cast<std::size_t>(std::countr_zero(hits)) / 8))) {
-        return true;
-      }
+    if (isAtOneOf(at, wordAt(at), wordAt(at + toLast), highBits)) {
+      return true;
     }
     if (place == places - wordBytes) {
       return false;
     }
   }
+}
+
+/// Whether the needle is at one of eight places, given the bytes where it would begin and end there.
+/// `considered` has the high bit of each place that counts.
+bool FoldedNeedle::isAtOneOf(const char* places, Word firsts, Word lasts, Word considered) const noexcept {
+  const Word differences = ((firsts | firstBits_) ^ first_) | ((lasts | lastBits_) ^ last_);
+  for (Word hits = zeroBytes(differences) & considered; hits != 0; hits &= hits - 1) {
+    if (areBytesAt(places + (static_cast<std::size_t>(std::countr_zero(hits)) / 8))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool FoldedNeedle::areBytesAt(const char* at) const noexcept {

@@ -30,6 +30,8 @@ class FoldedNeedle {
   void addLetter(std::string_view sequence);
   [[nodiscard]] bool isInByBytes(std::string_view text) const noexcept;
   [[nodiscard]] bool isInByLetters(std::string_view text) const noexcept;
+  [[nodiscard]] bool isAtOneOf(const char* places, std::uint64_t firsts, std::uint64_t lasts,
+                               std::uint64_t considered) const noexcept;
   [[nodiscard]] bool areBytesAt(const char* at) const noexcept;
   [[nodiscard]] bool areLettersAt(std::string_view text) const noexcept;
 
@@ -37,6 +39,12 @@ class FoldedNeedle {
   std::string bytes_;
   std::string caseBits_;
   bool byBytes_ = true;
+
+  // The first and the last byte and their case bits, eight times each.
+  std::uint64_t first_ = 0;
+  std::uint64_t firstBits_ = 0;
+  std::uint64_t last_ = 0;
+  std::uint64_t lastBits_ = 0;
 
   // Letter by letter, where a letter has forms that differ in more than such a bit.
   std::vector<Letter> letters_;

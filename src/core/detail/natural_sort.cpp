@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -30,8 +31,8 @@ struct Group {
   NaturalKeyStart kind = NaturalKeyStart::BetweenParts;
 };
 
-/// Below this, comparing costs less than counting.
-constexpr std::size_t smallestForRadix = 256;
+/// Below this, comparing keys costs less than counting their bytes.
+constexpr std::size_t smallestForRadix = 2048;
 
 class NaturalSorter {
  public:
@@ -57,15 +58,15 @@ class NaturalSorter {
   [[nodiscard]] std::string_view text(const Entry& entry) const { return (*textOf_)(entry.id); }
 
   void sortGroup(Group group) {
-    if (group.entries.size() < smallestForRadix) {
-      assignKeys(group);
-      sortByComparing(group.entries);
-      return;
-    }
     if (skipCommonStart(group)) {
       return;
     }
-    if (!assignKeys(group)) {
+    const bool ordered = assignKeys(group);
+    if (group.entries.size() < smallestForRadix) {
+      sortByComparing(group.entries);
+      return;
+    }
+    if (!ordered) {
       sortByKeys(group.entries);
     }
     pushGroupsOfEqualKeys(group);
@@ -207,9 +208,28 @@ class NaturalSorter {
   std::vector<Group> groups_;
 };
 
+/// Whether each text comes in `order` with the next, or is equal to it where that is allowed.
+bool isSorted(std::span<const std::uint32_t> ids, const TextOf& textOf, std::strong_ordering order,
+              bool equalAllowed) {
+  std::string_view last = textOf(ids.front());
+  return std::ranges::all_of(ids.subspan(1), [&](std::uint32_t id) {
+    const std::string_view next = textOf(id);
+    const auto found = naturalOrder(std::exchange(last, next), next);
+    return found == order || (equalAllowed && found == 0);
+  });
+}
+
 }  // namespace
 
 void naturalSort(std::span<std::uint32_t> ids, const TextOf& textOf, bool descending) {
+  const auto wanted = descending ? std::strong_ordering::greater : std::strong_ordering::less;
+  if (ids.empty() || isSorted(ids, textOf, wanted, true)) {
+    return;
+  }
+  if (isSorted(ids, textOf, 0 <=> wanted, false)) {
+    std::ranges::reverse(ids);
+    return;
+  }
   NaturalSorter sorter(ids, textOf, descending);
   sorter.sort();
   sorter.writeTo(ids);

@@ -176,7 +176,7 @@ describe('in a portal', () => {
         await Promise.all([one.updateComplete, two.updateComplete]);
         const text = (/** @type {any} */ element) =>
           element.shadowRoot.querySelector('.shown-count').textContent;
-        const both = [text(one), text(two), one.view.search, two.view.search];
+        const both = [text(one), text(two), one.view.search, two.view.search ?? 'none'];
         one.remove();
         await Promise.resolve();
         return [...both, two.state, two.report.view({ query: 'a' }).length > 0];
@@ -185,7 +185,7 @@ describe('in a portal', () => {
       TOKEN,
     );
     assert.match(shown[0], /^\d\d of 250 rows$/);
-    assert.deepEqual(shown.slice(1), ['10/10 行', 'wei', undefined, 'report', true]);
+    assert.deepEqual(shown.slice(1), ['显示 10 行，共 10 行', 'wei', 'none', 'report', true]);
   });
 
   it('may be registered twice', async () => {
@@ -226,7 +226,7 @@ describe('in a portal', () => {
       const { liveReports, liveViews, liveQueries } = client.diagnostics();
       return {
         during: during.liveQueries,
-        report,
+        report: String(report),
         state: element.state,
         liveReports,
         liveViews,
@@ -235,7 +235,7 @@ describe('in a portal', () => {
     });
     assert.deepEqual(left, {
       during: 1,
-      report: undefined,
+      report: 'undefined',
       state: 'idle',
       liveReports: 0,
       liveViews: 0,
