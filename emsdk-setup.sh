@@ -163,16 +163,14 @@ need_test_tools() {
 
 # Installs the packages that a need_… function asks for. `missing` then holds what is missing still.
 install_packages_for() {
-  local package available=() as_root=()
+  local available as_root=()
   missing=() packages=()
   "$1"
   ((${#packages[@]} > 0)) && has apt-get || return 0
   ((EUID == 0)) || as_root=(sudo)
   has "${as_root[@]}" || { say 'only root can install packages, and there is no sudo'; return 0; }
-  if ! apt-cache show "${packages[@]}" >/dev/null 2>&1; then update_packages; fi
-  for package in "${packages[@]}"; do
-    if apt-cache show "$package" >/dev/null 2>&1; then available+=("$package"); fi
-  done
+  find_available
+  if ((${#available[@]} < ${#packages[@]})); then update_packages; fi
   ((${#available[@]} > 0)) || return 0
   say "installing distribution packages: ${available[*]}"
   install_packages || { update_packages && install_packages; } || true
@@ -180,7 +178,18 @@ install_packages_for() {
   missing=() packages=()
   "$1"
 }
-update_packages() { say 'reading the package lists' && logged apt-update "${as_root[@]}" apt-get update; }
+find_available() {
+  local package
+  available=()
+  for package in "${packages[@]}"; do
+    if [[ $(LC_ALL=C apt-cache policy "$package") == *Candidate:\ [!\(]* ]]; then available+=("$package"); fi
+  done
+}
+update_packages() {
+  say 'reading the package lists'
+  logged apt-update "${as_root[@]}" apt-get update || true
+  find_available
+}
 install_packages() {
   logged apt-install "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends "${available[@]}"

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
+import { elementManifest } from './element-manifest.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const wasmFolder = resolve(here, '../build/wasm/src/browser');
@@ -93,6 +94,10 @@ function shippedFilesPlugin() {
       await writeFile(
         resolve(distFolder, 'koodrive-import-report.d.ts'),
         elementTypes.replaceAll('../client/koodrive-client.js', './koodrive-client.js'),
+      );
+      await writeFile(
+        resolve(distFolder, 'custom-elements.json'),
+        `${JSON.stringify(await elementManifest(here), undefined, 2)}\n`,
       );
       const names = (await readdir(distFolder)).filter((name) => COMPRESSED.test(name));
       await Promise.all(names.map((name) => compress(resolve(distFolder, name))));

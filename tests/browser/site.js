@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDemoServer } from '../../web/dev/demo-server.js';
 import { securityHeaders } from '../../web/dev/security-headers.js';
@@ -6,6 +7,9 @@ import { createSimulator } from '../../web/dev/simulator.js';
 
 export const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const fixturesFolder = fileURLToPath(new URL('../fixtures/', import.meta.url));
+
+/** @type {Record<string, string>} */
+const TYPES = { '.css': 'text/css', '.html': 'text/html;charset=UTF-8', '.js': 'text/javascript' };
 
 /**
  * dist/ and a simulator of its own on one loopback origin, as the demo serves them.
@@ -20,7 +24,7 @@ export async function startSite(simulatorOptions, serverOptions, pages = {}) {
     api: async (request, response) => {
       const { pathname } = new URL(request.url ?? '', 'http://site');
       if (!Object.hasOwn(pages, pathname)) return simulator.handle(request, response);
-      const type = pathname.endsWith('.css') ? 'text/css' : 'text/html;charset=UTF-8';
+      const type = TYPES[path.extname(pathname)];
       response.writeHead(200, { ...securityHeaders(), 'Content-Type': type }).end(pages[pathname]);
       return true;
     },

@@ -30,10 +30,15 @@ SCRIPT
 [ "\$(grep -o sha512- package-lock.json | wc -l)" -eq 2 ] || exit 1
 mkdir -p node_modules/acorn node_modules/typescript/bin
 SCRIPT
-  # Serves the packages in $world/debs, or nothing when that folder does not exist.
+  # Serves the packages in $world/debs, or nothing when that folder does not exist; installs Ninja once the lists are
+  # read, when $world/has-ninja exists.
   stand_in apt-get <<SCRIPT
 #!/usr/bin/env bash
 echo "\$*" >>'$world/apt-calls'
+case "\$*" in
+  update) [[ ! -e '$world/has-ninja' ]] || touch '$world/lists'; exit ;;
+  install*ninja-build*) [[ -e '$world/lists' ]] && ln -s '$(command -v ninja)' '$world/without-ninja/ninja'; exit ;;
+esac
 [[ -d '$world/debs' ]] || exit 100
 case "\$*" in
   indextargets*) . /etc/os-release && echo "Packages \$VERSION_CODENAME main http://localhost/" ;;
@@ -41,6 +46,11 @@ case "\$*" in
   *) [[ " \$* " == *' update '* ]] ;;
 esac
 SCRIPT
+  stand_in apt-cache <<SCRIPT
+#!/bin/sh
+if [ -e '$world/lists' ]; then echo 'Candidate: 1'; else echo 'Candidate: (none)'; fi
+SCRIPT
+  printf '#!/bin/sh\nexec "$@"\n' | stand_in sudo
   local name
   for name in clang-19 wasm-ld-19 llvm-ar-19 em-config emcc; do
     echo '#!/bin/sh' | stand_in "$name"
@@ -82,7 +92,7 @@ make_package() {
 # --- Running and checking ----------------------------------------------------------------------------------
 # A fresh clone and nothing reachable.
 start_over() {
-  rm -rf "$clone" "$world"/{debs,packages,npm-fails,em-fails,trials,curl-calls,apt-calls,shared,other}
+  rm -rf "$clone" "$world"/{debs,packages,has-ninja,lists,without-ninja,npm-fails,em-fails,trials,curl-calls,apt-calls,shared,other}
   mkdir "$clone"
   cp "$project/emsdk-setup.sh" "$clone/"
   : >"$world/online"
@@ -116,7 +126,9 @@ said() { grep -qF -- "$1" "$output"; }
 not() { ! "$@"; }
 took_emscripten_of() { grep -qxF "set(KOODRIVE_EMSCRIPTEN_ROOT \"$1\")" "$clone/.emsdk/setup.cmake"; }
 tried() { [[ $(wc -l <"$world/trials") == "$1" ]]; }
-left_nothing_half_done() { ! compgen -G "$clone/.emsdk/.stage.*" && [[ ! -e $clone/.emsdk/upstream-3.1.69 ]]; } >/dev/null
+left_nothing_half_done() {
+  [[ ! -e $clone/.emsdk/upstream-3.1.69 ]] && ! compgen -G "$clone/.emsdk/.stage.*" >/dev/null
+}
 state_of() { find "$1/" ! -name lock -printf '%p %T@ %s\n' | grep -vxE "$1/ .*" | sort; }
 
 # --- The tests ---------------------------------------------------------------------------------------------
@@ -134,15 +146,13 @@ test_installs_the_release_archive() {
 }
 
 test_second_run_changes_nothing() {
-  local before started
+  local before
   echo github >"$world/online"
   setup_from_archive
   before=$(state_of "$clone/.emsdk")
   : >"$world/online"
-  started=$SECONDS
   setup
   check 'it succeeds' succeeded
-  check 'it is quick' test $((SECONDS - started)) -lt 3
   check 'it asks no server' test ! -s "$world/curl-calls"
   check 'it changes no file' test "$before" == "$(state_of "$clone/.emsdk")"
 }
@@ -155,10 +165,8 @@ test_refuses_an_archive_with_another_checksum() {
 }
 
 test_names_what_is_missing_when_nothing_can_be_reached() {
-  local started=$SECONDS
   setup
   check 'it fails' failed
-  check 'it is quick' test $((SECONDS - started)) -lt 8
   check 'it names Emscripten' said 'FAILED: Emscripten 3.1.69 or newer is missing'
   check 'it names the first way' said "- cannot reach emsdk's release archive"
   check 'it names the second way' said "- no use of Debian's packages"
@@ -255,6 +263,28 @@ test_refuses_an_address_without_checksum() {
   check 'help succeeds' succeeded
 }
 
+test_installs_what_the_distribution_has() {
+  local folder search=''
+  mkdir "$world/without-ninja"
+  while IFS= read -r -d: folder; do
+    if [[ ! -x $folder/ninja ]]; then
+      search+=$folder:
+    else
+      cp -s "$folder"/* "$world/without-ninja/" 2>/dev/null || true
+    fi
+  done <<<"$PATH:"
+  rm "$world/without-ninja/ninja"
+  search=$world/bin:$search$world/without-ninja
+  echo github >"$world/online"
+  setup_from_archive PATH="$search"
+  check 'it fails without the package' failed
+  check 'it names what is missing' said '- Ninja'
+  touch "$world/has-ninja"
+  setup_from_archive PATH="$search"
+  check 'it succeeds with the package' succeeded
+  check 'it names the package' said 'installing distribution packages: ninja-build'
+}
+
 test_unpacks_the_packages_of_debian() {
   local packages=$world/packages
   # shellcheck source=/dev/null
@@ -274,11 +304,14 @@ test_unpacks_the_packages_of_debian() {
   setup
   check 'it succeeds' succeeded
   check 'CMake is told' took_emscripten_of "$clone/.emsdk/debian-3.1.69/emscripten"
+  "$clone/.emsdk/debian-3.1.69/binaryen/bin/wasm-opt" --version >"$output"
   check 'Binaryen starts by the loader of its own release' \
-    grep -q -- '--library-path .*/root/usr/lib/machine .*/root/usr/bin/wasm-opt --version' <("$clone/.emsdk/debian-3.1.69/binaryen/bin/wasm-opt" --version)
-  check 'the JSON library is unpacked' test -f "$clone/.emsdk/deps/nlohmann_json/include/nlohmann/detail/abi_macros.hpp"
+    grep -q -- '--library-path .*/root/usr/lib/machine .*/root/usr/bin/wasm-opt --version' "$output"
+  check 'the JSON library is unpacked' \
+    test -f "$clone/.emsdk/deps/nlohmann_json/include/nlohmann/detail/abi_macros.hpp"
   check 'signatures are asked for' grep -q AllowUnauthenticated=false "$world/apt-calls"
-  echo '#define NLOHMANN_JSON_VERSION_PATCH 4' >>"$packages/nlohmann-json3-dev/usr/include/nlohmann/detail/abi_macros.hpp"
+  echo '#define NLOHMANN_JSON_VERSION_PATCH 4' \
+    >>"$packages/nlohmann-json3-dev/usr/include/nlohmann/detail/abi_macros.hpp"
   make_package nlohmann-json3-dev
   rm -rf "$clone/.emsdk/deps"
   setup

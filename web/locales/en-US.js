@@ -197,6 +197,7 @@ export const ui = {
   'reasons.hint': 'Choose a reason to see only its rows.',
   'reasons.rest': { one: '{count} more reason.', other: '{count} more reasons.' },
   'reasons.more': 'Show more',
+  'reason.absent': 'No reason given',
   'reason.release': 'Stop filtering by this reason',
   'pattern.open': { one: 'Show the {count} exact text', other: 'Show the {count} exact texts' },
   'pattern.close': { one: 'Hide the {count} exact text', other: 'Hide the {count} exact texts' },
@@ -208,6 +209,7 @@ export const ui = {
   'column.desc': 'Reason',
   'value.absent': 'not given',
   'value.empty': 'empty',
+  'value.blank': 'only blanks',
   'text.unfold': 'Show all {count} characters',
   'text.fold': 'Show less',
 

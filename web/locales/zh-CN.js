@@ -168,6 +168,7 @@ export const ui = {
   'reasons.hint': '选择一个原因，只查看对应的行。',
   'reasons.rest': { other: '还有 {count} 种原因。' },
   'reasons.more': '显示更多',
+  'reason.absent': '未给出原因',
   'reason.release': '取消按此原因筛选',
   'pattern.open': { other: '显示 {count} 条原文' },
   'pattern.close': { other: '收起 {count} 条原文' },
@@ -179,6 +180,7 @@ export const ui = {
   'column.desc': '原因',
   'value.absent': '未提供',
   'value.empty': '空',
+  'value.blank': '仅空白字符',
   'text.unfold': '显示全部 {count} 个字符',
   'text.fold': '收起',
 

@@ -9,27 +9,35 @@ import { downloadFile, fileNameFor } from './download.js';
 const CSV = 'text/csv;charset=utf-8';
 
 /**
+ * What goes into a file; a view of all rows is left out.
+ * @typedef {{ readonly report: ImportReport, readonly view: ReportView | undefined, readonly texts: Texts }} Contents
+ */
+
+/**
  * How each format is written. Text is written by the module, in C++.
- * @type {Record<ExportFormat, { extension: string, write: (report: ImportReport, view: ReportView | undefined, texts: Texts) => Promise<Blob> }>}
+ * @type {Record<ExportFormat, { extension: string, write: (contents: Contents) => Promise<Blob> }>}
  */
 const FORMATS = {
   spreadsheet: {
     extension: 'csv',
-    write: async (report, view) => new Blob([report.toCsv({ view, forSpreadsheet: true })], { type: CSV }),
+    write: async ({ report, view }) =>
+      new Blob([report.toCsv({ view, forSpreadsheet: true })], { type: CSV }),
   },
   csv: {
     extension: 'exact.csv',
-    write: async (report, view) => new Blob([report.toCsv({ view, forSpreadsheet: false })], { type: CSV }),
+    write: async ({ report, view }) =>
+      new Blob([report.toCsv({ view, forSpreadsheet: false })], { type: CSV }),
   },
   json: {
     extension: 'json',
-    write: async (report, view) => new Blob([report.toJson({ view })], { type: 'application/json' }),
+    write: async ({ report, view }) => new Blob([report.toJson({ view })], { type: 'application/json' }),
   },
   xlsx: {
     extension: 'xlsx',
-    write: async (report, view, texts) => {
+    write: async (contents) => {
       const { writeWorkbook } = await import('./xlsx.js');
-      return writeWorkbook(view ?? report.view(), texts);
+      // Read only now: the reader may have searched for something else meanwhile.
+      return writeWorkbook(contents.view ?? contents.report.view(), contents.texts);
     },
   },
 };
@@ -64,10 +72,17 @@ export class Exporter {
   async run(format, explorer, texts) {
     const { report, source } = explorer;
     const { extension, write } = FORMATS[format];
-    const view = this.scope === 'shown' && explorer.query.isFiltered ? explorer.view : undefined;
+    const isPart = () => this.scope === 'shown' && explorer.query.isFiltered;
+    const contents = {
+      report,
+      texts,
+      get view() {
+        return isPart() ? explorer.view : undefined;
+      },
+    };
     try {
       const name = fileNameFor(source, report, extension);
-      downloadFile(await write(report, view, texts), name);
+      downloadFile(await write(contents), name);
       this.#voice.notify((spoken) => spoken.say('export.done', { name }));
     } catch (problem) {
       const { name, message } = /** @type {Error} */ (problem);

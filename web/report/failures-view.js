@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { exportMenu } from './export-menu.js';
 import { failureTable, PRINTED_ROWS } from './failure-table.js';
 import { icons } from './icons.js';
-import { optionalValue } from './optional-value.js';
+import { reasonText } from './optional-value.js';
 import { pager } from './pager.js';
 import { PAGE_SIZE } from './report-explorer.js';
 import { searchBox } from './search-box.js';
@@ -49,7 +49,7 @@ function shownRows(texts, explorer) {
     ${
       group
         ? html`<button class="chip" type="button" @click=${() => explorer.chooseReason(undefined)}>
-            <span class="chip-text">${optionalValue(texts, group.text)}</span>
+            <span class="chip-text">${reasonText(texts, group.text)}</span>
             <span class="visually-hidden">${texts.say('reason.release')}</span>${icons.cross}
           </button>`
         : nothing

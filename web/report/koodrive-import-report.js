@@ -28,6 +28,7 @@ const NOTICE_TIME = 6000;
  * Shows how a batch import went: at a glance, why some failed, and who. It never asks KooDrive by itself: `load()` does.
  *
  * @element koodrive-import-report
+ * @implements {import('./koodrive-import-report.d.ts').KooDriveImportReport}
  * @attr {string} endpoint - URL of KooDrive or of a forwarder; without one, the page's own origin
  * @attr {string} task-id - The task that `load()` asks for
  * @attr {string} user-id - X-User-Id
@@ -135,17 +136,17 @@ export class KooDriveImportReport extends LitElement {
     this._isNotice = false;
   }
 
-  /** What is shown: `idle`, `loading`, `report`, `no-result` or `error`. */
+  /** What is shown. @type {'idle' | 'loading' | 'report' | 'no-result' | 'error'} */
   get state() {
     return this._outcome.status;
   }
 
-  /** The report that is shown. The element closes it when it shows something else. @returns {ImportReport | undefined} */
+  /** The report that is shown. The element closes it when it shows something else. @type {ImportReport | undefined} */
   get report() {
     return this._outcome.status === 'report' ? this._outcome.report : undefined;
   }
 
-  /** What of the report is looked at, fit for an address: `reason` is a key, never a text of the answer. @returns {ViewState} */
+  /** What of the report is looked at, fit for an address: `reason` is a key, never a text of the answer. @type {ViewState} */
   get view() {
     return this.#explorer.state;
   }

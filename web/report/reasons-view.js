@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { icons } from './icons.js';
-import { optionalValue } from './optional-value.js';
+import { reasonText } from './optional-value.js';
 import { keyOf, partsOf } from './reason-groups.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
@@ -34,7 +34,7 @@ function reasonButton(texts, explorer, group) {
   >
     <span class="reason-text"
       >${isChosen ? icons.check : nothing}
-      <span class="reason-words">${optionalValue(texts, group.text)}</span></span
+      <span class="reason-words">${reasonText(texts, group.text)}</span></span
     >
     <span class="reason-count">${texts.number(group.count)}</span>
     <span class="reason-share">${texts.percent(share)}</span>

@@ -97,7 +97,8 @@ FoldedNeedle::FoldedNeedle(std::string_view needle) {
     addLetter(needle.substr(0, length));
     needle.remove_prefix(length);
   }
-  if (!bytes_.empty()) {
+  length_ = bytes_.size();
+  if (length_ != 0) {
     first_ = repeated(bytes_.front());
     firstBits_ = repeated(caseBits_.front());
     last_ = repeated(bytes_.back());
@@ -134,17 +135,17 @@ void FoldedNeedle::addLetter(std::string_view sequence) {
 }
 
 bool FoldedNeedle::isIn(std::string_view text) const noexcept {
-  if (bytes_.empty() || (byBytes_ && isInByBytes(text))) {
+  if (length_ == 0 || (byBytes_ && isInByBytes(text))) {
     return true;
   }
   return byLetters_ && (!byBytes_ || hasNonAscii(text)) && isInByLetters(text);
 }
 
 bool FoldedNeedle::isInByBytes(std::string_view text) const noexcept {
-  if (text.size() < bytes_.size()) {
+  if (text.size() < length_) {
     return false;
   }
-  const std::size_t toLast = bytes_.size() - 1;
+  const std::size_t toLast = length_ - 1;
   const std::size_t places = text.size() - toLast;
   const char* const begin = text.data();
   if (text.size() < wordBytes) {
@@ -180,8 +181,10 @@ bool FoldedNeedle::isAtOneOf(const char* places, Word firsts, Word lasts, Word c
 }
 
 bool FoldedNeedle::areBytesAt(const char* at) const noexcept {
-  for (std::size_t index = 0; index < bytes_.size(); ++index) {
-    if (static_cast<char>(at[index] | caseBits_[index]) != bytes_[index]) {
+  const char* const bytes = bytes_.data();
+  const char* const caseBits = caseBits_.data();
+  for (std::size_t index = 0; index < length_; ++index) {
+    if (static_cast<char>(at[index] | caseBits[index]) != bytes[index]) {
       return false;
     }
   }

@@ -38,6 +38,7 @@ class FoldedNeedle {
   // Byte by byte: what a byte is after the bits that tell upper from lower case are set.
   std::string bytes_;
   std::string caseBits_;
+  std::size_t length_ = 0;
   bool byBytes_ = true;
 
   // The first and the last byte and their case bits, eight times each.

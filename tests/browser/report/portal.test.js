@@ -147,7 +147,7 @@ describe('in a portal', () => {
       const { report } = element;
       element.remove();
       await Promise.resolve();
-      const removed = [element.state, element.report];
+      const removed = [element.state, String(element.report)];
       let isClosed = false;
       try {
         report.view();
@@ -158,7 +158,7 @@ describe('in a portal', () => {
       await element.updateComplete;
       return { removed, isClosed, added: element.state };
     });
-    assert.deepEqual(states, { removed: ['idle', undefined], isClosed: true, added: 'idle' });
+    assert.deepEqual(states, { removed: ['idle', 'undefined'], isClosed: true, added: 'idle' });
     await load(suite.page, MIXED_TASK);
     assert.equal(await textOf(suite.page, '.shown-count'), '250 of 250 rows');
   });

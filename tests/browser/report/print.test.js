@@ -121,7 +121,7 @@ describe('the printed report', () => {
     await turn('beforeprint');
     assert.equal((await textsOf(suite.page, '.reasons .reason')).length, 25);
     assert.equal(await suite.page.$(inside('.folded')), null);
-    const isCut = await suite.page.$$eval(inside('.reason-words'), (nodes) =>
+    const isCut = await suite.page.$$eval(inside('.reason-words, .reasons ol, .reasons ul'), (nodes) =>
       nodes.some((node) => node.scrollHeight > node.clientHeight + 1),
     );
     assert.equal(isCut, false, 'reasons are printed in full');

@@ -93,12 +93,12 @@ describe('why they failed', () => {
     assert.deepEqual(
       list.map(({ text, count }) => [text, count]),
       [
-        ['—not given', 3],
+        ['No reason given', 3],
         ['No name is given.', 1],
         ['empty', 1],
       ],
     );
-    await press(suite.page, '.reason', 'not given');
+    await press(suite.page, '.reason', 'No reason given');
     assert.deepEqual(
       (await drawnRows(suite.page)).map(({ name }) => name),
       ['no.reason', 'null.reason', '—not given'],

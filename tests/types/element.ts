@@ -1,0 +1,41 @@
+// What TypeScript must accept of a portal's use of the element, and what it must refuse. Checked by tsc, never run.
+import type { ImportReport, KooDriveError, Progress } from '../../dist/koodrive-client.js';
+import type { KooDriveImportReport, ReportState, ReportViewState } from '../../dist/koodrive-import-report.js';
+
+/** Whether two types are the same, not merely assignable. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const check = <T extends true>(...same: T[]): T[] => same;
+
+const element = document.createElement('koodrive-import-report');
+check<Same<typeof element, KooDriveImportReport>>(true);
+check<Same<typeof element.state, ReportState>>(true);
+check<Same<ReturnType<typeof element.load>, Promise<ImportReport | undefined>>>(true);
+
+element.taskId = '1';
+element.locale = null;
+element.credentials = { accessToken: async ({ reason, signal }) => (signal.aborted ? '' : reason) };
+element.credentials = { sign: ({ canonicalRequest }) => canonicalRequest, signedEndpoint: 'https://example.com' };
+element.view = { search: 'x', sort: '-userName' } satisfies ReportViewState;
+await element.load();
+await element.open(new Blob());
+element.abort();
+
+element.addEventListener('koodrive-progress', ({ detail }) => check<Same<typeof detail.progress, Progress>>(true));
+element.addEventListener('koodrive-report', ({ detail }) => check<Same<typeof detail.report, ImportReport>>(true));
+element.addEventListener('koodrive-error', (event) => {
+  check<Same<typeof event.detail.error, KooDriveError>>(true);
+  event.preventDefault();
+});
+element.addEventListener('koodrive-view', ({ detail }) => check<Same<typeof detail.view, ReportViewState>>(true));
+element.addEventListener('click', (event) => event.clientX);
+
+// @ts-expect-error -- an ID is a text: as a number it would lose digits
+element.taskId = 1534087020903704704;
+// @ts-expect-error -- what is shown is not set but loaded
+element.state = 'report';
+// @ts-expect-error -- neither a token nor a signer
+element.credentials = { token: 'x' };
+// @ts-expect-error -- a file is no text
+await element.open('{}');
+// @ts-expect-error -- there is no such event
+element.addEventListener('koodrive-done', ({ detail }) => detail);
