@@ -1,6 +1,10 @@
 // What TypeScript must accept of a portal's use of the element, and what it must refuse. Checked by tsc, never run.
 import type { ImportReport, KooDriveError, Progress } from '../../dist/koodrive-client.js';
-import type { KooDriveImportReport, ReportState, ReportViewState } from '../../dist/koodrive-import-report.js';
+import type {
+  KooDriveImportReport,
+  ReportState,
+  ReportViewState,
+} from '../../dist/koodrive-import-report.js';
 
 /** Whether two types are the same, not merely assignable. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -14,19 +18,28 @@ check<Same<ReturnType<typeof element.load>, Promise<ImportReport | undefined>>>(
 element.taskId = '1';
 element.locale = null;
 element.credentials = { accessToken: async ({ reason, signal }) => (signal.aborted ? '' : reason) };
-element.credentials = { sign: ({ canonicalRequest }) => canonicalRequest, signedEndpoint: 'https://example.com' };
+element.credentials = {
+  sign: ({ canonicalRequest }) => canonicalRequest,
+  signedEndpoint: 'https://example.com',
+};
 element.view = { search: 'x', sort: '-userName' } satisfies ReportViewState;
 await element.load();
 await element.open(new Blob());
 element.abort();
 
-element.addEventListener('koodrive-progress', ({ detail }) => check<Same<typeof detail.progress, Progress>>(true));
-element.addEventListener('koodrive-report', ({ detail }) => check<Same<typeof detail.report, ImportReport>>(true));
+element.addEventListener('koodrive-progress', ({ detail }) =>
+  check<Same<typeof detail.progress, Progress>>(true),
+);
+element.addEventListener('koodrive-report', ({ detail }) =>
+  check<Same<typeof detail.report, ImportReport>>(true),
+);
 element.addEventListener('koodrive-error', (event) => {
   check<Same<typeof event.detail.error, KooDriveError>>(true);
   event.preventDefault();
 });
-element.addEventListener('koodrive-view', ({ detail }) => check<Same<typeof detail.view, ReportViewState>>(true));
+element.addEventListener('koodrive-view', ({ detail }) =>
+  check<Same<typeof detail.view, ReportViewState>>(true),
+);
 element.addEventListener('click', (event) => event.clientX);
 
 // @ts-expect-error -- an ID is a text: as a number it would lose digits
