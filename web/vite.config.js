@@ -76,11 +76,13 @@ function shippedFilesPlugin() {
     apply: /** @type {const} */ ('build'),
     /**
      * @param {unknown} _options
-     * @param {Record<string, { type: string, code?: string }>} bundle
+     * @param {Record<string, { type: string, name?: string, code?: string }>} bundle
      */
     generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
         if (output.code) output.code = output.code.replaceAll('/* @vite-ignore */', '');
+        // What is left of line breaks stands in templates, where they are as good without what indents the next line.
+        if (output.name === 'element') output.code = output.code?.replace(/\n\s+/g, '\n');
       }
     },
     async closeBundle() {

@@ -31,9 +31,7 @@ std::vector<std::uint32_t> numbersOf(const val& array) {
 }
 
 TextSink toJavaScript(const val& sink) {
-  return [&sink](std::string_view piece) {
-    sink(emscripten::typed_memory_view(piece.size(), reinterpret_cast<const std::uint8_t*>(piece.data())));
-  };
+  return [&sink](std::string_view piece) { sink(emscripten::typed_memory_view(piece.size(), piece.data())); };
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ class ReportHandle {
   [[nodiscard]] emscripten::val view(const ViewRecord& record, const emscripten::val& reasons,
                                      const emscripten::val& reasonRanks) const;
 
-  /// The exports hand their text to `sink` in pieces of UTF-8, each a Uint8Array that is gone when `sink`
+  /// The exports hand their text to `sink` in pieces of UTF-8, each an Int8Array that is gone when `sink`
   /// returns.
   [[nodiscard]] emscripten::val writeCsv(const ViewHandle* view, bool forSpreadsheet,
                                          const emscripten::val& sink) const;

@@ -14,6 +14,10 @@ using detail::ReasonIndex;
 using detail::ReasonParts;
 using ReasonId = FailInfoColumns::ReasonId;
 
+std::string_view textOf(const FailInfoColumns& rows, ReasonId id) {
+  return rows.reason(id).desc.value_or(std::string_view());
+}
+
 /// For each reason the first one with the same skeleton.
 std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
   std::vector<ReasonId> firsts(rows.reasonCount());
@@ -33,7 +37,7 @@ std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
     }
     if (own.skeleton != last.skeleton) {
       const auto isAlike = [&](ReasonId other) {
-        detail::splitReason(*rows.reason(other).desc, last);
+        detail::splitReason(textOf(rows, other), last);
         return own.skeleton == last.skeleton;
       };
       lastFirst = index.findOrAdd(ReasonIndex::hashOf(own.skeleton), isAlike, [id] { return id; });
@@ -44,16 +48,20 @@ std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
   return firsts;
 }
 
-/// The common text of `pattern.reasons`, which have the same skeleton.
-std::string textOf(const std::vector<ReasonId>& reasons, const FailInfoColumns& rows) {
+/// The common text of `reasons`, which have the same skeleton.
+std::string commonText(const std::vector<ReasonId>& reasons, const FailInfoColumns& rows) {
   ReasonParts first;
-  detail::splitReason(*rows.reason(reasons.front()).desc, first);
+  detail::splitReason(textOf(rows, reasons.front()), first);
   std::vector<bool> differs(first.parts.size());
+  std::size_t same = differs.size();
   ReasonParts other;
-  for (const ReasonId id : reasons) {
-    detail::splitReason(*rows.reason(id).desc, other);
-    for (std::size_t part = 0; part < std::min(first.parts.size(), other.parts.size()); ++part) {
-      differs[part] = differs[part] || first.parts[part] != other.parts[part];
+  for (std::size_t index = 1; index < reasons.size() && same != 0; ++index) {
+    detail::splitReason(textOf(rows, reasons[index]), other);
+    for (std::size_t part = 0; part < std::min(differs.size(), other.parts.size()); ++part) {
+      if (!differs[part] && first.parts[part] != other.parts[part]) {
+        differs[part] = true;
+        --same;
+      }
     }
   }
   std::string text;
@@ -94,7 +102,7 @@ std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows) {
     pattern.count += rows.reason(id).count;
   }
   for (ReasonPattern& pattern : patterns) {
-    pattern.pattern = textOf(pattern.reasons, rows);
+    pattern.pattern = commonText(pattern.reasons, rows);
   }
   std::ranges::stable_sort(patterns, std::ranges::greater{}, &ReasonPattern::count);
   return patterns;

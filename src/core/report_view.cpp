@@ -1,7 +1,8 @@
 #include "core/report_view.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
+#include <ranges>
 #include <utility>
 
 #include "core/detail/folded_needle.hpp"
@@ -58,17 +59,20 @@ Positions filtered(const FailInfoColumns& rows, const ViewOptions& options) {
 
 Positions allPositions(std::size_t count) {
   Positions positions(count);
-  std::iota(positions.begin(), positions.end(), std::uint32_t{0});
+  std::ranges::copy(std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(count)), positions.begin());
   return positions;
 }
 
 void sortByUserName(Positions& positions, const FailInfoColumns& rows, bool descending) {
-  const auto absent = std::ranges::stable_partition(
-      positions, [&](std::uint32_t position) { return rows.at(position).userName.has_value(); });
+  const auto isAbsent = [&rows](std::uint32_t position) { return !rows.at(position).userName; };
+  Positions absent;
+  std::ranges::copy_if(positions, std::back_inserter(absent), isAbsent);
+  std::erase_if(positions, isAbsent);
   detail::naturalSort(
-      std::span(positions.begin(), absent.begin()),
+      positions,
       [&rows](std::uint32_t position) { return rows.at(position).userName.value_or(std::string_view()); },
       descending);
+  positions.insert(positions.end(), absent.begin(), absent.end());
 }
 
 /// Each reason's rank by natural order.
@@ -91,7 +95,10 @@ std::vector<std::uint32_t> bucketsByReason(const FailInfoColumns& rows, std::spa
       given.size() == count ? std::vector(given.begin(), given.end()) : naturalRanks(rows);
   for (ReasonId id = 0; id < count; ++id) {
     const std::uint32_t rank = std::min(buckets[id], count - 1);
-    buckets[id] = rows.reason(id).desc ? (descending ? count - 1 - rank : rank) : count;
+    buckets[id] = descending ? count - 1 - rank : rank;
+    if (!rows.reason(id).desc) {
+      buckets[id] = count;
+    }
   }
   return buckets;
 }

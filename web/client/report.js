@@ -124,7 +124,7 @@ export class ImportReport {
     return handle;
   }
 
-  /** @param {(sink: (piece: Uint8Array) => void) => unknown} write */
+  /** @param {(sink: (piece: Int8Array) => void) => unknown} write */
   #written(write) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     /** @type {string[]} */

@@ -15,7 +15,7 @@ import { createSimulator } from './simulator.js';
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const TASK_ID = '1534087020903704703';
-const VIEWPORT = { width: 1280, height: 900, deviceScaleFactor: 1 };
+const VIEWPORT = { width: 1440, height: 900, deviceScaleFactor: 1 };
 const MAX_BYTES = 150_000;
 
 /** @returns {Promise<{ origin: string, close: () => void }>} */

@@ -18,7 +18,7 @@ export type KooDriveProgressEvent = CustomEvent<{
 /** The element closes the report when it shows something else. */
 export type KooDriveReportEvent = CustomEvent<{
   readonly taskId: string | undefined;
-  readonly report: ImportReport | undefined;
+  readonly report: ImportReport;
 }>;
 
 /** `preventDefault()` keeps the element from showing the error: it is idle again. */

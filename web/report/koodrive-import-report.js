@@ -20,6 +20,7 @@ import { textsFor } from './texts.js';
 /** @typedef {import('./report-session.js').Outcome} Outcome */
 /** @typedef {import('./report-session.js').Source} Source */
 /** @typedef {import('./texts.js').Texts} Texts */
+/** @typedef {import('./koodrive-import-report.d.ts').KooDriveImportReport} Declared */
 
 /** How long a notice stays, in milliseconds. */
 const NOTICE_TIME = 6000;
@@ -28,7 +29,7 @@ const NOTICE_TIME = 6000;
  * Shows how a batch import went: at a glance, why some failed, and who. It never asks KooDrive by itself: `load()` does.
  *
  * @element koodrive-import-report
- * @implements {import('./koodrive-import-report.d.ts').KooDriveImportReport}
+ * @implements {Declared}
  * @attr {string} endpoint - URL of KooDrive or of a forwarder; without one, the page's own origin
  * @attr {string} task-id - The task that `load()` asks for
  * @attr {string} user-id - X-User-Id
@@ -49,7 +50,11 @@ const NOTICE_TIME = 6000;
  * @csspart summary - The import at a glance
  * @csspart summary-text - The sentence that sums it up
  * @csspart proportion - The picture of the proportion
- * @csspart figure - One of the four numbers; also `succeeded`, `failed`, `total`, `rate`
+ * @csspart figure - One of the four numbers
+ * @csspart succeeded - How many went in
+ * @csspart failed - How many did not
+ * @csspart total - Both together
+ * @csspart rate - The success rate
  * @csspart warnings - What is odd about the answer
  * @csspart reasons - Why they failed
  * @csspart reason - One reason or pattern
@@ -70,17 +75,35 @@ const NOTICE_TIME = 6000;
  *
  * @cssprop --koodrive-font - Font of all texts
  * @cssprop --koodrive-font-mono - Font of codes
- * @cssprop --koodrive-text-md - Size of ordinary text; also xs, sm, lg, xl, 2xl
- * @cssprop --koodrive-space-3 - Usual distance; also 1 to 6
+ * @cssprop --koodrive-text-xs - Size of shares, hints and captions
+ * @cssprop --koodrive-text-sm - Size of facts and notes
+ * @cssprop --koodrive-text-md - Size of ordinary text
+ * @cssprop --koodrive-text-lg - Size of section titles
+ * @cssprop --koodrive-text-xl - Size of the title and the figures
+ * @cssprop --koodrive-space-1 - Smallest distance
+ * @cssprop --koodrive-space-2 - Distance within a part
+ * @cssprop --koodrive-space-3 - Usual distance
+ * @cssprop --koodrive-space-4 - Distance around panels
+ * @cssprop --koodrive-space-5 - Distance between parts
+ * @cssprop --koodrive-space-6 - Greatest distance
  * @cssprop --koodrive-radius - Corners
- * @cssprop --koodrive-surface - Ground of panels and table; also -canvas, -surface-raised, -chosen-surface, -caution-surface, -failure-surface
- * @cssprop --koodrive-line - Lines; -line-strong for the edges of controls
- * @cssprop --koodrive-text - Text; -text-muted for what is less important
- * @cssprop --koodrive-accent - Links, focus and the chosen; also -accent-hover, -on-accent
+ * @cssprop --koodrive-canvas - Ground of the page around the element; the element itself is transparent
+ * @cssprop --koodrive-surface - Ground of panels and table
+ * @cssprop --koodrive-surface-raised - Ground of the table’s header and of what is pointed at
+ * @cssprop --koodrive-line - Lines
+ * @cssprop --koodrive-line-strong - Edges of controls
+ * @cssprop --koodrive-text - Text
+ * @cssprop --koodrive-text-muted - Text that is less important
+ * @cssprop --koodrive-accent - Links, focus and the chosen
+ * @cssprop --koodrive-accent-hover - Links that are pointed at
+ * @cssprop --koodrive-on-accent - Text on the accent
  * @cssprop --koodrive-success - Those who went in
  * @cssprop --koodrive-failure - Those who did not
- * @cssprop --koodrive-caution - Warnings
+ * @cssprop --koodrive-caution - Edge and icon of warnings
+ * @cssprop --koodrive-chosen-surface - Ground of the chosen
  * @cssprop --koodrive-mark - Ground of a match
+ * @cssprop --koodrive-caution-surface - Ground of warnings
+ * @cssprop --koodrive-failure-surface - Ground of a field’s problem
  * @cssprop --koodrive-table-height - Greatest height of the scrolling table
  */
 export class KooDriveImportReport extends LitElement {

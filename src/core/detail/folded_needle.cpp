@@ -2,52 +2,17 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <span>
 
 #include "core/detail/ascii.hpp"
+#include "core/detail/byte_words.hpp"
 #include "core/detail/case_folding.hpp"
 #include "core/detail/utf8.hpp"
 
 namespace koodrive::detail {
 namespace {
 
-using Word = std::uint64_t;
-constexpr std::size_t wordBytes = sizeof(Word);
-constexpr Word lowBits = 0x0101010101010101U;
-constexpr Word highBits = lowBits << 7U;
 constexpr char caseBit = 0x20;
-static_assert(std::endian::native == std::endian::little, "a word's lowest byte is the text's first");
-
-Word wordAt(const char* at) noexcept {
-  Word word = 0;
-  std::memcpy(&word, at, wordBytes);
-  return word;
-}
-
-/// The 1 to 7 bytes of `text`, zeros above them.
-Word shortWord(std::string_view text) noexcept {
-  const auto byteAt = [text](std::size_t at) {
-    return Word{static_cast<unsigned char>(text[at])} << (8 * at);
-  };
-  if (text.size() < sizeof(std::uint32_t)) {
-    return byteAt(0) | byteAt(text.size() / 2) | byteAt(text.size() - 1);
-  }
-  std::uint32_t low = 0;
-  std::uint32_t high = 0;
-  std::memcpy(&low, text.data(), sizeof low);
-  std::memcpy(&high, text.data() + text.size() - sizeof high, sizeof high);
-  return low | (Word{high} << (8 * (text.size() - sizeof high)));
-}
-
-Word repeated(char byte) noexcept {
-  return lowBits * static_cast<unsigned char>(byte);
-}
-
-/// The high bit of each byte that is zero, and perhaps of some above the lowest such.
-Word zeroBytes(Word word) noexcept {
-  return (word - lowBits) & ~word & highBits;
-}
 
 char32_t decoded(std::string_view sequence) noexcept {
   const auto lead = static_cast<unsigned char>(sequence.front());
@@ -67,7 +32,10 @@ std::uint8_t encode(char32_t letter, std::span<char, 4> bytes) noexcept {
     bytes[0] = static_cast<char>(letter);
     return 1;
   }
-  const std::uint8_t length = letter < 0x800 ? 2 : (letter < 0x10000 ? 3 : 4);
+  std::uint8_t length = 4;
+  if (letter < 0x10000) {
+    length = letter < 0x800 ? 2 : 3;
+  }
   for (std::size_t at = length - 1U; at > 0; --at) {
     bytes[at] = static_cast<char>(0x80U | (letter & 0x3FU));
     letter >>= 6U;
@@ -77,15 +45,7 @@ std::uint8_t encode(char32_t letter, std::span<char, 4> bytes) noexcept {
 }
 
 bool hasNonAscii(std::string_view text) noexcept {
-  if (text.size() < wordBytes) {
-    return !text.empty() && (shortWord(text) & highBits) != 0;
-  }
-  const char* const end = text.data() + text.size();
-  Word all = wordAt(end - wordBytes);
-  for (const char* at = text.data(); at < end - wordBytes; at += wordBytes) {
-    all |= wordAt(at);
-  }
-  return (all & highBits) != 0;
+  return anyWord(text, [](Word word) { return word & highBits; });
 }
 
 }  // namespace
@@ -107,7 +67,10 @@ FoldedNeedle::FoldedNeedle(std::string_view needle) {
   if (byLetters_) {
     const Letter& first = letters_.front();
     for (std::size_t form = 0; form < first.count; ++form) {
-      beginsFirstLetter_[static_cast<unsigned char>(first.forms[form][0])] = true;
+      const Word end = repeated(first.forms[form][first.lengths[form] - 1U]);
+      if (std::ranges::find(ends_, end) == ends_.end()) {
+        ends_.push_back(end);
+      }
     }
   }
 }
@@ -192,8 +155,39 @@ bool FoldedNeedle::areBytesAt(const char* at) const noexcept {
 }
 
 bool FoldedNeedle::isInByLetters(std::string_view text) const noexcept {
-  for (std::size_t place = 0; place < text.size(); ++place) {
-    if (beginsFirstLetter_[static_cast<unsigned char>(text[place])] && areLettersAt(text.substr(place))) {
+  if (text.size() < wordBytes) {
+    return !text.empty() && isAtEndOf(text, 0, shortWord(text));
+  }
+  const std::size_t lastPlace = text.size() - wordBytes;
+  for (std::size_t place = 0; place < lastPlace; place += wordBytes) {
+    if (isAtEndOf(text, place, wordAt(text.data() + place))) {
+      return true;
+    }
+  }
+  return isAtEndOf(text, lastPlace, wordAt(text.data() + lastPlace));
+}
+
+/// Whether the first letter ends, and the others follow, at one of the bytes of `text` at `place`, which are
+/// `word`.
+bool FoldedNeedle::isAtEndOf(std::string_view text, std::size_t place, Word word) const noexcept {
+  Word hits = 0;
+  for (const Word end : ends_) {
+    hits |= zeroBytes(word ^ end);
+  }
+  for (; hits != 0; hits &= hits - 1) {
+    const std::size_t end = place + (static_cast<std::size_t>(std::countr_zero(hits)) / 8) + 1;
+    if (end <= text.size() && endsFirstLetter(text, end)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool FoldedNeedle::endsFirstLetter(std::string_view text, std::size_t end) const noexcept {
+  const Letter& first = letters_.front();
+  for (std::size_t form = 0; form < first.count; ++form) {
+    const std::size_t length = first.lengths[form];
+    if (length <= end && areLettersAt(text.substr(end - length))) {
       return true;
     }
   }

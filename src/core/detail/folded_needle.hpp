@@ -33,6 +33,8 @@ class FoldedNeedle {
   [[nodiscard]] bool isAtOneOf(const char* places, std::uint64_t firsts, std::uint64_t lasts,
                                std::uint64_t considered) const noexcept;
   [[nodiscard]] bool areBytesAt(const char* at) const noexcept;
+  [[nodiscard]] bool isAtEndOf(std::string_view text, std::size_t place, std::uint64_t word) const noexcept;
+  [[nodiscard]] bool endsFirstLetter(std::string_view text, std::size_t end) const noexcept;
   [[nodiscard]] bool areLettersAt(std::string_view text) const noexcept;
 
   // Byte by byte: what a byte is after the bits that tell upper from lower case are set.
@@ -49,7 +51,7 @@ class FoldedNeedle {
 
   // Letter by letter, where a letter has forms that differ in more than such a bit.
   std::vector<Letter> letters_;
-  std::array<bool, 256> beginsFirstLetter_ = {};
+  std::vector<std::uint64_t> ends_;  // the bytes that the first letter ends with, eight times each
   bool byLetters_ = false;
 };
 

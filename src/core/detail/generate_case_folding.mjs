@@ -78,9 +78,11 @@ function source() {
   return `// Written by generate_case_folding.mjs; do not edit. Unicode ${process.versions.unicode}.
 inline constexpr std::size_t foldedLetterCount = ${pairs.length};
 inline constexpr std::uint32_t foldedLetterChecksum = 0x${checksumOf(pairs).toString(16)};
+// NOLINTBEGIN(modernize-use-designated-initializers): columns, as in a table
 inline constexpr CaseFoldingRange caseFoldingRanges[] = {
 ${lines.join('\n')}
 };
+// NOLINTEND(modernize-use-designated-initializers)
 `;
 }
 

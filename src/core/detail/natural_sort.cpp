@@ -44,7 +44,7 @@ class NaturalSorter {
   void sort() {
     groups_.push_back({.entries = entries_});
     while (!groups_.empty()) {
-      Group group = groups_.back();
+      const Group group = groups_.back();
       groups_.pop_back();
       sortGroup(group);
     }
@@ -73,7 +73,7 @@ class NaturalSorter {
   }
 
   /// Moves the group's start to where its texts differ; returns whether they do not.
-  bool skipCommonStart(Group& group) const {
+  [[nodiscard]] bool skipCommonStart(Group& group) const {
     const std::string_view first = text(group.entries.front());
     std::size_t same = first.size();
     bool equal = true;
@@ -128,7 +128,7 @@ class NaturalSorter {
   }
 
   /// Returns whether the keys come in order as the entries stand.
-  bool assignKeys(const Group& group) const {
+  [[nodiscard]] bool assignKeys(const Group& group) const {
     bool ordered = true;
     std::uint64_t last = 0;
     for (Entry& entry : group.entries) {

@@ -36,8 +36,21 @@ constexpr std::array quotationMarks = {
     QuotationMarks{.opening = "\uFF02", .closing = "\uFF02"},
 };
 
-// No opening mark begins with another byte.
-constexpr auto bytesThatOpen = "\"'`\xC2\xE2\xE3\xEF"sv;
+/// Whether a quotation may begin with this byte.
+bool mayOpen(char c) noexcept {
+  switch (c) {
+    case '"':
+    case '\'':
+    case '`':
+    case '\xC2':
+    case '\xE2':
+    case '\xE3':
+    case '\xEF':
+      return true;
+    default:
+      return false;
+  }
+}
 
 bool isAlphanumericAt(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && isAlphanumeric(text[at]);
@@ -52,7 +65,7 @@ class Splitter {
       const char c = text_[at_];
       if (isDigit(c)) {
         takePart(endOfNumber());
-      } else if (!bytesThatOpen.contains(c) || !takeQuotation()) {
+      } else if (!mayOpen(c) || !takeQuotation()) {
         ++at_;
       }
     }

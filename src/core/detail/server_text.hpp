@@ -6,8 +6,8 @@
 
 namespace koodrive::detail {
 
-/// In bytes. Far more than anyone reads: who shows the text shortens it, once what the server echoed of the request's
-/// credentials is taken out, and for that it must still be whole.
+/// In bytes. Far more than anyone reads: who shows the text shortens it, once what the server echoed of the
+/// request's credentials is taken out, and for that it must still be whole.
 inline constexpr std::size_t longestServerText = 16384;
 
 /// The server's `text` (UTF-8) fit for a message: control characters become spaces, and what is longer than

@@ -1,28 +1,43 @@
 #include "core/detail/table_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "core/detail/ascii.hpp"
+#include "core/detail/byte_words.hpp"
 
 namespace koodrive::detail {
 namespace {
 
-using namespace std::string_view_literals;
-
 /// OWASP, CSV injection.
 bool beginsFormula(std::string_view text) noexcept {
-  constexpr auto signs = "=+-@\t\r\n\0"sv;
-  constexpr std::array fullWidthSigns = {"\uFF1D"sv, "\uFF0B"sv, "\uFF0D"sv, "\uFF20"sv};
-  return !text.empty() &&
-         (signs.contains(text.front()) || std::ranges::any_of(fullWidthSigns, [text](std::string_view sign) {
-            return text.starts_with(sign);
-          }));
+  if (text.empty()) {
+    return false;
+  }
+  switch (text.front()) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+    case '\0':
+      return true;
+    case '\xEF':  // the full-width signs
+      return text.starts_with("\uFF1D") || text.starts_with("\uFF0B") || text.starts_with("\uFF0D") ||
+             text.starts_with("\uFF20");
+    default:
+      return false;
+  }
 }
 
 /// With every quotation mark doubled. (RFC 4180, section 2.7)
 void putDoubled(std::string_view text, PieceWriter& out) {
+  if (!anyWord(text, [](Word word) { return bytesEqual(word, '"'); })) {
+    out.put(text);
+    return;
+  }
   for (std::size_t mark = text.find('"'); mark != std::string_view::npos; mark = text.find('"')) {
     out.put(text.substr(0, mark + 1));
     out.put('"');
@@ -47,8 +62,10 @@ void putExact(const Field& field, PieceWriter& out) {
   if (!field) {
     return;
   }
-  const auto needsQuotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
-  if (!field->empty() && std::ranges::none_of(*field, needsQuotes)) {
+  const auto needQuotes = [](Word word) {
+    return bytesEqual(word, ',') | bytesEqual(word, '"') | bytesEqual(word, '\r') | bytesEqual(word, '\n');
+  };
+  if (!field->empty() && !anyWord(*field, needQuotes)) {
     out.put(*field);
     return;
   }

@@ -42,7 +42,6 @@ describe('taking along', () => {
     await press(suite.page, '.menu-item', item);
     await untilText(suite.page, '[role=status]', /^Saved as/);
     const [, name] = /^Saved as (.*)\.\u00a0*$/.exec(await textOf(suite.page, '[role=status]')) ?? [];
-    await suite.page.waitForFunction(() => true);
     for (const end = Date.now() + 10_000; Date.now() < end; await new Promise(setImmediate)) {
       const names = await readdir(folder);
       if (names.includes(name)) return { name, bytes: await readFile(path.join(folder, name)) };

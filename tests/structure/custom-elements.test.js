@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { filesUnder, read, readJson, readmeSection } from './repository.js';
+
+/** @typedef {{ name: string, kind?: string, attribute?: string, fieldName?: string, readonly?: boolean }} Named */
+
+const [module] = readJson('dist/custom-elements.json').modules;
+const [declaration] = module.declarations;
+const element = read('web/report/koodrive-import-report.js');
+const types = read('dist/koodrive-import-report.d.ts');
+
+/** @param {readonly Named[]} list */
+const namesOf = (list) => list.map(({ name }) => name).sort();
+
+/**
+ * What a pattern finds in the files of a kind.
+ * @param {string} extension
+ * @param {RegExp} pattern with one group
+ */
+const found = (extension, pattern) =>
+  filesUnder('web/report')
+    .filter((file) => file.endsWith(extension))
+    .flatMap((file) => [...read(file).matchAll(pattern)].map(([, text]) => text));
+
+/** @param {Iterable<string>} texts */
+const unique = (texts) => [...new Set(texts)].sort();
+
+describe('dist/custom-elements.json', () => {
+  it('describes the class that the module exports and the element that it registers', () => {
+    assert.equal(module.path, 'koodrive-import-report.js');
+    assert.ok(filesUnder('dist').includes(`dist/${module.path}`));
+    assert.deepEqual(
+      module.exports.map((/** @type {Named} */ { kind, name }) => [kind, name]),
+      [
+        ['js', 'KooDriveImportReport'],
+        ['custom-element-definition', 'koodrive-import-report'],
+      ],
+    );
+    assert.match(types, new RegExp(`'${declaration.tagName}': ${declaration.name};`));
+  });
+
+  it('has the attributes of the code, each with its property, and README.md names them', () => {
+    const [, properties] = /static properties = \{(.*?)\n {2}\};/s.exec(element) ?? [];
+    const observed = [...properties.matchAll(/^ {4}(\w+): \{(?: attribute: '([\w-]+)' )?\},$/gm)];
+    const expected = observed.map(([, field, attribute = field]) => [attribute, field]).sort();
+    assert.ok(expected.length > 4);
+    const given = declaration.attributes.map((/** @type {Named} */ { name, fieldName }) => [name, fieldName]);
+    assert.deepEqual(given.sort(), expected);
+    const readme = readmeSection('Embed the element');
+    for (const [attribute] of expected) assert.ok(readme.includes(`\`${attribute}\``), attribute);
+  });
+
+  it('has the properties and methods of the declaration', () => {
+    const [, body] = /export class KooDriveImportReport extends HTMLElement \{(.*?)\n\}/s.exec(types) ?? [];
+    const members = [...body.matchAll(/^ {2}(readonly )?(\w+)(\(|: )/gm)]
+      .filter(([, , name]) => !/EventListener$/.test(name))
+      .map(([, readonly, name, sign]) => [sign === '(' ? 'method' : 'field', name, Boolean(readonly)]);
+    const given = declaration.members.map((/** @type {Named} */ { kind, name, readonly }) => [
+      kind,
+      name,
+      Boolean(readonly),
+    ]);
+    assert.deepEqual(
+      given.sort(),
+      unique(members.map((member) => JSON.stringify(member)))
+        .map((text) => JSON.parse(text))
+        .sort(),
+    );
+  });
+
+  it('has the events of the code and of the declaration', () => {
+    const told = found('.js', /#tell\('([\w-]+)'/g);
+    const declared = [...types.matchAll(/^ {2}'(koodrive-[a-z]+)': KooDrive\w+Event;$/gm)].map(
+      ([, name]) => name,
+    );
+    assert.deepEqual(namesOf(declaration.events), unique(told));
+    assert.deepEqual(namesOf(declaration.events), unique(declared));
+  });
+
+  it('has the parts of the code', () => {
+    const parts = found('.js', /\bpart="([^"]+)"/g).flatMap((text) => text.split(' '));
+    const figures = found('.js', /\bfigure\('(\w+)'/g);
+    assert.deepEqual(
+      namesOf(declaration.cssParts),
+      unique([...parts.filter((part) => !part.includes('$')), ...figures]),
+    );
+  });
+
+  it('has the custom properties of the style sheets', () => {
+    const used = found('.css', /var\(\s*(--koodrive-[\w-]+)/g);
+    // Not for portals: the element gives it to itself.
+    assert.deepEqual(
+      namesOf(declaration.cssProperties),
+      unique(used.filter((name) => name !== '--koodrive-rem')),
+    );
+  });
+
+  it('says something of everything', () => {
+    const { members, attributes, events, cssParts, cssProperties } = declaration;
+    for (const { name, description } of [
+      ...members,
+      ...attributes,
+      ...events,
+      ...cssParts,
+      ...cssProperties,
+    ]) {
+      assert.ok(description, name);
+    }
+  });
+});
