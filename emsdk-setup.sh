@@ -135,8 +135,10 @@ missing=() packages=()
 need() {
   "${@:3}" && return 0
   missing+=("$1")
-  read -ra names <<<"$2"
-  packages+=("${names[@]}")
+  local package
+  for package in $2; do
+    [[ " ${packages[*]} " == *" $package "* ]] || packages+=("$package")
+  done
 }
 need_build_tools() {
   need "CMake $CMAKE_MINIMUM or newer" cmake has_version cmake "$CMAKE_MINIMUM"

@@ -104,7 +104,10 @@ std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows) {
   for (ReasonPattern& pattern : patterns) {
     pattern.pattern = commonText(pattern.reasons, rows);
   }
-  std::ranges::stable_sort(patterns, std::ranges::greater{}, &ReasonPattern::count);
+  std::ranges::sort(patterns, [](const ReasonPattern& left, const ReasonPattern& right) {
+    return left.count != right.count ? left.count > right.count
+                                     : left.reasons.front() < right.reasons.front();
+  });
   return patterns;
 }
 

@@ -66,6 +66,7 @@ TEST_CASE("what differs elsewhere is no pattern") {
 
 TEST_CASE("an apostrophe and a mark without its partner are no quotes") {
   CHECK(patternOf({"user's mobile can't be 1", "user's mobile can't be 2"}) == "user's mobile can't be …");
+  CHECK(patternOf({"user's 'a' is 1", "user's 'b' is 1"}) == "user's '…' is 1");
   CHECK(patternOf({"user 'O'Brien' exists", "user 'd'Arc' exists"}) == "user '…' exists");
   CHECK(patternOf({"it’s ‘O’Brien’ 1", "it’s ‘x’ 2"}) == "it’s ‘…’ …");
   CHECK(patternsOf({"open 'a", "open 'b"}).empty());

@@ -198,6 +198,11 @@ TEST_CASE("a search treats every character as itself") {
   CHECK_FALSE(finds("k", "\x0B"));
 }
 
+TEST_CASE("a search does not read on behind a text") {
+  // Behind the first name lies the second one's length, zero.
+  CHECK(found(columnsOf({{"aaaaaaax", "r"}, {"", "r"}, {"ax", "r"}, {"", "r"}}), "x\0"s).empty());
+}
+
 TEST_CASE("a match lies anywhere in texts of any length") {
   for (std::size_t length = 0; length < 40; ++length) {
     for (std::size_t place = 0; place <= length; ++place) {
@@ -315,6 +320,8 @@ TEST_CASE("equal names stay in the order of the answer and absent ones come last
       {{"b", "x"}, {std::nullopt, "x"}, {"a", "x"}, {"b", "y"}, {"", "x"}, {std::nullopt, "y"}, {"a", "y"}});
   CHECK(shown(rows, {.sortBy = SortBy::UserName}) == Positions{4, 2, 6, 0, 3, 1, 5});
   CHECK(shown(rows, {.sortBy = SortBy::UserName, .descending = true}) == Positions{0, 3, 2, 6, 4, 1, 5});
+  const FailInfoColumns reversed = columnsOf({{"b", "x"}, {"b", "y"}, {"a", "x"}, {"a", "x"}});
+  CHECK(shown(reversed, {.sortBy = SortBy::UserName}) == Positions{2, 3, 0, 1});
 }
 
 TEST_CASE("names of every kind sort as in the plainest way") {
@@ -328,8 +335,11 @@ TEST_CASE("names of every kind sort as in the plainest way") {
     for (const bool descending : {false, true}) {
       Positions expected(names.size());
       std::ranges::copy(std::views::iota(0U, static_cast<std::uint32_t>(names.size())), expected.begin());
-      std::ranges::stable_sort(expected, [&](std::uint32_t left, std::uint32_t right) {
-        return descending ? comesBefore(keys[right], keys[left]) : comesBefore(keys[left], keys[right]);
+      std::ranges::sort(expected, [&](std::uint32_t left, std::uint32_t right) {
+        if (keys[left] == keys[right]) {
+          return left < right;
+        }
+        return comesBefore(keys[left], keys[right]) != descending;
       });
       CHECK(shown(rows, {.sortBy = SortBy::UserName, .descending = descending}) == expected);
     }

@@ -206,7 +206,7 @@ export interface ImportReport {
   toJson(options?: ExportOptions): string;
   /** For the clipboard: rows by position, texts that could start a formula made harmless. */
   toTsv(positions: readonly number[]): string;
-  /** Frees the memory inside the module; later calls throw. */
+  /** Frees the memory inside the module, that of its views too; later calls throw. */
   close(): void;
   [Symbol.dispose](): void;
 }

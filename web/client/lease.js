@@ -31,6 +31,10 @@ export class Lease {
     throw new KooDriveError({ kind: 'invalid-request', reason: 'closed', option: 'report' }, this.#locale);
   }
 
+  get ended() {
+    return this.#handle === undefined;
+  }
+
   end() {
     if (!this.#handle) return;
     this.#handle.delete();

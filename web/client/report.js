@@ -27,6 +27,8 @@ export class ImportReport {
   #reasonPatterns;
   /** @type {Uint32Array | undefined} */
   #reasonRanks;
+  /** Views that may be open still; they end with their report. @type {Lease<import('koodrive-module').ViewHandle>[]} */
+  #views = [];
 
   /**
    * @param {Core} core
@@ -67,7 +69,9 @@ export class ImportReport {
     const wanted = reasons ?? (reason === undefined ? undefined : this.#placesOf(reason));
     const ranks = sortBy === 'desc' ? this.#collatedRanks() : undefined;
     const handle = this.#valueOf(this.#lease.handle.view({ query, sortBy, descending }, wanted, ranks));
-    return new ReportView(new Lease(handle, this.#core.liveViews, this.#locale));
+    const lease = new Lease(handle, this.#core.liveViews, this.#locale);
+    this.#views = [...this.#views.filter(({ ended }) => !ended), lease];
+    return new ReportView(lease);
   }
 
   /** @param {ExportOptions & { forSpreadsheet?: boolean }} [options] */
@@ -89,6 +93,8 @@ export class ImportReport {
   }
 
   close() {
+    for (const view of this.#views) view.end();
+    this.#views = [];
     endNow(this, this.#lease);
   }
 

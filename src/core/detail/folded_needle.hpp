@@ -35,7 +35,7 @@ class FoldedNeedle {
   [[nodiscard]] bool areBytesAt(const char* at) const noexcept;
   [[nodiscard]] bool isAtEndOf(std::string_view text, std::size_t place, std::uint64_t word) const noexcept;
   [[nodiscard]] bool endsFirstLetter(std::string_view text, std::size_t end) const noexcept;
-  [[nodiscard]] bool areLettersAt(std::string_view text) const noexcept;
+  [[nodiscard]] bool followsFirstLetter(std::string_view text) const noexcept;
 
   // Byte by byte: what a byte is after the bits that tell upper from lower case are set.
   std::string bytes_;
