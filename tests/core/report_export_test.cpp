@@ -73,13 +73,13 @@ std::vector<std::vector<Text>> readCsv(std::string_view text) {
   return lines;
 }
 
-const std::vector<std::string> pieces = {
+const std::vector<std::string> hostilePieces = {
     "a", "b c",    "\"",           ",",          "\r\n",   "\n",   "\r",   "\t", "\0"s,
     "=", "\u5F20", "\xE2\x80\xAE", "\U0001F600", "\u0301", "\x7F", "\x1B", "\\", "/",
     "'", "\u2028", "{}",           "\uFF1D",     "\uFEFF", " ",    "\b",   "\f"};
 
 std::vector<Entry> drawEntries(Dice& dice, std::size_t count) {
-  const auto draw = [&] { return dice.below(6) == 0 ? Text() : Text(dice.textOf(pieces, 5)); };
+  const auto draw = [&] { return dice.below(6) == 0 ? Text() : Text(dice.textOf(hostilePieces, 5)); };
   std::vector<Entry> entries(count);
   for (auto& [userName, desc] : entries) {
     userName = draw();

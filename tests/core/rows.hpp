@@ -24,6 +24,38 @@ inline FailInfoColumns columnsOf(const std::vector<Entry>& entries) {
   return columns;
 }
 
+/// Building blocks of hostile texts: letters with several cases, digits, combining marks, controls, emoji.
+inline const std::vector<std::string> pieces = {"a",
+                                                "A",
+                                                "b",
+                                                "k",
+                                                "K",
+                                                "\u212A",
+                                                "s",
+                                                "S",
+                                                "\u017F",
+                                                "\u00E9",
+                                                "\u00C9",
+                                                "\u0431",
+                                                "\u0411",
+                                                "0",
+                                                "00",
+                                                "1",
+                                                "12",
+                                                "9",
+                                                "123456789012345678901",
+                                                "-",
+                                                ".",
+                                                "\u5F20",
+                                                "\u4E09",
+                                                "\U0001F600",
+                                                "e",
+                                                "\u0301",
+                                                "\xE2\x80\xAE",
+                                                "\u200D",
+                                                std::string(1, '\0'),
+                                                "user"};
+
 /// Draws the same numbers and texts in every run.
 class Dice {
  public:
