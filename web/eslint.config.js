@@ -25,7 +25,7 @@ export default [
     },
   },
   {
-    files: ['**/dev/**', '**/tests/**', '**/*.config.js', '**/scripts/**'],
+    files: ['**/dev/**', '**/build.js', '**/tests/**', '**/*.config.js', '**/scripts/**'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: { 'no-console': 'off', 'no-restricted-globals': 'off' },
   },

@@ -4,29 +4,21 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
+import { shared, wasmFolder } from './build-settings.js';
 import { elementManifest } from './element-manifest.js';
+import { singleFile } from './single-file/build.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const wasmFolder = resolve(here, '../build/wasm/src/browser');
 const distFolder = resolve(here, '../dist');
 
 export default defineConfig({
+  ...shared,
   base: './',
   publicDir: false,
-  resolve: {
-    alias: [
-      { find: 'koodrive-module', replacement: resolve(wasmFolder, 'koodrive.js') },
-      // fflate's own way to compress large files starts workers from blobs, which Trusted Types forbid.
-      { find: /^fflate$/, replacement: resolve(here, 'report/zip-in-place.js') },
-    ],
-  },
-  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
+    ...shared.build,
     outDir: distFolder,
     emptyOutDir: true,
-    target: 'es2022',
-    // The first with light-dark(): what is put in its place for older ones needs style sheets outside the element.
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: false,
     rolldownOptions: {
       input: {
@@ -48,23 +40,17 @@ export default defineConfig({
       },
     },
   },
-  plugins: [gluePlugin(), shippedFilesPlugin()],
+  plugins: [...shared.plugins, stylesFromDiskPlugin(), shippedFilesPlugin()],
 });
 
-/** The facade finds and starts the wasm itself; without this, Vite would follow the glue's own look-up and inline the file. */
-function gluePlugin() {
-  const lookup = /new URL\((["'])koodrive\.wasm\1,\s*import\.meta\.url\)\.href/;
+/** A page from disk may load its style sheet, but not by CORS. */
+function stylesFromDiskPlugin() {
   return {
-    name: 'koodrive-glue',
-    /**
-     * @param {string} code
-     * @param {string} id
-     */
-    transform(code, id) {
-      if (id !== resolve(wasmFolder, 'koodrive.js')) return undefined;
-      if (!lookup.test(code))
-        throw new Error('Emscripten’s glue no longer looks its wasm up as it did; see gluePlugin.');
-      return { code: code.replace(lookup, '""'), map: null };
+    name: 'koodrive-styles-from-disk',
+    transformIndexHtml: {
+      order: /** @type {const} */ ('post'),
+      /** @param {string} html */
+      handler: (html) => html.replace('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"'),
     },
   };
 }
@@ -100,6 +86,10 @@ function shippedFilesPlugin() {
       await writeFile(
         resolve(distFolder, 'custom-elements.json'),
         `${JSON.stringify(await elementManifest(here), undefined, 2)}\n`,
+      );
+      await writeFile(
+        resolve(distFolder, 'koodrive-import-report.html'),
+        await singleFile(resolve(here, 'config.json')),
       );
       const names = (await readdir(distFolder)).filter((name) => COMPRESSED.test(name));
       await Promise.all(names.map((name) => compress(resolve(distFolder, name))));

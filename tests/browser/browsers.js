@@ -35,6 +35,8 @@ export async function launchBrowser(name, args = []) {
           browser: 'firefox',
           executablePath: process.env.KOODRIVE_FIREFOX ?? '/usr/bin/firefox-esr',
           args: [...args],
+          // As people have it; puppeteer opens up what a page from disk may read.
+          extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
           userDataDir,
         },
   );

@@ -20,6 +20,9 @@ export async function createClient(options = {}) {
   /** @type {import('./koodrive-client.d.ts').KooDriveClient} */
   const client = {
     async queryTaskResult({ taskId, language, signal, onProgress } = {}) {
+      if (!globalThis.XMLHttpRequest) {
+        throw new KooDriveError({ kind: 'invalid-request', reason: 'browser-needed' }, locale);
+      }
       return runQuery(core, checked, {
         taskId: checkText(taskId, 'taskId', locale) || undefined,
         language: checkText(language, 'language', locale) || checked.language,

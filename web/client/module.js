@@ -1,5 +1,6 @@
 import createKooDriveModule from 'koodrive-module';
 import { KooDriveError } from './errors.js';
+import { compileWasm, defaultWasmUrl } from './wasm-code.js';
 
 /** @typedef {Awaited<ReturnType<typeof createKooDriveModule>>} WasmModule */
 /** @typedef {import('../locales/index.js').Locale} Locale */
@@ -23,7 +24,7 @@ const loaded = new Map();
  * @returns {Promise<Core>}
  */
 export function loadCore(wasmUrl, locale) {
-  const url = String(wasmUrl ?? new URL(/* @vite-ignore */ 'koodrive.wasm', import.meta.url));
+  const url = String(wasmUrl ?? defaultWasmUrl());
   const running = loaded.get(url);
   if (running) return running;
   const starting = start(url, locale);
@@ -40,7 +41,7 @@ export function loadCore(wasmUrl, locale) {
  */
 async function start(url, locale) {
   try {
-    const code = await compile(url);
+    const code = await compileWasm(url);
     const wasm = await instantiate(code);
     const liveValues = /** @type {{ count_emval_handles: () => number }} */ (/** @type {unknown} */ (wasm));
     return {
@@ -53,17 +54,6 @@ async function start(url, locale) {
   } catch {
     throw new KooDriveError({ kind: 'network', reason: 'wasm-unavailable', url }, locale);
   }
-}
-
-/** @param {string} url */
-async function compile(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const type = response.headers.get('Content-Type')?.split(';')[0].trim().toLowerCase();
-  if (type === 'application/wasm') return WebAssembly.compileStreaming(response);
-  const code = await WebAssembly.compile(await response.arrayBuffer());
-  console.warn(`${url} is served as ${type || 'no type'}; it starts faster as application/wasm.`);
-  return code;
 }
 
 /** @param {WebAssembly.Module} code */

@@ -70,7 +70,5 @@ function checkNumber(value, option, locale) {
   return value;
 }
 
-function pageOrigin() {
-  const origin = globalThis.location?.origin;
-  return origin === 'null' || origin === undefined ? '' : origin;
-}
+/** A page from disk has none: `location.origin` would be `file://` in Chromium. */
+const pageOrigin = () => (globalThis.origin === 'null' ? '' : (globalThis.origin ?? ''));

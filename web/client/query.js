@@ -190,9 +190,8 @@ function queryRecord(options, { taskId, language }) {
  */
 function unreachableReason(endpoint) {
   if (globalThis.navigator?.onLine === false) return 'offline';
-  return new URL(endpoint).origin === globalThis.location?.origin
-    ? 'unreachable'
-    : 'unreachable-cross-origin';
+  if (globalThis.origin === 'null') return 'unreachable-from-disk';
+  return new URL(endpoint).origin === globalThis.origin ? 'unreachable' : 'unreachable-cross-origin';
 }
 
 /**

@@ -21,6 +21,8 @@ export const errors = {
     'No answer came from the server. Check the network and whether the server that hosts this page is running, then try again.',
   'unreachable-cross-origin':
     'No answer came from the server. A refused connection and an answer that the browser withholds (CORS) look the same from here: check the network, then the endpoint, then whether it allows requests from this page.',
+  'unreachable-from-disk':
+    'No answer came from the server. This page was opened from disk, and servers answer such a page only where they allow the origin “null” (CORS). Use the page on your web server, or save the answer and open it here.',
   silence: 'The server sent nothing for too long[ ({seconds} s)]. Check the network and try again.',
   deadline: 'The answer did not come in time[ ({seconds} s)]. Try again later, or allow more time.',
   'aborted-by-caller': 'The query was cancelled. Nothing is running any more.',
@@ -284,6 +286,8 @@ export const page = {
   accessToken: 'Access token',
   'accessToken.hint': 'Valid for 20 minutes. It stays in this tab’s memory only.',
   show: 'Show report',
+  'query.impossible':
+    'Opened from disk, this page cannot ask KooDrive: it was built without an endpoint. It opens saved answers. To ask, use the page on your web server.',
   saved: 'Saved answer',
   'saved.hint':
     'A .json file as KooDrive answered it; drop it anywhere here. It does not leave this computer.',

@@ -18,6 +18,8 @@ export const errors = {
   unreachable: '服务器没有应答。请检查网络，以及托管本页面的服务器是否正在运行，然后重试。',
   'unreachable-cross-origin':
     '服务器没有应答。连接被拒绝与应答被浏览器拦截（CORS）在此处无法区分：请依次检查网络、服务地址，以及该服务是否允许来自本页面的请求。',
+  'unreachable-from-disk':
+    '服务器没有应答。本页面是从磁盘打开的，服务器只有允许来源“null”（CORS）时才会应答。请使用 Web 服务器上的页面，或保存应答后在此打开。',
   silence: '服务器长时间没有发送任何数据[（{seconds} 秒）]。请检查网络后重试。',
   deadline: '未能在限定时间内收到应答[（{seconds} 秒）]。请稍后重试，或放宽时间限制。',
   'aborted-by-caller': '查询已取消，没有任何操作仍在进行。',
@@ -252,6 +254,8 @@ export const page = {
   accessToken: '访问令牌',
   'accessToken.hint': '有效期 20 分钟，只保存在本标签页的内存中。',
   show: '查看报告',
+  'query.impossible':
+    '从磁盘打开的本页面无法查询 KooDrive：构建时没有设置 endpoint。可以在此打开已保存的应答；如需查询，请使用 Web 服务器上的页面。',
   saved: '已保存的应答',
   'saved.hint': '由 KooDrive 返回的 .json 文件，也可以拖放到本页面任意位置。文件不会离开本机。',
   open: '打开已保存的应答',

@@ -1,32 +1,20 @@
+import { ConfigProblem } from './config-problem.js';
+import { readConfig } from './config-source.js';
+
 /** @typedef {import('../client/koodrive-client.js').AccessTokenFormat} AccessTokenFormat */
 /** @typedef {{ taskId: string, title: Record<string, string> }} DemoTask */
 /** @typedef {{ userId: string, accessToken: string, tasks: DemoTask[] }} Demo */
 /** @typedef {{ endpoint: string, userId: string, tokenFormat: AccessTokenFormat, demo?: Demo }} Config */
-/** @typedef {keyof typeof import('../locales/en-US.js').page} PageTextKey */
-
 /** @type {readonly AccessTokenFormat[]} */
 const TOKEN_FORMATS = ['Bearer+{token}', 'Bearer {token}', '{token}'];
 
-/** Says which text tells what is wrong with config.json. */
-export class ConfigProblem extends Error {
-  /**
-   * @param {PageTextKey} key
-   * @param {Record<string, string>} [values]
-   */
-  constructor(key, values = {}) {
-    super(key);
-    this.key = key;
-    this.values = values;
-  }
-}
-
 /**
- * Reads config.json beside the page.
+ * What config.json says.
  * @returns {Promise<Config>}
  * @throws {ConfigProblem}
  */
 export async function loadConfig() {
-  const text = await fetchText('config.json');
+  const text = await readConfig();
   let value;
   try {
     value = JSON.parse(text);
@@ -34,18 +22,6 @@ export async function loadConfig() {
     throw new ConfigProblem('config.not-json');
   }
   return checkConfig(value);
-}
-
-/** @param {string} url */
-async function fetchText(url) {
-  let response;
-  try {
-    response = await fetch(url, { cache: 'no-cache' });
-  } catch {
-    throw new ConfigProblem('config.unreachable', { detail: 'offline' });
-  }
-  if (!response.ok) throw new ConfigProblem('config.unreachable', { detail: `HTTP ${response.status}` });
-  return response.text();
 }
 
 /**

@@ -1,7 +1,8 @@
 import { chooseLocale, loadLocale } from '../locales/index.js';
 import { KooDriveImportReport } from '../report/define.js';
 import { readAddress, writeAddress } from './address.js';
-import { ConfigProblem, loadConfig } from './config.js';
+import { ConfigProblem } from './config-problem.js';
+import { loadConfig } from './config.js';
 import { showDemo } from './demo.js';
 import { byId } from './dom.js';
 import { QueryForm } from './query-form.js';
@@ -19,6 +20,8 @@ const configLoaded = loadConfig();
 let locale = chooseLocale(address.language, ...navigator.languages);
 /** @type {Config | undefined} */
 let config;
+
+byId('not-started', HTMLElement).remove();
 
 /** Everything that is said in the chosen language. */
 async function translate() {
@@ -78,7 +81,10 @@ function tellConfigProblem(problem) {
 async function applyConfig() {
   config = await configLoaded.catch(() => undefined);
   if (!config) return;
-  const { userId, demo } = config;
+  const { endpoint, userId, demo } = config;
+  const canQuery = Boolean(endpoint) || globalThis.origin !== 'null';
+  byId('query', HTMLFormElement).hidden = !canQuery;
+  byId('query-impossible', HTMLElement).hidden = canQuery;
   if (!form.values.userId) form.fill({ userId });
   if (demo) showDemo(demo, locale, showDemoTask);
   if (demo?.tasks.some(({ taskId }) => taskId === address.taskId)) {

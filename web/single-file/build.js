@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { constants, deflateRawSync } from 'node:zlib';
+import { build } from 'vite';
+import { shared, wasmFolder } from '../build-settings.js';
+
+const web = fileURLToPath(new URL('../', import.meta.url));
+const here = path.join(web, 'single-file');
+
+/**
+ * The page of index.html as one file that opens from disk: script, wasm, style and configuration are inside.
+ * @param {string} configFile config.json: its endpoint is the only one that the page may call
+ * @returns {Promise<string>} HTML
+ */
+export async function singleFile(configFile) {
+  const config = await readFile(configFile, 'utf8');
+  const { endpoint } = JSON.parse(config);
+  if (endpoint && !URL.canParse(endpoint))
+    throw new Error(`${configFile}: endpoint ${JSON.stringify(endpoint)} is not a URL.`);
+  const page = await bundle(path.join(here, 'entry.js'), { 'koodrive-config': `export default ${config}` });
+  const wasm = await readFile(path.join(wasmFolder, 'koodrive.wasm'));
+  const script = Buffer.from(page.script);
+  const packed = deflateRawSync(Buffer.concat([script, wasm]), { level: constants.Z_BEST_COMPRESSION });
+  const loader = await bundle(path.join(here, 'loader.js'), {
+    'koodrive-payload': `export const packed = '${packed.toString('base64')}', scriptLength = ${script.length}`,
+  });
+  const html = await readFile(path.join(web, 'index.html'), 'utf8');
+  return inline(html, { script: loader.script, style: page.style, endpoint });
+}
+
+/**
+ * @param {string} entry
+ * @param {Readonly<Record<string, string>>} modules code of modules that are no files, by name
+ */
+async function bundle(entry, modules) {
+  const { resolve, ...settings } = shared;
+  const result = await build({
+    ...settings,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: {
+      alias: [
+        ...resolve.alias,
+        { find: /^\.\/wasm-code\.js$/, replacement: path.join(here, 'inlined-wasm.js') },
+        { find: /^\.\/config-source\.js$/, replacement: path.join(here, 'inlined-config.js') },
+      ],
+    },
+    plugins: [...settings.plugins, modulesPlugin(modules)],
+    build: {
+      ...settings.build,
+      write: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { codeSplitting: false } },
+    },
+  });
+  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
+  const style = output.find(({ fileName }) => fileName.endsWith('.css'));
+  return { script: output[0].code, style: style?.type === 'asset' ? String(style.source) : '' };
+}
+
+/**
+ * @param {Readonly<Record<string, string>>} modules
+ * @returns {import('vite').Plugin}
+ */
+function modulesPlugin(modules) {
+  return {
+    name: 'koodrive-modules',
+    enforce: 'pre',
+    resolveId: (name) => (name in modules ? `\0${name}` : undefined),
+    load: (id) => modules[id.slice(1)],
+  };
+}
+
+/**
+ * Puts script and style into the page, under a policy that allows just these.
+ * @param {string} html
+ * @param {{ script: string, style: string, endpoint: string }} parts
+ */
+function inline(html, { script, style, endpoint }) {
+  if (/<\/(script|style)/i.test(script + style)) throw new Error('Script or style would end its element.');
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hash(script)}' blob: 'wasm-unsafe-eval'`,
+    `style-src '${hash(style)}'`,
+    'img-src data:',
+    `connect-src ${endpoint ? new URL(endpoint).origin : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+  const replacements = [
+    ['<meta charset="utf-8" />', `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`],
+    ['<link rel="stylesheet" href="./page/koodrive-page.css" />', `<style>${style}</style>`],
+    [
+      '<script type="module" src="./page/koodrive-page.js"></script>',
+      `<script type="module">${script}</script>`,
+    ],
+  ];
+  return replacements.reduce((page, [tag, replacement]) => {
+    if (!page.includes(tag)) throw new Error(`index.html no longer holds ${tag}; see single-file/build.js.`);
+    return page.replace(tag, () => replacement.replace('$&', () => tag));
+  }, html);
+}
+
+/** @param {string} text of an inline element @returns {string} as a policy names it */
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
