@@ -495,6 +495,17 @@ choose_server() {
   rm -rf "$sdk/tools/$name"
   mv "$stage/$name" "$sdk/tools/$name"
 }
+
+# The module that serves .br files belongs to the nginx unpacked here. Not every release of the distribution has it;
+# without it the tests look at .gz alone.
+choose_brotli_module() {
+  [[ -d $sdk/tools/nginx && ! -e $(brotli_module_path) ]] || return 0
+  say "unpacking nginx's brotli module"
+  unpack_package apt-get libnginx-mod-http-brotli-static "$stage/nginx-brotli" --exclude=./usr/share || return 0
+  rm -rf "$sdk/tools/nginx-brotli"
+  mv "$stage/nginx-brotli" "$sdk/tools/nginx-brotli"
+}
+brotli_module_path() { echo "$sdk/tools/nginx-brotli/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"; }
 server_path() { PATH=$PATH:/usr/sbin:$sdk/tools/$1/usr/sbin:$sdk/tools/$1/usr/bin command -v "$1" || true; }
 
 # --- What CMake reads --------------------------------------------------------------------------------------
@@ -509,6 +520,7 @@ write_setup_cmake() {
     set_path CHROMIUM "$(command -v chromium)"
     set_path FIREFOX "$(command -v firefox-esr)"
     set_path NGINX "$(server_path nginx)"
+    set_path NGINX_BROTLI_STATIC "$(brotli_module_path)"
     set_path CADDY "$(server_path caddy)"
     set_path CLANG "$(command -v clang++-19)"
     set_path CLANG_TIDY "$(command -v clang-tidy-19)"
@@ -589,6 +601,7 @@ main() {
   if ((with_test_tools)); then
     install_packages_for need_test_tools
     choose_server nginx nginx nginx-common
+    choose_brotli_module
     choose_server caddy caddy
   fi
   write_setup_cmake

@@ -10,9 +10,9 @@ const AUTHORITY = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertS
 
 /**
  * A certificate authority of its own and a server certificate with two intermediate ones in between, as real ones have.
- * @param {string} hostName
+ * @param {...string} hostNames that it is valid for
  */
-export async function createCertificates(hostName) {
+export async function createCertificates(...hostNames) {
   const folder = await mkdtemp(path.join(tmpdir(), 'koodrive-tls-'));
   const file = (/** @type {string} */ name) => path.join(folder, name);
 
@@ -38,13 +38,20 @@ export async function createCertificates(hostName) {
   await issue('root', AUTHORITY);
   await issue('intermediate-1', AUTHORITY, 'root');
   await issue('intermediate-2', AUTHORITY, 'intermediate-1');
-  await issue('server', `subjectAltName=DNS:${hostName}\n`, 'intermediate-2');
+  const names = hostNames.map((name) => `DNS:${name}`).join(',');
+  await issue('server', `subjectAltName=${names}\n`, 'intermediate-2');
   const chain = ['server', 'intermediate-2', 'intermediate-1'].map((name) => readFile(file(`${name}.pem`)));
+  const cert = Buffer.concat(await Promise.all(chain));
+  const key = await readFile(file('server.key'));
+  await Promise.all([writeFile(file('chain.pem'), cert), writeFile(file('chain.key'), key)]);
   return {
     /** Path of the authority's certificate. */
     authority: file('root.pem'),
-    cert: Buffer.concat(await Promise.all(chain)),
-    key: await readFile(file('server.key')),
+    root: await readFile(file('root.pem')),
+    /** Path of what a server shows, `.pem` and `.key` left off. */
+    chain: file('chain'),
+    cert,
+    key,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import https from 'node:https';
 import { createSimulator } from '../../web/dev/simulator.js';
 
 /**
@@ -76,11 +77,12 @@ export async function startSimulator(t, options = {}) {
  * @param {Record<string, string | string[] | undefined>} [options.headers] undefined ones are left out
  * @param {(response: http.IncomingMessage) => void} [options.onResponse]
  * @param {AbortSignal} [options.signal]
+ * @param {https.RequestOptions} [options.connection] more about the connection
  * @returns {Promise<Answer>}
  */
-export function get(url, { method = 'GET', headers = {}, onResponse, signal } = {}) {
-  const [, origin, path] = /^(http:\/\/[^/]+?:\d+)(.*)$/s.exec(url) ?? [];
-  const { hostname, port } = new URL(origin);
+export function get(url, { method = 'GET', headers = {}, onResponse, signal, connection } = {}) {
+  const [, origin, path] = /^(https?:\/\/[^/]+?:\d+)(.*)$/s.exec(url) ?? [];
+  const { protocol, hostname, port } = new URL(origin);
   const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
   return new Promise((resolve) => {
     /** @type {Buffer[]} */
@@ -103,8 +105,9 @@ export function get(url, { method = 'GET', headers = {}, onResponse, signal } = 
       agent: false,
       headers: /** @type {any} */ (sent),
       signal,
+      ...connection,
     };
-    const request = http.request(options);
+    const request = (protocol === 'https:' ? https : http).request(options);
     request.on('error', settle);
     request.on('response', (received) => {
       response = received;

@@ -29,5 +29,6 @@ export function securityHeaders({ connectSrc = [], frameAncestors = "'self'" } =
       .join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
 }

@@ -1,0 +1,55 @@
+import { get } from '../../simulator/harness.js';
+import { createCertificates } from '../certificates.js';
+import { closeAll } from '../client-page.js';
+import { startCaddy } from './caddy.js';
+import { SITE_HOST, UPSTREAM_HOST } from './deployment.js';
+import { startNginx } from './nginx.js';
+import { startUpstream } from './upstream.js';
+
+/** @typedef {import('./deployment.js').Substitutions} Substitutions */
+/** @typedef {Awaited<ReturnType<typeof openScene>>} Scene */
+
+/** The servers that web/deploy/ has a configuration for. */
+export const SERVERS = Object.freeze({ nginx: startNginx, Caddy: startCaddy });
+/** @typedef {keyof typeof SERVERS} ServerName */
+export const serverNames = /** @type {ServerName[]} */ (Object.keys(SERVERS));
+
+/**
+ * One of them in front of a KooDrive, both on this machine.
+ * @param {ServerName} name
+ * @param {Partial<Substitutions>} [substitutions]
+ * @param {import('../../../web/dev/simulator.js').SimulatorOptions} [simulatorOptions]
+ * @param {string} [provenHost] the name that KooDrive can prove
+ */
+export async function openScene(name, substitutions, simulatorOptions, provenHost = UPSTREAM_HOST) {
+  const certificates = await createCertificates(provenHost, SITE_HOST);
+  const upstream = await startUpstream(certificates, simulatorOptions);
+  const { authority, chain: site } = certificates;
+  const server = await SERVERS[name]({ site, upstreamPort: upstream.port, authority, ...substitutions });
+  const origin = `https://${SITE_HOST}:${server.port}`;
+
+  /**
+   * Asks for a path, as it is written.
+   * @param {string} path
+   * @param {object} [options]
+   * @param {string} [options.method]
+   * @param {Record<string, string | undefined>} [options.headers]
+   * @param {string} [options.from] a loopback address of one's own, as the rate is limited for each
+   */
+  const ask = (path, { method, headers, from = '127.0.0.1' } = {}) =>
+    get(`https://127.0.0.1:${server.port}${path}`, {
+      method,
+      headers: { Host: `${SITE_HOST}:${server.port}`, ...headers },
+      connection: { servername: SITE_HOST, ca: certificates.root, localAddress: from },
+    });
+
+  return {
+    origin,
+    server,
+    upstream,
+    certificates,
+    ask,
+    lastRequest: () => upstream.simulator.requests.at(-1),
+    close: () => closeAll(server, upstream, { close: certificates.remove }),
+  };
+}

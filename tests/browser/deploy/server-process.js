@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const SETUP_FILE = fileURLToPath(new URL('../../../.emsdk/setup.cmake', import.meta.url));
+const START_LIMIT_MS = 10_000;
+const START_ATTEMPTS = 5;
+
+/**
+ * Where a server is put.
+ * @typedef {object} Place
+ * @property {string} folder an empty one, removed at the end
+ * @property {number} port for https
+ * @property {number} plainPort for http
+ */
+
+/**
+ * How a server is started there, in the foreground, so that ending the one process ends all of it.
+ * @typedef {object} Launch
+ * @property {string} configuration
+ * @property {string} configurationFile where that is written, an absolute path
+ * @property {string} binary
+ * @property {readonly string[]} args
+ * @property {NodeJS.ProcessEnv} [environment] default: this process's own
+ */
+
+/** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
+
+/**
+ * What emsdk-setup.sh brought under a name.
+ * @param {string} variable such as `KOODRIVE_NGINX`
+ * @returns {string | undefined}
+ */
+export function setupPath(variable) {
+  const fromSetup = () =>
+    existsSync(SETUP_FILE)
+      ? new RegExp(`set\\(${variable} "(.*)"\\)`).exec(readFileSync(SETUP_FILE, 'utf8'))?.[1]
+      : undefined;
+  return process.env[variable] || fromSetup();
+}
+
+/**
+ * @param {string} variable as in `setupPath`
+ * @returns {string}
+ */
+export function requiredPath(variable) {
+  const found = setupPath(variable);
+  if (!found)
+    throw new Error(`${variable} is not set. Run ./emsdk-setup.sh --with-test-tools, then try again.`);
+  return found;
+}
+
+async function freePort() {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {net.AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1');
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
+}
+
+/**
+ * A server on free loopback ports, with a folder of its own.
+ * @param {(place: Place) => Launch | Promise<Launch>} plan
+ */
+export async function startServer(plan) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'koodrive-server-'));
+  let log = '';
+
+  /** @param {Launch} launch @param {readonly number[]} ports */
+  async function start({ configuration, configurationFile, binary, args, environment }, ports) {
+    await writeFile(configurationFile, configuration);
+    const child = spawn(binary, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr.on('data', (text) => (log += text));
+    const exited = once(child, 'close');
+    const end = performance.now() + START_LIMIT_MS;
+    while (child.exitCode === null && performance.now() < end) {
+      const listening = await Promise.all(ports.map(answers));
+      if (listening.every(Boolean) && child.exitCode === null) return { child, exited };
+      await nextTurn();
+    }
+    child.kill('SIGKILL');
+    await exited;
+    return undefined;
+  }
+
+  for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
+    log = '';
+    const [port, plainPort] = [await freePort(), await freePort()];
+    const running = await start(await plan({ folder, port, plainPort }), [port, plainPort]);
+    if (running) {
+      return {
+        port,
+        plainPort,
+        /** What it has said so far. */
+        errorLog: () => log,
+        async close() {
+          running.child.kill('SIGTERM');
+          await running.exited;
+          await rm(folder, { recursive: true, force: true });
+        },
+      };
+    }
+    // Someone else may have taken the port in between; any other fault stays one.
+    if (!/address already in use/i.test(log)) break;
+  }
+  await rm(folder, { recursive: true, force: true });
+  throw new Error(`the server did not start:\n${log}`);
+}
