@@ -90,6 +90,13 @@ describe("README.md's dependencies", () => {
         return `${name} ${version} ${license}`;
       });
     });
+    // Only who measures installs these.
+    const { packages } = readJson('tests/bench/package-lock.json');
+    for (const [name, pinned] of Object.entries(packages[''].devDependencies)) {
+      const { version, license } = packages[`node_modules/${name}`];
+      assert.equal(pinned, version, `${name} is not pinned`);
+      installed.push(`${name} ${version} ${license}`);
+    }
     const listed = rows.flatMap(([what, version, licence]) => {
       const name = packageName(what);
       return name === undefined ? [] : `${name} ${version} ${licence}`;

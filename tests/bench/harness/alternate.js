@@ -1,0 +1,77 @@
+/**
+ * Times contenders against each other, in a page or in Node.js: each round runs every one of them, and each round starts with
+ * another one, so that whatever else the machine does meets all alike.
+ */
+
+/**
+ * @template T what a run makes
+ * @typedef {object} Contender
+ * @property {() => T | Promise<T>} run what is timed
+ * @property {(made: T) => void} [release] gives back what a run made; not timed
+ */
+
+/** A run shorter than this is repeated within its round: clocks of browsers tick in steps. In milliseconds. */
+const SHORTEST_SAMPLE_MS = 20;
+
+/** How long a contender runs before it counts: engines make code fast after a while, in threads of their own. */
+const WARM_UP_MS = 600;
+
+/**
+ * @param {Record<string, Contender<any>>} contenders
+ * @param {number} rounds that count
+ * @returns {Promise<Record<string, number[]>>} milliseconds of one run, by contender and round
+ */
+export async function alternate(contenders, rounds) {
+  const names = Object.keys(contenders);
+  /** @type {Record<string, number>} */
+  const repeats = {};
+  /** @type {Record<string, number[]>} */
+  const samples = {};
+  for (const name of names) {
+    const elapsed = await warmUp(contenders[name]);
+    repeats[name] = Math.max(1, Math.ceil(SHORTEST_SAMPLE_MS / elapsed));
+    samples[name] = [];
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (let turn = 0; turn < names.length; turn += 1) {
+      const name = names[(turn + round) % names.length];
+      collectGarbage();
+      samples[name].push(await timed(contenders[name], repeats[name]));
+    }
+  }
+  return samples;
+}
+
+/**
+ * @param {Contender<any>} contender
+ * @returns {Promise<number>} milliseconds of the last run
+ */
+async function warmUp(contender) {
+  const end = performance.now() + WARM_UP_MS;
+  for (;;) {
+    const elapsed = await timed(contender, 1);
+    if (performance.now() >= end) return Math.max(elapsed, 0.001);
+  }
+}
+
+/**
+ * @param {Contender<any>} contender
+ * @param {number} repeats
+ */
+async function timed({ run, release }, repeats) {
+  let elapsed = 0;
+  for (let done = 0; done < repeats; done += 1) {
+    const start = performance.now();
+    const made = await run();
+    elapsed += performance.now() - start;
+    release?.(made);
+  }
+  return elapsed / repeats;
+}
+
+/** So that nobody pays for what another one dropped. */
+export function collectGarbage() {
+  const { gc } = /** @type {{ gc?: () => void }} */ (globalThis);
+  if (!gc) throw new Error('Start the engine with --expose-gc.');
+  gc();
+}

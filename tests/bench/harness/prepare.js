@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * Brings what the benchmarks need: the tools' places, packages that are not installed yet, and a build that is up to date.
+ * @param {{ build: boolean }} options
+ */
+export function prepare({ build }) {
+  const tools = readTools();
+  process.env.KOODRIVE_CHROMIUM ??= tools.KOODRIVE_CHROMIUM;
+  for (const folder of ['tests', 'tests/bench']) {
+    if (!existsSync(path.join(root, folder, 'node_modules')))
+      call(tools.KOODRIVE_NPM_EXECUTABLE, ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
+  }
+  if (!build) return;
+  call('cmake', ['--preset', 'wasm', '-DKOODRIVE_BUILD_BENCH=ON']);
+  call('cmake', ['--build', '--preset', 'wasm', '--target', 'dist', 'koodrive_floor']);
+}
+
+/** What emsdk-setup.sh has written down. @returns {Record<string, string>} */
+function readTools() {
+  const file = path.join(root, '.emsdk/setup.cmake');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').matchAll(/^set\((\w+) "(.*)"\)$/gm) : [];
+  const tools = Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
+  if (!tools.KOODRIVE_CHROMIUM)
+    throw new Error('The test tools are not set up. Run ./emsdk-setup.sh --with-test-tools, then try again.');
+  return tools;
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {string} [folder] of the repository
+ */
+function call(program, args, folder = '.') {
+  // Standard output is for the results.
+  execFileSync(program, args, { cwd: path.join(root, folder), stdio: ['ignore', process.stderr, 'inherit'] });
+}

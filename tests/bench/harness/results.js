@@ -1,0 +1,93 @@
+import { ratioOf, spreadOf } from './spread.js';
+
+/** @typedef {import('./spread.js').Spread} Spread */
+
+/** What must be reached. @typedef {{ least?: number, most: number, says: string }} Target */
+
+/**
+ * One line of the tables: a figure, of what it was made, and whether it is good enough.
+ * @typedef {object} Result
+ * @property {string} part the benchmark
+ * @property {string} environment where it ran
+ * @property {string} work
+ * @property {string} unit of the contenders' figures
+ * @property {Record<string, Spread>} contenders
+ * @property {string} [peer] whose figure koodrive's was divided by
+ * @property {Spread} figure koodrive's ratio to the peer where there is one, else koodrive's own figure
+ * @property {Target} [target]
+ * @property {boolean} [reached]
+ */
+
+/** The contender that all others are compared with. */
+export const KOODRIVE = 'koodrive';
+
+/**
+ * @typedef {object} Comparison
+ * @property {string} part
+ * @property {string} environment
+ * @property {string} work
+ * @property {string} [unit] default: ms
+ * @property {Record<string, readonly number[]>} samples by contender and round
+ * @property {string} peer
+ * @property {number} [most] the greatest ratio that is good enough
+ */
+
+/**
+ * koodrive's figures divided by a peer's.
+ * @param {Comparison} comparison
+ * @returns {Result}
+ */
+export function compared({ part, environment, work, unit = 'ms', samples, peer, most }) {
+  const figure = ratioOf(samples[KOODRIVE], samples[peer]);
+  return withTarget(
+    { part, environment, work, unit, contenders: spreads(samples), peer, figure },
+    most === undefined ? undefined : { most, says: `≤ ${most} × ${peer}` },
+  );
+}
+
+/**
+ * koodrive's figure as it is.
+ * @param {Omit<Result, 'figure'>} line
+ * @param {number} [most] the greatest figure that is good enough
+ * @returns {Result}
+ */
+export function bounded(line, most) {
+  return withTarget(
+    { ...line, figure: line.contenders[KOODRIVE] },
+    most === undefined ? undefined : { most, says: `≤ ${most.toLocaleString('en-US')} ${line.unit}` },
+  );
+}
+
+/**
+ * How koodrive's median grows with the work: a hundred times for a hundred times as much is linear.
+ * @param {Pick<Result, 'part' | 'environment' | 'work' | 'unit'>} line
+ * @param {Result} small
+ * @param {Result} large
+ * @returns {Result}
+ */
+export function grown(line, small, large) {
+  const growth = large.contenders[KOODRIVE].median / small.contenders[KOODRIVE].median;
+  return withTarget(
+    { ...line, contenders: {}, figure: spreadOf([growth]) },
+    { least: 80, most: 120, says: '80 to 120 times' },
+  );
+}
+
+/**
+ * @param {Result} result
+ * @param {Target} [target]
+ * @returns {Result}
+ */
+function withTarget(result, target) {
+  return target ? { ...result, target, reached: isWithin(result.figure.median, target) } : result;
+}
+
+/**
+ * @param {number} value
+ * @param {Target} target
+ */
+const isWithin = (value, { least = -Infinity, most }) => least <= value && value <= most;
+
+/** @param {Record<string, readonly number[]>} samples */
+export const spreads = (samples) =>
+  Object.fromEntries(Object.entries(samples).map(([name, list]) => [name, spreadOf(list)]));

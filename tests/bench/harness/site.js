@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createStaticFiles } from '../../../web/dev/static-files.js';
+import { answerBytes } from './answers.js';
+
+/**
+ * Where code that is measured finds what it needs, as URLs.
+ * @typedef {object} Places
+ * @property {string} client the built facade
+ * @property {string} wasm
+ * @property {string} floor
+ * @property {string} answers before the name of an answer
+ */
+
+const folder = (/** @type {string} */ path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** Let a page measure its memory, and read the clock in steps of 5 µs instead of 100. */
+const ISOLATED = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** dist/, the code that is measured in pages, and answers to decode, on one loopback origin. */
+export async function startBenchSite() {
+  const parts = Object.entries({
+    '/dist': folder('dist'),
+    '/bench': folder('tests/bench'),
+    '/floor': folder('build/wasm/tests/bench'),
+  }).map(([basePath, path]) => ({
+    basePath,
+    serve: createStaticFiles(path, { basePath, headers: ISOLATED }),
+  }));
+  const server = http.createServer((request, response) => {
+    const [path] = (request.url ?? '').split('?');
+    if (path.startsWith('/answers/')) {
+      response.writeHead(200, { ...ISOLATED, 'Content-Type': 'application/json' });
+      response.end(answerBytes(path.slice('/answers/'.length)));
+      return;
+    }
+    const part = parts.find(({ basePath }) => path.startsWith(`${basePath}/`));
+    if (part) void part.serve(request, response);
+    else response.writeHead(200, { ...ISOLATED, 'Content-Type': 'text/html' }).end('<!doctype html>');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const origin = `http://127.0.0.1:${port}`;
+  const common = {
+    wasm: `${origin}/dist/koodrive.wasm`,
+    floor: `${origin}/floor/koodrive_floor.wasm`,
+    answers: `${origin}/answers/`,
+  };
+  return {
+    origin,
+    /** @type {Places} */
+    pagePlaces: { ...common, client: `${origin}/dist/koodrive-client.js` },
+    /** @type {Places} */
+    nodePlaces: { ...common, client: pathToFileURL(folder('dist/koodrive-client.js')).href },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/** @typedef {import('./results.js').Result} Result */
+/** @typedef {import('./spread.js').Spread} Spread */
+
+/** @param {number} value three digits that count */
+export function short(value) {
+  if (value === 0) return '0';
+  if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en-US');
+  return String(Number(value.toPrecision(3)));
+}
+
+/** @param {Spread} spread */
+const withQuartiles = ({ median, lower, upper }) => `${short(median)} (${short(lower)}–${short(upper)})`;
+
+/** @param {Result} result */
+function verdict({ target, reached }) {
+  if (!target) return ['', ''];
+  return [target.says, reached ? 'reached' : 'MISSED'];
+}
+
+/** @param {Result} result */
+function figureOf({ figure, peer, unit }) {
+  const text = figure.lower === figure.upper ? short(figure.median) : withQuartiles(figure);
+  return peer ? `${text} × ${peer}` : `${text} ${unit}`;
+}
+
+/** @param {Result} result */
+function contendersOf({ contenders, unit }) {
+  const figures = Object.entries(contenders).map(([name, { median }]) => `${name} ${short(median)}`);
+  return `${figures.join(', ')} ${unit}`;
+}
+
+/**
+ * Every result, for a terminal.
+ * @param {readonly Result[]} results
+ */
+export function textTable(results) {
+  const head = ['part', 'where', 'work', 'figure (quartiles)', 'target', '', 'medians'];
+  const rows = results.map((result) => [
+    result.part,
+    result.environment,
+    result.work,
+    figureOf(result),
+    ...verdict(result),
+    contendersOf(result),
+  ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
+  return [head, ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/**
+ * What has a target, as README.md shows it.
+ * @param {readonly Result[]} results
+ * @param {{ date: string, machine: string, versions: string, command: string }} run
+ */
+export function readmeTable(results, { date, machine, versions, command }) {
+  const rows = results
+    .filter(({ target }) => target)
+    .map((result) => [
+      result.work,
+      figureOf(result),
+      result.target?.says ?? '',
+      result.reached ? 'yes' : '**no**',
+    ]);
+  const lines = [['Work', 'Median (quartiles)', 'Target', 'Reached'], ['---', '---', '---', '---'], ...rows];
+  return [
+    `${date}, ${machine}, ${versions}. Reproduce with \`${command}\`.`,
+    '',
+    ...lines.map((cells) => `| ${cells.join(' | ')} |`),
+  ].join('\n');
+}
