@@ -19,9 +19,10 @@ const CHROMIUM_ARGS = [
  * A headless browser with an empty profile; `close()` removes the profile, too.
  * @param {'chromium' | 'firefox'} name
  * @param {readonly string[]} [args] more command line arguments
+ * @param {import('puppeteer-core').LaunchOptions} [more] more options
  * @returns {Promise<Browser>}
  */
-export async function launchBrowser(name, args = []) {
+export async function launchBrowser(name, args = [], { extraPrefsFirefox, ...more } = {}) {
   const userDataDir = await mkdtemp(path.join(tmpdir(), `koodrive-${name}-`));
   const browser = await puppeteer.launch(
     name === 'chromium'
@@ -30,14 +31,16 @@ export async function launchBrowser(name, args = []) {
           executablePath: process.env.KOODRIVE_CHROMIUM ?? '/usr/bin/chromium',
           args: [...CHROMIUM_ARGS, ...args],
           userDataDir,
+          ...more,
         }
       : {
           browser: 'firefox',
           executablePath: process.env.KOODRIVE_FIREFOX ?? '/usr/bin/firefox-esr',
           args: [...args],
           // As people have it; puppeteer opens up what a page from disk may read.
-          extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+          extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...extraPrefsFirefox },
           userDataDir,
+          ...more,
         },
   );
   const close = browser.close.bind(browser);

@@ -66,6 +66,13 @@ export async function openWitnessedPage(browser) {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`policy violation: ${violatedDirective} ${blockedURI}`),
     );
+    // Firefox has none. Reports of other kinds are about the browser's own plans.
+    if ('ReportingObserver' in window) {
+      new ReportingObserver((reports) => reports.forEach((report) => console.error(JSON.stringify(report))), {
+        types: ['csp-violation', 'permissions-policy-violation'],
+        buffered: true,
+      }).observe();
+    }
     for (const name of ['koodrive-progress', 'koodrive-report', 'koodrive-error']) {
       document.addEventListener(name, (event) => {
         const { detail } = /** @type {CustomEvent} */ (event);

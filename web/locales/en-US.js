@@ -301,6 +301,7 @@ export const page = {
   'config.not-json': 'it is not valid JSON',
   'config.not-an-object': 'it must hold one object',
   'config.not-a-string': '“{member}” must be a string',
+  'config.endpoint': '“endpoint” must be an https URL, or a path on this server such as “.”',
   'config.token-format': '“tokenFormat” must be one of {formats}',
   'config.demo': '“demo” must hold userId, accessToken and tasks',
 };

@@ -267,6 +267,7 @@ export const page = {
   'config.not-json': '不是有效的 JSON',
   'config.not-an-object': '内容必须是一个对象',
   'config.not-a-string': '“{member}”必须是字符串',
+  'config.endpoint': '“endpoint”必须是 https 网址，或本服务器上的路径（例如“.”）',
   'config.token-format': '“tokenFormat”必须是以下之一：{formats}',
   'config.demo': '“demo”必须包含 userId、accessToken 和 tasks',
 };

@@ -6,12 +6,16 @@ import { ConfigProblem } from './config-problem.js';
  * @throws {ConfigProblem}
  */
 export async function readConfig() {
-  let response;
+  const { ok, status, text } = await ask();
+  if (!ok) throw new ConfigProblem('config.unreachable', { detail: `HTTP ${status}` });
+  return text;
+}
+
+async function ask() {
   try {
-    response = await fetch('config.json', { cache: 'no-cache' });
+    const response = await fetch('config.json', { cache: 'no-cache' });
+    return { ok: response.ok, status: response.status, text: await response.text() };
   } catch {
     throw new ConfigProblem('config.unreachable', { detail: 'offline' });
   }
-  if (!response.ok) throw new ConfigProblem('config.unreachable', { detail: `HTTP ${response.status}` });
-  return response.text();
 }

@@ -1,5 +1,6 @@
 import { ConfigProblem } from './config-problem.js';
 import { readConfig } from './config-source.js';
+import { resolveEndpoint } from './endpoint.js';
 
 /** @typedef {import('../client/koodrive-client.js').AccessTokenFormat} AccessTokenFormat */
 /** @typedef {{ taskId: string, title: Record<string, string> }} DemoTask */
@@ -41,7 +42,7 @@ function checkConfig(value) {
   const format = TOKEN_FORMATS.find((known) => known === tokenFormat);
   if (!format) throw new ConfigProblem('config.token-format', { formats: TOKEN_FORMATS.join(', ') });
   return {
-    endpoint: checkString('endpoint', endpoint),
+    endpoint: checkEndpoint(endpoint),
     userId: checkString('userId', userId),
     tokenFormat: format,
     ...(demo !== undefined && { demo: checkDemo(demo) }),
@@ -57,6 +58,13 @@ function checkString(member, value) {
   return value;
 }
 
+/** @param {unknown} value */
+function checkEndpoint(value) {
+  const endpoint = resolveEndpoint(checkString('endpoint', value));
+  if (endpoint === undefined) throw new ConfigProblem('config.endpoint');
+  return endpoint;
+}
+
 /**
  * @param {unknown} value
  * @returns {Demo}
@@ -67,7 +75,9 @@ function checkDemo(value) {
     typeof demo?.userId === 'string' &&
     typeof demo.accessToken === 'string' &&
     Array.isArray(demo.tasks) &&
-    demo.tasks.every((task) => typeof task?.taskId === 'string' && typeof task.title === 'object');
+    demo.tasks.every(
+      (task) => typeof task?.taskId === 'string' && typeof task.title === 'object' && task.title !== null,
+    );
   if (!isComplete) throw new ConfigProblem('config.demo');
   return /** @type {Demo} */ (demo);
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { constants, deflateRawSync } from 'node:zlib';
 import { build } from 'vite';
 import { shared, wasmFolder } from '../build-settings.js';
+import { isRelative } from '../page/endpoint.js';
 
 const web = fileURLToPath(new URL('../', import.meta.url));
 const here = path.join(web, 'single-file');
@@ -17,7 +18,8 @@ const here = path.join(web, 'single-file');
 export async function singleFile(configFile) {
   const config = await readFile(configFile, 'utf8');
   const { endpoint } = JSON.parse(config);
-  if (endpoint && !URL.canParse(endpoint))
+  const isAbsolute = URL.canParse(endpoint);
+  if (endpoint && !isAbsolute && !isRelative(endpoint))
     throw new Error(`${configFile}: endpoint ${JSON.stringify(endpoint)} is not a URL.`);
   const page = await bundle(path.join(here, 'entry.js'), { 'koodrive-config': `export default ${config}` });
   const wasm = await readFile(path.join(wasmFolder, 'koodrive.wasm'));
@@ -27,7 +29,7 @@ export async function singleFile(configFile) {
     'koodrive-payload': `export const packed = '${packed.toString('base64')}', scriptLength = ${script.length}`,
   });
   const html = await readFile(path.join(web, 'index.html'), 'utf8');
-  return inline(html, { script: loader.script, style: page.style, endpoint });
+  return inline(html, { script: loader.script, style: page.style, endpoint: isAbsolute ? endpoint : '' });
 }
 
 /**

@@ -43,9 +43,11 @@ export function startCaddy(substitutions) {
   const binary = requiredPath('KOODRIVE_CADDY');
   return startServer(async (place) => {
     const configurationFile = path.join(place.folder, 'Caddyfile');
+    const args = ['--adapter', 'caddyfile', '--config', configurationFile];
     return {
       binary,
-      args: ['run', '--adapter', 'caddyfile', '--config', configurationFile],
+      check: ['validate', ...args],
+      args: ['run', ...args],
       // Go reads the authorities that it trusts from there.
       environment: {
         ...process.env,

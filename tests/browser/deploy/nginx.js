@@ -73,9 +73,11 @@ export function startNginx(substitutions) {
     const { folder } = place;
     await mkdir(path.join(folder, 'temp'), { recursive: true });
     const configurationFile = path.join(folder, 'nginx.conf');
+    const args = ['-p', folder, '-c', configurationFile, '-e', 'stderr'];
     return {
       binary,
-      args: ['-p', folder, '-c', configurationFile, '-e', 'stderr'],
+      check: ['-t', ...args],
+      args,
       configurationFile,
       configuration: around(folder, mimeTypes(binary), await siteOf(substitutions, place)),
     };

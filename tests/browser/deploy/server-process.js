@@ -26,6 +26,7 @@ const START_ATTEMPTS = 5;
  * @property {string} configuration
  * @property {string} configurationFile where that is written, an absolute path
  * @property {string} binary
+ * @property {readonly string[]} check arguments with which it looks over the configuration alone
  * @property {readonly string[]} args
  * @property {NodeJS.ProcessEnv} [environment] default: this process's own
  */
@@ -89,11 +90,16 @@ export async function startServer(plan) {
   let log = '';
 
   /** @param {Launch} launch @param {readonly number[]} ports */
-  async function start({ configuration, configurationFile, binary, args, environment }, ports) {
+  async function start({ configuration, configurationFile, binary, check, args, environment }, ports) {
     await writeFile(configurationFile, configuration);
-    const child = spawn(binary, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
-    child.stderr.on('data', (text) => (log += text));
-    const exited = once(child, 'close');
+    const run = (/** @type {readonly string[]} */ given) => {
+      const child = spawn(binary, given, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+      child.stderr.on('data', (text) => (log += text));
+      return { child, exited: once(child, 'close') };
+    };
+    const [failed] = await run(check).exited;
+    if (failed) return undefined;
+    const { child, exited } = run(args);
     const end = performance.now() + START_LIMIT_MS;
     while (child.exitCode === null && performance.now() < end) {
       const listening = await Promise.all(ports.map(answers));

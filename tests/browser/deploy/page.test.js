@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { closeAll, openClientPage } from '../client-page.js';
+import { press, untilText } from '../report/report-suite.js';
+import { askFor, readError, readReport, untilState } from '../report-page.js';
+import { distFolder, headerOf } from '../site.js';
+import { SECRET_MARK, TOKEN, openWitnessedPage } from '../witness.js';
+import { SITE_HOST, UPSTREAM_HOST } from './deployment.js';
+import { openScene, serverNames } from './scene.js';
+import { launchSiteBrowser } from './site-browser.js';
+import { BROKEN_OFF } from './upstream.js';
+
+const APP = { appId: 'portal-app', appSecret: `app-${SECRET_MARK}` };
+/** Each character that percent-encoding and the signature could disagree on. */
+const AWKWARD_TASK_ID = "a b&c=d/é?#%+~!'()*:@;,";
+/** The path under which a second copy has everything, the forwarded path, too. */
+const MOUNT = '/tools/import';
+
+const simulated = { authorization: { tokens: [TOKEN], apps: { [APP.appId]: APP.appSecret } } };
+
+/** Which browser goes through which server: what differs between browsers, nginx alone shows. */
+const PAIRS = /** @type {const} */ ([
+  ['chromium', serverNames],
+  ['firefox', ['nginx']],
+]);
+
+for (const [browserName, servers] of PAIRS) {
+  describe(`behind a forwarder, in ${browserName}`, { timeout: 120_000 }, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    /** dist/ at the root and, with a config.json that names its own path, under MOUNT. @type {string} */
+    let root;
+    before(async () => {
+      root = await mkdtemp(path.join(tmpdir(), 'koodrive-root-'));
+      await cp(distFolder, root, { recursive: true });
+      await cp(distFolder, path.join(root, MOUNT), { recursive: true });
+      await writeFile(path.join(root, MOUNT, 'config.json'), '{ "endpoint": "." }');
+      browser = await launchSiteBrowser(browserName);
+    });
+    after(async () => {
+      await closeAll(browser);
+      await rm(root, { recursive: true, force: true });
+    });
+
+    for (const name of servers) {
+      describe(name, () => {
+        /** @type {import('./scene.js').Scene} */
+        let scene;
+        before(async () => {
+          scene = await openScene(name, { root }, simulated);
+        });
+        after(() => scene?.close());
+
+        it('the page works, in each part that it loads, and breaks no rule', async () => {
+          await browser.setCookie({ name: 'portal', value: '1', domain: SITE_HOST });
+          const witness = await openWitnessedPage(browser);
+          const { page } = witness;
+          /** @type {string[]} */
+          const referrers = [];
+          page.on('request', (request) => referrers.push(request.headers().referer ?? ''));
+          await page.goto(`${scene.origin}/?language=en-US&taskId=1534087020903704703`);
+          await askFor(page, { taskId: '1534087020903704703' });
+          assert.equal(await untilState(page, 'report', 'error', 'no-result'), 'report');
+          assert.equal((await readReport(page)).rate, '87.5%');
+          assert.equal(headerOf(scene.lastRequest(), 'Cookie'), undefined);
+          // The file itself is no matter of the server.
+          await page.evaluate(() => (HTMLAnchorElement.prototype.click = () => {}));
+          await press(page, '.menu summary');
+          await press(page, '.menu-item', /Excel/);
+          await untilText(page, '[role=status]', /^Saved as/);
+          await page.select('#language', 'zh-CN');
+          await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
+          assert.deepEqual([...new Set(referrers)], [''], 'no request says where it comes from');
+          assert.deepEqual(
+            (await browser.cookies()).map((cookie) => cookie.name),
+            ['portal'],
+          );
+          await witness.close();
+        });
+
+        it('a refusal does not make the browser ask for a password', async () => {
+          const witness = await openWitnessedPage(browser);
+          await witness.page.goto(`${scene.origin}/?language=en-US`);
+          await askFor(witness.page, { taskId: 'fault-401-basic' });
+          assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'error');
+          assert.match((await readError(witness.page)).message, /did not accept the credentials/);
+          await witness.close();
+        });
+
+        it('an answer that breaks off is an error', async () => {
+          const witness = await openWitnessedPage(browser);
+          await witness.page.goto(`${scene.origin}/?language=en-US`);
+          await askFor(witness.page, { taskId: BROKEN_OFF });
+          assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'error');
+          await witness.close();
+        });
+
+        for (const [where, start] of [
+          ['at the root', '/'],
+          ['in a sub-folder', `${MOUNT}/`],
+        ]) {
+          it(`a signature verifies, with the page ${where}`, async () => {
+            await expectVerified(scene, scene.origin + start, scene.origin);
+          });
+        }
+      });
+
+      it(`${name}: the page works with everything under a path of its own`, async () => {
+        const scene = await openScene(name, { root, mount: MOUNT }, simulated);
+        try {
+          const home = `${scene.origin}${MOUNT}/`;
+          const witness = await openWitnessedPage(browser);
+          await witness.page.goto(`${home}?language=en-US`);
+          await askFor(witness.page, { taskId: '1215215' });
+          assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'report');
+          await witness.close();
+          await expectVerified(scene, home, `${scene.origin}${MOUNT}`);
+        } finally {
+          await scene.close();
+        }
+      });
+    }
+
+    /**
+     * Fails unless KooDrive accepts a signature made by the client in a page.
+     * @param {import('./scene.js').Scene} scene
+     * @param {string} home
+     * @param {string} endpoint
+     */
+    async function expectVerified(scene, home, endpoint) {
+      const clientPage = await openClientPage(browser, {
+        origin: home,
+        simulator: scene.upstream.simulator,
+        requestsOf: (taskId) =>
+          scene.upstream.simulator.requests.filter((request) => request.taskId === taskId),
+        close: scene.close,
+      });
+      try {
+        const ask = (/** @type {object} */ extra) =>
+          clientPage.query({
+            taskId: AWKWARD_TASK_ID,
+            client: { endpoint, credentials: { ...APP, ...extra } },
+          });
+        const signed = await ask({ signedEndpoint: `https://${UPSTREAM_HOST}` });
+        assert.equal(signed.error?.kind, 'api', 'unknown task, but a known sender');
+        assert.equal(
+          (await ask({})).error?.kind,
+          'unauthorized',
+          'KooDrive does not see the forwarder’s host',
+        );
+      } finally {
+        await clientPage.close();
+      }
+    }
+  });
+}
