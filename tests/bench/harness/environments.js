@@ -12,7 +12,9 @@ import { startBenchSite } from './site.js';
  * @property {() => Promise<void>} close
  */
 
-/** @returns {Promise<Environment & { browser: import('puppeteer-core').Browser }>} */
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** Headless Chromium, a page of an empty profile for each piece of work. */
 export async function openChromium() {
   const site = await startBenchSite();
   const browser = await launchBrowser('chromium', [
@@ -20,30 +22,54 @@ export async function openChromium() {
     '--disable-renderer-backgrounding',
     '--disable-backgrounding-occluded-windows',
   ]);
-  return {
+  const self = {
     name: 'Chromium',
-    browser,
-    async run(module, task) {
-      // A context of its own has no cache, neither of files nor of compiled code.
+    site,
+
+    /**
+     * A context of its own has no cache, neither of files nor of compiled code.
+     * @template T
+     * @param {(page: Page) => Promise<T>} work
+     */
+    async withPage(work) {
       const context = await browser.createBrowserContext();
       try {
         const page = await context.newPage();
         page.setDefaultTimeout(0);
-        await page.goto(site.origin);
-        return await page.evaluate(
-          async (url, given) => (await import(url)).run(given),
-          `${site.origin}/bench/in-page/${module}`,
-          { places: site.pagePlaces, ...task },
-        );
+        return await work(page);
       } finally {
         await context.close();
       }
     },
+
+    /** @param {string} module @param {object} task */
+    run: (module, task) =>
+      self.withPage(async (page) => {
+        await page.goto(site.origin);
+        return runIn(page, site, module, task);
+      }),
+
     async close() {
       await browser.close();
       await site.close();
     },
   };
+  return self;
+}
+
+/**
+ * @param {Page} page
+ * @param {Awaited<ReturnType<typeof startBenchSite>>} site
+ * @param {string} module
+ * @param {object} task
+ * @returns {Promise<any>}
+ */
+export function runIn(page, site, module, task) {
+  return page.evaluate(
+    async (url, given) => (await import(url)).run(given),
+    `${site.origin}/bench/in-page/${module}`,
+    { places: site.pagePlaces, ...task },
+  );
 }
 
 /** @returns {Promise<Environment>} */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createStaticFiles } from '../../../web/dev/static-files.js';
+import { TASK_RESULT_PATH } from '../../../web/dev/request-rules.js';
 import { answerBytes } from './answers.js';
 
 /**
@@ -11,6 +12,7 @@ import { answerBytes } from './answers.js';
  * @property {string} wasm
  * @property {string} floor
  * @property {string} answers before the name of an answer
+ * @property {string} endpoint where KooDrive's call is answered, whatever it carries
  */
 
 const folder = (/** @type {string} */ path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -32,10 +34,12 @@ export async function startBenchSite() {
     serve: createStaticFiles(path, { basePath, headers: ISOLATED }),
   }));
   const server = http.createServer((request, response) => {
-    const [path] = (request.url ?? '').split('?');
-    if (path.startsWith('/answers/')) {
+    const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://site');
+    const answer =
+      path === TASK_RESULT_PATH ? searchParams.get('taskId') : /^\/answers\/(.+)/.exec(path)?.[1];
+    if (answer) {
       response.writeHead(200, { ...ISOLATED, 'Content-Type': 'application/json' });
-      response.end(answerBytes(path.slice('/answers/'.length)));
+      response.end(answerBytes(answer));
       return;
     }
     const part = parts.find(({ basePath }) => path.startsWith(`${basePath}/`));
@@ -50,6 +54,7 @@ export async function startBenchSite() {
     wasm: `${origin}/dist/koodrive.wasm`,
     floor: `${origin}/floor/koodrive_floor.wasm`,
     answers: `${origin}/answers/`,
+    endpoint: origin,
   };
   return {
     origin,

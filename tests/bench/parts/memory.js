@@ -1,0 +1,122 @@
+import { runIn } from '../harness/environments.js';
+import { KOODRIVE, bounded, compared, grown, spreads } from '../harness/results.js';
+
+/** @typedef {import('../harness/results.js').Result} Result */
+/** @typedef {Awaited<ReturnType<import('../harness/plan.js').Plan['chromium']>>} Chromium */
+
+const OBJECTS = 'parsed objects';
+const LARGEST = 1_000_000;
+const COMMON = { part: 'memory', environment: 'Chromium', unit: 'MB' };
+const BYTES_PER_MB = 1_000_000;
+
+/** Memory, other than time, is the same in every round. */
+const MOST_ROUNDS = 3;
+
+/** Where every reason is another text, the texts alone are two thirds of the answer: the targets do not fit. */
+const WITH_TARGETS = ['plain', 'chinese'];
+
+/**
+ * What stays of an answer: in the module's memory and in JavaScript's, against the objects that JSON.parse makes.
+ * @param {import('../harness/plan.js').Plan} plan
+ * @returns {AsyncGenerator<Result>}
+ */
+export async function* memory(plan) {
+  const chromium = await plan.chromium();
+  for (const flavour of [...WITH_TARGETS, 'distinct']) {
+    /** @type {Map<number, Result>} */
+    const bySize = new Map();
+    for (const count of plan.sizes([10_000, LARGEST])) {
+      const results = await compareMemory(chromium, Math.min(plan.rounds, MOST_ROUNDS), count, flavour);
+      bySize.set(count, results[0]);
+      // Of the small one, only what grows is of interest.
+      if (count === LARGEST) yield* results;
+    }
+    const [small, large] = [bySize.get(10_000), bySize.get(LARGEST)];
+    const work = `growth of the live bytes from 10,000 to 1,000,000 rows, ${flavour}`;
+    if (small && large) yield grown({ ...COMMON, work, unit: 'times' }, small, large);
+  }
+}
+
+/**
+ * @param {Chromium} chromium
+ * @param {number} rounds
+ * @param {number} count
+ * @param {string} flavour
+ */
+async function compareMemory(chromium, rounds, count, flavour) {
+  const answer = `rows-${count}-${flavour}`;
+  const held = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const ours = await hold(chromium, answer, KOODRIVE);
+    const theirs = await hold(chromium, answer, OBJECTS);
+    held.push({ ours, theirs });
+  }
+  const rows = `${count.toLocaleString('en-US')} rows, ${flavour}`;
+  const response = held.map(({ theirs }) => theirs.responseBytes / BYTES_PER_MB);
+  const objects = held.map(({ theirs }) => theirs.heapBytes / BYTES_PER_MB);
+  const of = (/** @type {(ours: any) => number} */ pick) => held.map(({ ours }) => pick(ours) / BYTES_PER_MB);
+  const live = of((ours) => ours.liveBytes);
+  const buffer = of((ours) => ours.memoryBytes);
+  const limits = WITH_TARGETS.includes(flavour) ? { response: 0.45, objects: 0.5, buffer: 1.8, peak: 3 } : {};
+  const against = (
+    /** @type {string} */ says,
+    /** @type {number[]} */ ours,
+    /** @type {Record<string, number[]>} */ peer,
+    /** @type {number | undefined} */ most,
+  ) => {
+    const [name] = Object.keys(peer);
+    return compared({
+      ...COMMON,
+      work: `${says}, ${rows}`,
+      samples: { koodrive: ours, ...peer },
+      peer: name,
+      most,
+    });
+  };
+  const changes = of(({ memoryBytes, memoryBytesReloaded }) => memoryBytesReloaded - memoryBytes);
+  return [
+    against('live bytes', live, { response }, limits.response),
+    against('live bytes', live, { [OBJECTS]: objects }, limits.objects),
+    against(
+      'live bytes and JavaScript’s heap',
+      of((ours) => ours.liveBytes + ours.heapBytes),
+      { [OBJECTS]: objects },
+      undefined,
+    ),
+    against('memory.buffer', buffer, { response }, limits.buffer),
+    against(
+      'peak: XHR bytes and memory.buffer',
+      buffer.map((size, at) => size + response[at]),
+      { response },
+      limits.peak,
+    ),
+    bounded(
+      {
+        ...COMMON,
+        work: `growth of memory.buffer by reloading, ${rows}`,
+        contenders: spreads({ koodrive: changes }),
+      },
+      0,
+    ),
+  ];
+}
+
+/**
+ * @param {Chromium} chromium
+ * @param {string} answer
+ * @param {string} contender
+ */
+function hold({ withPage, site }, answer, contender) {
+  return withPage(async (page) => {
+    await page.goto(site.origin);
+    const session = await page.createCDPSession();
+    const heapBytes = async () => {
+      // What is only weakly held goes with the second collection.
+      for (let times = 0; times < 2; times += 1) await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
+    };
+    const before = await heapBytes();
+    const told = await runIn(page, site, 'memory.js', { answer, contender });
+    return { ...told, heapBytes: (await heapBytes()) - before };
+  });
+}

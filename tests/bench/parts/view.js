@@ -1,0 +1,40 @@
+import { compared } from '../harness/results.js';
+
+/** @typedef {import('../harness/results.js').Result} Result */
+
+const LARGEST = 1_000_000;
+
+/** Greatest ratios at 1,000,000 rows. @type {Readonly<Record<string, number>>} */
+const TARGETS = Object.freeze({
+  search: 0.25,
+  'search in vain': 0.25,
+  'sort by name': 0.25,
+  'sort by reason': 0.25,
+  'search and sort': 0.25,
+  'CSV export': 0.5,
+});
+
+/**
+ * Search, filter, sort and export, against straightforward JavaScript over the parsed objects.
+ * @param {import('../harness/plan.js').Plan} plan
+ * @returns {AsyncGenerator<Result>}
+ */
+export async function* view(plan) {
+  for (const environment of await plan.environments()) {
+    const isBrowser = environment.name === 'Chromium';
+    for (const count of plan.sizes(isBrowser ? [100_000, LARGEST] : [LARGEST])) {
+      const byJob = await environment.run('view.js', {
+        answer: `rows-${count}-shuffled`,
+        rounds: plan.rounds,
+      });
+      for (const [job, samples] of Object.entries(byJob)) {
+        const work = `${job}, ${count.toLocaleString('en-US')} rows`;
+        for (const [place, peer] of Object.keys(samples).slice(1).entries()) {
+          // The first peer is the straightforward one.
+          const most = isBrowser && count === LARGEST && place === 0 ? TARGETS[job] : undefined;
+          yield compared({ part: 'view', environment: environment.name, work, samples, peer, most });
+        }
+      }
+    }
+  }
+}
