@@ -24,7 +24,7 @@ export async function startSite(simulatorOptions, serverOptions, pages = {}) {
     api: async (request, response) => {
       const { pathname } = new URL(request.url ?? '', 'http://site');
       if (!Object.hasOwn(pages, pathname)) return simulator.handle(request, response);
-      const type = TYPES[path.extname(pathname)];
+      const type = TYPES[path.extname(pathname)] ?? 'text/plain';
       response.writeHead(200, { ...securityHeaders(), 'Content-Type': type }).end(pages[pathname]);
       return true;
     },

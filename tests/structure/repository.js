@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What runs in a browser. */
+export const SHIPPED_FOLDERS = ['web/client', 'web/locales', 'web/page', 'web/report'];
+
 /** @param {string} file relative to the repository */
 export const read = (file) => readFileSync(path.join(root, file), 'utf8');
 

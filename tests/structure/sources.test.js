@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { filesUnder, read, root } from './repository.js';
+import { SHIPPED_FOLDERS, filesUnder, read, root } from './repository.js';
 
 const TOP_LEVEL = [
   'CHANGELOG.md',
@@ -14,9 +14,6 @@ const TOP_LEVEL = [
   'tests',
   'web',
 ];
-
-/** What runs in a browser. */
-const SHIPPED_FOLDERS = ['web/client', 'web/locales', 'web/page', 'web/report'];
 
 /** Ways for a server's text to become markup or code, and for a token to be kept or sent where it must not be. */
 const FORBIDDEN = [

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { build, createServer } from '../../web/node_modules/vite/dist/node/index.js';
+import { launchBrowser } from '../browser/browsers.js';
+import { testedBlock } from '../browser/readme.js';
+import { USER_ID, readReport, untilState } from '../browser/report-page.js';
+import { startSite } from '../browser/site.js';
+import { TOKEN, openWitnessedPage } from '../browser/witness.js';
+import { read, readJson } from '../structure/repository.js';
+import { createPortalApp } from './portal-app.js';
+
+const FILES = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'custom-elements.json',
+  'koodrive-client.d.ts',
+  'koodrive-client.js',
+  'koodrive-core.js',
+  'koodrive-element.js',
+  'koodrive-import-report.d.ts',
+  'koodrive-import-report.js',
+  'koodrive-xlsx.js',
+  'koodrive-zh-CN.js',
+  'koodrive.wasm',
+  'package.json',
+];
+
+const PORTAL = {
+  'index.html': `<!doctype html>
+<html lang="en">
+  <head><title>Portal</title><link rel="icon" href="data:," /></head>
+  <body>
+    <koodrive-import-report user-id="${USER_ID}"></koodrive-import-report>
+    <script type="module" src="/main.js"></script>
+  </body>
+</html>`,
+  'main.js': testedBlock('package.js'),
+  'node.js': testedBlock('node.js'),
+  'saved.json': read('tests/fixtures/several-reasons.json'),
+  'query.js': `import { KooDriveError, createClient } from 'koodrive-import-report/client';
+const client = await createClient({ userId: '1', credentials: { accessToken: 't' } });
+try {
+  await client.queryTaskResult({ taskId: '1' });
+} catch (error) {
+  console.log(error instanceof KooDriveError, error.kind, error.reason, error.attempts, error.message);
+}
+`,
+  'consumer.ts': `${read('tests/types/element.ts')
+    .replaceAll('../../dist/koodrive-client.js', 'koodrive-import-report/client')
+    .replaceAll('../../dist/koodrive-import-report.js', 'koodrive-import-report')}
+import 'koodrive-import-report';
+import { createClient } from 'koodrive-import-report/client';
+const client = await createClient({ locale: 'zh-CN' });
+check<Same<Awaited<ReturnType<typeof client.openTaskResult>>, ImportReport>>(true);
+`,
+};
+
+describe('the npm package', () => {
+  /** @type {Awaited<ReturnType<typeof createPortalApp>>} */
+  let portal;
+  /** @type {Record<string, any>} */
+  let manifest;
+  /** @type {string} */
+  let installed;
+
+  before(async () => {
+    portal = await createPortalApp(PORTAL);
+    installed = path.join(portal.app, 'node_modules/koodrive-import-report');
+    manifest = JSON.parse(await readFile(path.join(installed, 'package.json'), 'utf8'));
+  });
+  after(() => portal?.remove());
+
+  it('holds just what a portal needs', async () => {
+    const packed = execFileSync('tar', ['-tzf', portal.tarball], { encoding: 'utf8' }).trim().split('\n');
+    assert.deepEqual(packed.sort(), FILES.map((name) => `package/${name}`).sort());
+    assert.deepEqual((await readdir(installed)).sort(), [...FILES].sort());
+  });
+
+  it('has the version of web/package.json, a licence, and nothing to install or run', () => {
+    const { name, version, license } = readJson('web/package.json');
+    assert.deepEqual([manifest.name, manifest.version, manifest.license], [name, version, license]);
+    for (const member of ['private', 'scripts', 'dependencies', 'devDependencies', 'optionalDependencies'])
+      assert.equal(manifest[member], undefined, member);
+  });
+
+  it('exports files that it holds', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    assert.ok(targets.length >= 7);
+    for (const target of [...targets, ...manifest.sideEffects, manifest.customElements])
+      assert.ok(FILES.includes(target.replace(/^\.\//, '')), target);
+  });
+
+  it('has a README without links that lead out of it', async () => {
+    const text = await readFile(path.join(installed, 'README.md'), 'utf8');
+    for (const [, target] of text.matchAll(/\]\(([^)#]+)\)/g))
+      assert.ok(FILES.includes(target) || target.startsWith('https://'), target);
+    assert.doesNotMatch(text, /<!-- tested/);
+  });
+
+  it('opens a saved answer under Node.js, as README.md has it', async () => {
+    assert.equal(await portal.node('node.js'), '2 5\n');
+  });
+
+  it('says under Node.js that a query needs a browser', async () => {
+    assert.match(await portal.node('query.js'), /^true invalid-request browser-needed 0 .*needs a browser/);
+  });
+
+  for (const resolution of /** @type {const} */ (['bundler', 'nodenext'])) {
+    it(`declares its types to a portal in TypeScript (${resolution})`, async () => {
+      const options = ['--module', resolution === 'bundler' ? 'esnext' : 'nodenext'];
+      const complaints = await portal.typeCheck(
+        ...[
+          '--strict',
+          '--noEmit',
+          '--target',
+          'es2024',
+          '--lib',
+          'es2024,esnext.disposable,dom,dom.iterable',
+        ],
+        ...options,
+        ...['--moduleResolution', resolution, '--types', '', 'consumer.ts'],
+      );
+      assert.equal(complaints, '');
+    });
+  }
+});
+
+describe('a portal built with Vite', () => {
+  /** @type {Awaited<ReturnType<typeof createPortalApp>>} */
+  let portal;
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  before(async () => {
+    [portal, browser] = await Promise.all([createPortalApp(PORTAL), launchBrowser('chromium')]);
+  });
+  after(async () => {
+    await browser?.close();
+    await portal?.remove();
+  });
+
+  /**
+   * KooDrive, and the portal's own token.
+   * @param {Parameters<typeof startSite>[1]} [options]
+   */
+  const startPortalSite = (options) => startSite(undefined, options, { '/portal/token': TOKEN });
+
+  /** @param {string} url @returns {Promise<string[]>} paths of the wasm files that were loaded */
+  async function seeReport(url) {
+    const witness = await openWitnessedPage(browser);
+    /** @type {string[]} */
+    const requested = [];
+    witness.page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+    await witness.page.goto(url);
+    assert.equal(await untilState(witness.page, 'report', 'error'), 'report');
+    assert.equal((await readReport(witness.page)).rate, '50%');
+    await witness.close();
+    return requested.filter((name) => name.endsWith('.wasm'));
+  }
+
+  it('shows the report under the strict policy, from the wasm that the build emitted', async (t) => {
+    // Would end here on an import of anything that is not in the package.
+    await build({ root: portal.app, configFile: false, logLevel: 'warn' });
+    const assets = await readdir(path.join(portal.app, 'dist/assets'));
+    const wasm = assets.filter((name) => name.endsWith('.wasm'));
+    assert.equal(wasm.length, 1);
+    const site = await startPortalSite({ dist: path.join(portal.app, 'dist') });
+    t.after(() => site.close());
+    assert.deepEqual(await seeReport(site.origin), [`/assets/${wasm[0]}`]);
+  });
+
+  it('shows the report while it is being developed', async (t) => {
+    const site = await startPortalSite();
+    t.after(() => site.close());
+    const server = await createServer({
+      root: portal.app,
+      configFile: false,
+      logLevel: 'error',
+      server: { host: '127.0.0.1', port: 0, proxy: { '/koodrive/': site.origin, '/portal/': site.origin } },
+    });
+    t.after(() => server.close());
+    await server.listen();
+    const [url] = server.resolvedUrls?.local ?? [];
+    assert.equal((await seeReport(url)).length, 1);
+  });
+});

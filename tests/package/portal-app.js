@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { distFolder } from '../browser/site.js';
+import { packNpmPackage } from '../../web/scripts/npm-package.js';
+
+const run = promisify(execFile);
+const npm = process.env.KOODRIVE_NPM ?? 'npm';
+const webModules = fileURLToPath(new URL('../../web/node_modules/', import.meta.url));
+
+/**
+ * An empty folder into which the packed package is installed, as a portal would, without any network.
+ * @param {Readonly<Record<string, string>>} files of the portal, by path
+ */
+export async function createPortalApp(files) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'koodrive-portal-'));
+  const app = path.join(folder, 'app');
+  const tarball = await packNpmPackage({ dist: distFolder, folder, npm });
+  for (const [name, text] of Object.entries({ 'package.json': '{ "type": "module" }', ...files })) {
+    await mkdir(path.dirname(path.join(app, name)), { recursive: true });
+    await writeFile(path.join(app, name), text);
+  }
+  const offline = ['--offline', '--cache', path.join(folder, 'npm-cache'), '--no-audit', '--no-fund'];
+  await run(npm, ['install', ...offline, tarball], { cwd: app });
+  return {
+    app,
+    tarball,
+    /** @param {string} script of the portal */
+    node: async (script) => (await run(process.execPath, [script], { cwd: app })).stdout,
+    /** The TypeScript compiler's complaints. @param {...string} options @returns {Promise<string>} */
+    typeCheck: (...options) =>
+      run(process.execPath, [path.join(webModules, 'typescript/bin/tsc'), ...options], { cwd: app }).then(
+        () => '',
+        ({ stdout, stderr }) => stdout + stderr,
+      ),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
