@@ -45,6 +45,7 @@ export async function* memory(plan) {
  */
 async function compareMemory(chromium, rounds, count, flavour) {
   const answer = `rows-${count}-${flavour}`;
+  /** @type {Record<'ours' | 'theirs', any>[]} */
   const held = [];
   for (let round = 0; round < rounds; round += 1) {
     const ours = await hold(chromium, answer, KOODRIVE);

@@ -1,0 +1,50 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+const pages = fileURLToPath(new URL('../pages/', import.meta.url));
+const webRequire = createRequire(new URL('../../../web/package.json', import.meta.url));
+
+/** The peers' pages, as they are called in the tables. @type {Readonly<Record<string, string>>} */
+export const PEERS = Object.freeze({
+  'minimal page': 'minimal',
+  Tabulator: 'tabulator',
+  'AG Grid': 'ag-grid',
+});
+
+/** @param {string} name */
+export const builtPage = (name) => fileURLToPath(new URL(`../../../build/bench/${name}/`, import.meta.url));
+
+/** Bundles and compresses the peers' pages as dist/ is bundled and compressed. */
+export async function buildPeerPages() {
+  const { build } = await import(pathToFileURL(webRequire.resolve('vite')).href);
+  for (const name of Object.values(PEERS)) {
+    await build({
+      configFile: false,
+      root: path.join(pages, name),
+      base: './',
+      logLevel: 'warn',
+      build: {
+        outDir: builtPage(name),
+        emptyOutDir: true,
+        target: 'es2022',
+        modulePreload: false,
+        chunkSizeWarningLimit: 5_000,
+      },
+    });
+    await compressFolder(builtPage(name));
+  }
+}
+
+/** @param {string} folder */
+async function compressFolder(folder) {
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!/\.(html|js|css)$/.test(file)) continue;
+    const bytes = await readFile(path.join(folder, file));
+    await writeFile(path.join(folder, `${file}.br`), await promisify(brotliCompress)(bytes));
+    await writeFile(path.join(folder, `${file}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+  }
+}

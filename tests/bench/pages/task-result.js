@@ -1,0 +1,19 @@
+/** The call that every page makes: as a portal without a client would. */
+export async function fetchTaskResult() {
+  const response = await fetch(`koodrive/ose/v1/task/result${location.search}`, {
+    headers: {
+      Authorization: 'Bearer+measured',
+      'X-User-Id': '1505084218764547200',
+      'X-Date': new Date().toISOString().replace(/[-:]|\.\d+/g, ''),
+      language: 'en-US',
+    },
+  });
+  const { data } = await response.json();
+  const { successCount, failCount } = data;
+  /** @type {HTMLElement} */ (document.querySelector('#summary')).textContent =
+    `${successCount} succeeded, ${failCount} failed`;
+  return /** @type {{ userName: string, desc: string }[]} */ (data.failInfoList);
+}
+
+/** The box for the table. */
+export const box = /** @type {HTMLElement} */ (document.querySelector('#failures'));
