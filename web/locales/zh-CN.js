@@ -70,8 +70,8 @@ export const errors = {
   'type.integer from 0 to 9007199254740991': ' 0 到 9007199254740991 之间的整数',
 
   'option.endpoint': '服务地址',
-  'option.taskId': '任务 ID',
-  'option.userId': '用户 ID',
+  'option.taskId': '任务 ID ',
+  'option.userId': '用户 ID ',
   'option.language': '语言',
   'option.credentials': '访问令牌',
   'option.credentials.accessToken': '访问令牌',

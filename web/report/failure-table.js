@@ -102,6 +102,7 @@ function tableRow({ texts, explorer, pattern, row: { position, userName, desc },
           tabindex=${isTabStop ? 0 : -1}
           .checked=${live(isChosen)}
           aria-label=${texts.say('select.row', { row: position + 1 })}
+          aria-describedby="name-${index} reason-${index}"
           @focus=${() => (explorer.activeIndex = index)}
           @click=${(/** @type {MouseEvent} */ { target, shiftKey }) =>
             explorer.select(index, /** @type {HTMLInputElement} */ (target).checked, shiftKey)}
@@ -109,8 +110,8 @@ function tableRow({ texts, explorer, pattern, row: { position, userName, desc },
       </label>
     </td>
     <td class="position">${texts.number(position + 1)}</td>
-    <th scope="row" class="userName">${optionalValue(texts, userName, text)}</th>
-    <td class="desc">${optionalValue(texts, desc, text)}</td>
+    <th scope="row" id="name-${index}" class="userName">${optionalValue(texts, userName, text)}</th>
+    <td id="reason-${index}" class="desc">${optionalValue(texts, desc, text)}</td>
   </tr>`;
 }
 

@@ -102,6 +102,19 @@ function pages(texts, explorer) {
 }
 
 /**
+ * What can be done with the rows, below them.
+ * @param {Texts} texts
+ * @param {ReportExplorer} explorer
+ */
+function rowActions(texts, explorer) {
+  const isPaged = explorer.mode === 'pages' && explorer.view.length > 0;
+  if (!isPaged && explorer.selection.size === 0) return nothing;
+  return html`<div class="row-actions">
+    ${selectionBar(texts, explorer)} ${isPaged ? pages(texts, explorer) : nothing}
+  </div>`;
+}
+
+/**
  * Who failed.
  * @param {object} options
  * @param {Texts} options.texts
@@ -113,12 +126,15 @@ export function failuresView({ texts, explorer, exporter }) {
   const isEmpty = view.length === 0;
   return html`<section class="failures" part="failures" aria-labelledby="failures-title">
     <div class="toolbar" part="toolbar">
-      <h3 id="failures-title" class="section-title">${texts.say('failures')}</h3>
+      <h3 id="failures-title" class="section-title" tabindex="-1">${texts.say('failures')}</h3>
       ${searchBox(texts, explorer)} ${modeSwitch(texts, explorer)}
       ${exportMenu({ texts, explorer, exporter })}
     </div>
-    <div class="above-table">${shownRows(texts, explorer)} ${selectionBar(texts, explorer)}</div>
-    ${isEmpty ? html`<p class="no-rows">${texts.say('rows.none')}</p>` : failureTable(texts, explorer)}
+    ${shownRows(texts, explorer)}
+    <div class="rows">
+      ${isEmpty ? html`<p class="no-rows">${texts.say('rows.none')}</p>` : failureTable(texts, explorer)}
+      ${rowActions(texts, explorer)}
+    </div>
     ${
       explorer.isPrinting && view.length > PRINTED_ROWS
         ? html`<p class="print-limit">
@@ -126,7 +142,12 @@ export function failuresView({ texts, explorer, exporter }) {
           </p>`
         : nothing
     }
-    ${explorer.mode === 'pages' && !isEmpty ? pages(texts, explorer) : nothing}
-    <p class="hint">${texts.say(explorer.query.sort.column === 'userName' ? 'hint.sort' : 'hint.keys')}</p>
+    ${
+      isEmpty
+        ? nothing
+        : html`<p class="hint">
+            ${texts.say(explorer.query.sort.column === 'userName' ? 'hint.sort' : 'hint.keys')}
+          </p>`
+    }
   </section>`;
 }

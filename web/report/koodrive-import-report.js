@@ -131,7 +131,8 @@ export class KooDriveImportReport extends LitElement {
   };
   #explorer = new ReportExplorer(this, this.#voice, (view) => this.#tell('koodrive-view', { view }));
   #exporter = new Exporter(this, this.#voice);
-  #hadFocus = false;
+  /** Where the focus goes when what holds it is gone: to the title of the next best place. @type {string | undefined} */
+  #nextFocus;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #noticeTimer;
 
@@ -230,16 +231,15 @@ export class KooDriveImportReport extends LitElement {
     super.scheduleUpdate();
   }
 
-  willUpdate() {
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    const isSameReport = this.report && !changed.has('_outcome');
+    this.#nextFocus = this.shadowRoot?.activeElement ? (isSameReport ? '#failures-title' : 'h2') : undefined;
   }
 
   updated() {
-    // What held the focus is gone with the former state: the title of the new one is the next best place.
-    if (this.#hadFocus && !this.shadowRoot?.activeElement) {
-      const next = this.renderRoot.querySelector('[data-row-window]') ?? this.renderRoot.querySelector('h2');
-      /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
-    }
+    if (this.#nextFocus && !this.shadowRoot?.activeElement)
+      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(this.#nextFocus))?.focus();
   }
 
   render() {

@@ -175,11 +175,11 @@ export class ReportExplorer {
   }
 
   /** @param {number} page 0-based */
-  goToPage(page) {
+  async goToPage(page) {
     this.page = Math.min(Math.max(0, page), this.pages - 1);
     this.activeIndex = this.page * PAGE_SIZE;
     this.#voice.announce((texts) => texts.say('page.of', { page: this.page + 1, pages: this.pages }));
-    this.#host.requestUpdate();
+    (await this.#drawn(this.activeIndex))?.scrollIntoView({ block: 'nearest' });
   }
 
   showMoreReasons() {
@@ -207,11 +207,21 @@ export class ReportExplorer {
     this.activeIndex = index;
     if (this.mode === 'pages') this.page = Math.floor(index / PAGE_SIZE);
     else this.rows.reveal(index);
+    const row = await this.#drawn(index);
+    const isScrolling = this.mode === 'scroll';
+    row?.querySelector('input')?.focus({ preventScroll: isScrolling });
+    // The row is in sight within the frame; the frame itself may not be.
+    if (isScrolling) row?.closest('.table-frame')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /**
+   * A row of the table, when it is drawn.
+   * @param {number} index place in the view
+   */
+  async #drawn(index) {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    /** @type {HTMLElement | null} */ (
-      this.#host.renderRoot.querySelector(`tr[data-index="${index}"] input`)
-    )?.focus({ preventScroll: this.mode === 'scroll' });
+    return this.#host.renderRoot.querySelector(`tr[data-index="${index}"]`);
   }
 
   /**

@@ -163,10 +163,9 @@ export class RowWindow {
     if (this.#goTo(this.#offset + event.deltaY * pixels)) event.preventDefault();
   };
 
-  /** @param {KeyboardEvent} event */
+  /** Browsers glide to where a key leads, and stop short when rows on the way turn out to be of other heights. @param {KeyboardEvent} event */
   #onKey = (event) => {
-    if (!this.#isScaled || event.target !== this.#scroller || event.ctrlKey || event.altKey || event.metaKey)
-      return;
+    if (event.target !== this.#scroller || event.ctrlKey || event.altKey || event.metaKey) return;
     const page = this.#viewport * 0.9;
     const all = this.#heights.total;
     /** @type {Record<string, number>} */

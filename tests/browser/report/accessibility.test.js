@@ -5,6 +5,7 @@ import { before, describe, it } from 'node:test';
 import { askFor, untilState } from '../report-page.js';
 import {
   MIXED_TASK,
+  drawnRows,
   fixture,
   inside,
   load,
@@ -13,7 +14,6 @@ import {
   reportSuite,
   search,
   settled,
-  textOf,
   untilText,
 } from './report-suite.js';
 
@@ -93,94 +93,18 @@ describe('accessibility', () => {
     }
   }
 
-  /** What has the focus, and whether that can be seen. */
-  const focused = () =>
-    suite.page.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      if (!element || element === document.body) return undefined;
-      // The page's file picker is seen by its label.
-      if (element.matches('.visually-hidden')) element = /** @type {Element} */ (element.closest('label'));
-      const style = getComputedStyle(element);
-      const box = element.getBoundingClientRect();
-      const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-      const top = root.elementFromPoint(
-        box.left + box.width / 2,
-        Math.min(box.top + box.height / 2, innerHeight - 1),
-      );
-      return {
-        name:
-          element.getAttribute('aria-label') ??
-          element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 40) ??
-          '',
-        kind: `${element.localName}.${element.className}`,
-        isMarked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-        isUncovered: Boolean(top && (element.contains(top) || top.contains(element))),
-        isLargeEnough:
-          Math.max(box.height, element.closest('label')?.getBoundingClientRect().height ?? 0) >= 24,
-      };
-    });
-
-  it('lets everything be done by keyboard alone, with the focus in sight', async () => {
+  it('names the user and the reason of the row that a check box chooses', async () => {
     await load(suite.page, MIXED_TASK);
-    await suite.page.focus('#access-token');
-    const kinds = [];
-    for (let steps = 0; steps < 80; steps += 1) {
-      await suite.page.keyboard.press('Tab');
-      const now = await focused();
-      if (!now) break;
-      kinds.push(now.kind);
-      assert.ok(now.isMarked, `no outline: ${now.kind} ${now.name}`);
-      assert.ok(now.isUncovered, `covered: ${now.kind} ${now.name}`);
-      assert.ok(now.isLargeEnough, `too small: ${now.kind} ${now.name}`);
-      assert.ok(now.name, `nameless: ${now.kind}`);
-    }
-    for (const kind of [
-      'button.button icon',
-      'button.reason ',
-      'button.link parts',
-      'input.input search',
-      'button.segment',
-      'summary.button',
-      'div.table-frame scrolling',
-      'button.sort',
-      'input.',
-    ]) {
-      assert.ok(kinds.includes(kind), `${kind} is not reached: ${kinds.join(', ')}`);
-    }
-    assert.ok(kinds.filter((kind) => kind === 'input.').length <= 2, 'the rows are one stop');
-  });
-
-  it('works through the report without a mouse', async () => {
-    await load(suite.page, MIXED_TASK);
-    await suite.page.focus(inside('.reason'));
-    await suite.page.keyboard.press('Space');
-    await settled(suite.page);
-    assert.equal(await textOf(suite.page, '.shown-count'), '62 of 250 rows');
-    assert.match((await focused())?.kind ?? '', /reason/, 'the focus stays');
-    await suite.page.focus(inside('.segment:last-child'));
-    await suite.page.keyboard.press('Enter');
-    await settled(suite.page);
-    assert.match((await focused())?.kind ?? '', /segment/);
-    await suite.page.focus(inside('.chip'));
-    await suite.page.keyboard.press('Enter');
-    await settled(suite.page);
-    assert.ok(await focused(), 'the focus is not lost with what had it');
-    await suite.page.focus(inside('.menu summary'));
-    await suite.page.keyboard.press('Enter');
-    await suite.page.keyboard.press('Tab');
-    assert.match((await focused())?.kind ?? '', /menu-item/);
-    await suite.page.keyboard.press('Escape');
-    assert.match((await focused())?.kind ?? '', /summary/);
-  });
-
-  it('keeps the focus in the element from cancelling to the next try', async () => {
-    await load(suite.page, 'fault-stalled-body~focus', 'loading');
-    await suite.page.focus(inside('.loading .button'));
-    await suite.page.keyboard.press('Enter');
-    await untilState(suite.page, 'error');
-    await settled(suite.page);
-    assert.equal((await focused())?.name, 'Cancelled');
+    const [, second] = await drawnRows(suite.page);
+    const box = await suite.page.$(inside('tr[data-index="1"] input'));
+    const { nodes } = await (
+      await suite.page.createCDPSession()
+    ).send('Accessibility.queryAXTree', { backendNodeId: await box?.backendNodeId() });
+    const [{ role, name, description }] = nodes;
+    assert.deepEqual(
+      [role?.value, name?.value, description?.value],
+      ['checkbox', 'Select row 2', `${second.name} ${second.reason}`],
+    );
   });
 
   it('says in one live region what goes on and how it ended', async () => {

@@ -8,16 +8,20 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
   describe(`1,000,000 failures in ${browser}`, () => {
     const suite = reportSuite({ browser });
 
-    /** Waits for the last row and sees that it can be read. */
-    const untilLast = async () => {
-      await suite.page.waitForFunction(
+    /** @param {number} row place in the list */
+    const untilDrawn = (row) =>
+      suite.page.waitForFunction(
         (index) =>
           document
             .querySelector('koodrive-import-report')
             ?.shadowRoot?.querySelector(`tr[data-index="${index}"]`),
-        { timeout: 5_000 },
-        COUNT - 1,
+        { timeout: 10_000 },
+        row,
       );
+
+    /** Waits for the last row and sees that it can be read. */
+    const untilLast = async () => {
+      await untilDrawn(COUNT - 1);
       await settled(suite.page);
       const last = (await drawnRows(suite.page)).at(-1);
       assert.deepEqual(
@@ -40,7 +44,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       await suite.page.$eval(inside('.table-frame'), (frame) => (frame.scrollTop = frame.scrollHeight));
       await untilLast();
       await suite.page.$eval(inside('.table-frame'), (frame) => (frame.scrollTop = 0));
-      await suite.page.waitForSelector(inside('tr[data-index="0"]'));
+      await untilDrawn(0);
 
       await suite.page.focus(inside('.table-frame'));
       await suite.page.keyboard.press('End');
@@ -50,7 +54,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       const { index } = (await drawnRows(suite.page))[0];
       assert.ok(index > COUNT - 100, 'an arrow key moves by a line, not by thousands');
       await suite.page.keyboard.press('Home');
-      await suite.page.waitForSelector(inside('tr[data-index="0"]'));
+      await untilDrawn(0);
 
       await suite.page.focus(inside('tr[data-index="0"] input'));
       await suite.page.keyboard.press('End');

@@ -112,7 +112,7 @@ describe('the printed report', () => {
   });
 
   it('lists more reasons than the screen, and unfolds long texts', async () => {
-    const long = 'long reason '.repeat(60).trim();
+    const long = 'long reason '.repeat(160).trim();
     const letters = 'abcdefghijklmnopqrstuvwxy';
     await open(
       suite.page,

@@ -86,6 +86,11 @@ describe('searching in those who failed', () => {
     await load(suite.page, MIXED_TASK);
     await search(suite.page, 'nobody is called this');
     assert.match(await textOf(suite.page, '.no-rows'), /No row holds this/);
+    assert.equal(
+      await suite.page.$(inside('.failures .hint')),
+      null,
+      'no word about rows that are not there',
+    );
     await untilText(suite.page, '[role=status]', /^0 of 250 rows/);
     await press(suite.page, '.shown .link');
     assert.equal(await textOf(suite.page, '.shown-count'), '250 of 250 rows');

@@ -239,6 +239,7 @@ describe('who failed', () => {
           ...(n === 4 ? {} : { desc: `reason\t${n}` }),
         })),
       );
+      await suite.page.$eval(inside('.table-frame'), (frame) => frame.scrollIntoView());
       await press(suite.page, 'tr[data-index="1"] .select input');
       await suite.page.keyboard.down('Shift');
       await press(suite.page, 'tr[data-index="4"] .select input');
@@ -292,6 +293,20 @@ describe('who failed', () => {
       );
       await press(suite.page, 'thead .select input');
       assert.equal(await suite.page.$(inside('.selection')), null);
+    });
+
+    it('moves no row under the pointer', async () => {
+      await load(suite.page, '1534087020903704703');
+      await press(suite.page, '.reason');
+      const top = () =>
+        suite.page.$eval('koodrive-import-report', (element) => {
+          const { top: start } = element.getBoundingClientRect();
+          const row = element.shadowRoot?.querySelector('tbody tr');
+          return (row?.getBoundingClientRect().top ?? 0) - start;
+        });
+      const before = await top();
+      await press(suite.page, 'tbody .select input');
+      assert.equal(await top(), before);
     });
 
     it('says when there are too many rows for it', async () => {
