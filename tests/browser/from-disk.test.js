@@ -31,6 +31,9 @@ before(async () => {
     await writeFile(config, JSON.stringify({ endpoint: site.origin, userId: USER_ID }));
     await writeFile(path.join(folder, `asks-${sites.length}.html`), await singleFile(config));
   }
+  const relative = path.join(folder, 'config-relative.json');
+  await writeFile(relative, JSON.stringify({ endpoint: '.' }));
+  await writeFile(path.join(folder, 'relative.html'), await singleFile(relative));
 });
 after(async () => {
   await Promise.all(sites.map((site) => site.close()));
@@ -113,16 +116,22 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       await untilText(page, '[role=status]', /^Saved as .*\.xlsx/);
     });
 
-    it('says that it cannot ask KooDrive when it was built without an endpoint', async () => {
-      await openFile(FILE);
-      const notice = await page.waitForSelector('#query-impossible', { visible: true });
-      await page.waitForFunction(
-        (section) => /cannot ask KooDrive.*built without an endpoint/.test(section?.textContent ?? ''),
-        {},
-        notice,
-      );
-      assert.equal(await page.$eval('#query', (form) => form.checkVisibility()), false);
-    });
+    for (const [file, endpoint] of [
+      [FILE, 'no endpoint'],
+      ['relative.html', 'an endpoint relative to the page'],
+    ]) {
+      it(`says that it cannot ask KooDrive when it was built with ${endpoint}`, async () => {
+        await openFile(file);
+        const notice = await page.waitForSelector('#query-impossible', { visible: true });
+        await page.waitForFunction(
+          (section) => /cannot ask KooDrive.*built without an endpoint/.test(section?.textContent ?? ''),
+          {},
+          notice,
+        );
+        assert.equal(await page.$eval('#query', (form) => form.checkVisibility()), false);
+        assert.equal(await page.$eval('#config-problem', (problem) => problem.checkVisibility()), false);
+      });
+    }
 
     it('asks an endpoint that allows pages from disk', async () => {
       await openFile('asks-1.html');
