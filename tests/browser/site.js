@@ -9,15 +9,21 @@ export const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url))
 export const fixturesFolder = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
 /** @type {Record<string, string>} */
-const TYPES = { '.css': 'text/css', '.html': 'text/html;charset=UTF-8', '.js': 'text/javascript' };
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html;charset=UTF-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
 
 /**
  * dist/ and a simulator of its own on one loopback origin, as the demo serves them.
  * @param {import('../../web/dev/simulator.js').SimulatorOptions} [simulatorOptions]
  * @param {Partial<import('../../web/dev/demo-server.js').DemoServerOptions>} [serverOptions]
  * @param {Readonly<Record<string, string>>} [pages] more files of the origin, by path: a portal around the element
+ * @param {Readonly<Record<string, string>>} [pageHeaders] of those, besides the usual ones
  */
-export async function startSite(simulatorOptions, serverOptions, pages = {}) {
+export async function startSite(simulatorOptions, serverOptions, pages = {}, pageHeaders = {}) {
   const simulator = createSimulator(simulatorOptions);
   const server = createDemoServer({
     dist: distFolder,
@@ -25,7 +31,8 @@ export async function startSite(simulatorOptions, serverOptions, pages = {}) {
       const { pathname } = new URL(request.url ?? '', 'http://site');
       if (!Object.hasOwn(pages, pathname)) return simulator.handle(request, response);
       const type = TYPES[path.extname(pathname)] ?? 'text/plain';
-      response.writeHead(200, { ...securityHeaders(), 'Content-Type': type }).end(pages[pathname]);
+      const headers = { ...securityHeaders(), ...pageHeaders, 'Content-Type': type };
+      response.writeHead(200, headers).end(pages[pathname]);
       return true;
     },
     ...serverOptions,

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { closeAll } from '../client-page.js';
+import { startSite } from '../site.js';
+import { openScene, serverNames } from './scene.js';
+import { launchSiteBrowser } from './site-browser.js';
+
+describe('in a frame', { timeout: 60_000 }, () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  before(async () => {
+    browser = await launchSiteBrowser('chromium');
+  });
+  after(() => closeAll(browser));
+
+  for (const name of serverNames) {
+    /**
+     * Whether a page of another origin sees this one in a frame.
+     * @param {(portalOrigin: string) => string} named the origin that the configuration names
+     */
+    const isShown = async (named) => {
+      /** @type {Record<string, string>} */
+      const pages = {};
+      const portal = await startSite(undefined, undefined, pages, {
+        'Content-Security-Policy': 'frame-src *',
+      });
+      const scene = await openScene(name, { portalOrigin: named(portal.origin) });
+      pages['/frame.html'] = `<!doctype html><title>Frame</title><iframe src="${scene.origin}/"></iframe>`;
+      const page = await browser.newPage();
+      try {
+        await page.goto(`${portal.origin}/frame.html`);
+        const frame = await (await page.$('iframe'))?.contentFrame();
+        return Boolean(await frame?.$('#query'));
+      } finally {
+        await closeAll(page, portal, scene);
+      }
+    };
+
+    it(`${name} shows the page to the portal that it names`, async () => {
+      assert.equal(await isShown((origin) => origin), true);
+    });
+    it(`${name} shows it to no other origin`, async () => {
+      assert.equal(await isShown(() => ''), false);
+      assert.equal(await isShown(() => 'https://portal.example'), false);
+    });
+  }
+});
