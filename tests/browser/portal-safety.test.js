@@ -83,7 +83,7 @@ describe('a portal', { timeout: 60_000 }, () => {
       () => /** @type {any} */ (document.getElementById('access-token')).value !== '',
     );
     await settle();
-    assert.deepEqual(site.simulator.requests, []);
+    assert.equal(site.simulator.requests.length, 0);
     assert.equal(await untilState(page, 'idle', 'loading', 'report', 'error'), 'idle');
     const typed = await page.$$eval('#query input', (inputs) => inputs.map(({ value }) => value));
     assert.deepEqual([typed[0], typed[1]], [DEMO_TASK, USER_ID]);
@@ -105,7 +105,7 @@ describe('a portal', { timeout: 60_000 }, () => {
       () => /** @type {any} */ (document.querySelector('koodrive-import-report')).credentials,
     );
     await settle();
-    assert.deepEqual(site.simulator.requests, []);
+    assert.equal(site.simulator.requests.length, 0);
     await page.$eval('koodrive-import-report', (element) => /** @type {any} */ (element).load());
     assert.equal(await untilState(page, 'report', 'error'), 'report');
     assert.deepEqual([...new Set(origins)], [site.origin]);
@@ -135,7 +135,7 @@ describe('a portal', { timeout: 60_000 }, () => {
       });
       assert.deepEqual([endpoint, view], ['', {}]);
     }
-    assert.deepEqual(site.simulator.requests, []);
+    assert.equal(site.simulator.requests.length, 0);
   });
 
   it('gets no global name but those that Lit keeps its versions and metadata under', async () => {
