@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
 import { shared, wasmFolder } from './build-settings.js';
 import { elementManifest } from './element-manifest.js';
+import { plainImportPlugin, preloadPlugin } from './preload-plugin.js';
 import { singleFile } from './single-file/build.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -40,7 +41,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [...shared.plugins, stylesFromDiskPlugin(), shippedFilesPlugin()],
+  plugins: [...shared.plugins, stylesFromDiskPlugin(), preloadPlugin(), plainImportPlugin(), shippedFilesPlugin()],
 });
 
 /** A page from disk may load its style sheet, but not by CORS. */
