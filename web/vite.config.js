@@ -41,7 +41,13 @@ export default defineConfig({
       },
     },
   },
-  plugins: [...shared.plugins, stylesFromDiskPlugin(), preloadPlugin(), plainImportPlugin(), shippedFilesPlugin()],
+  plugins: [
+    ...shared.plugins,
+    stylesFromDiskPlugin(),
+    preloadPlugin(),
+    plainImportPlugin(),
+    shippedFilesPlugin(),
+  ],
 });
 
 /** A page from disk may load its style sheet, but not by CORS. */
@@ -68,8 +74,8 @@ function shippedFilesPlugin() {
     generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
         if (output.code) output.code = output.code.replaceAll('/* @vite-ignore */', '');
-        // What is left of line breaks stands in templates, where they are as good without what indents the next line.
-        if (output.name === 'element') output.code = output.code?.replace(/\n\s+/g, '\n');
+        // What is left of line breaks stands in templates, where a blank is as good.
+        if (output.name === 'element') output.code = output.code?.replace(/\n +/g, ' ');
       }
     },
     async closeBundle() {

@@ -163,9 +163,9 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .field("liveQueries", &DiagnosticsRecord::liveQueries);
 
   class_<ReportHandle>("ReportHandle")
-      .property("successCount", &ReportHandle::successCount)
-      .property("failCount", &ReportHandle::failCount)
-      .property("length", &ReportHandle::length)
+      .function("successCount", &ReportHandle::successCount)
+      .function("failCount", &ReportHandle::failCount)
+      .function("length", &ReportHandle::length)
       .function("warnings", &ReportHandle::warnings)
       .function("reasons", &ReportHandle::reasons)
       .function("reasonPatterns", &ReportHandle::reasonPatterns)
@@ -175,7 +175,7 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .function("writeJson", &ReportHandle::writeJson, emscripten::allow_raw_pointers())
       .function("toTsv", &ReportHandle::toTsv);
   class_<ViewHandle>("ViewHandle")
-      .property("length", &ViewHandle::length)
+      .function("length", &ViewHandle::length)
       .function("rows", &ViewHandle::rows);
   class_<TaskResultClient>("TaskResultClient")
       .constructor<>()

@@ -10,7 +10,7 @@ export class FailInfoList {
   /** @param {import('./lease.js').Lease<import('koodrive-module').ReportHandle>} lease */
   constructor(lease) {
     this.#lease = lease;
-    this.length = lease.handle.length;
+    this.length = lease.handle.length();
   }
 
   /** @param {number} index */

@@ -41,8 +41,8 @@ export class ImportReport {
     this.#locale = locale;
     this.#lease = new Lease(handle, core.liveReports, locale);
     endWith(this, this.#lease);
-    this.successCount = handle.successCount;
-    this.failCount = handle.failCount;
+    this.successCount = handle.successCount();
+    this.failCount = handle.failCount();
     this.traceId = traceId;
     this.receivedAt = new Date();
     this.failInfoList = new FailInfoList(this.#lease);

@@ -10,7 +10,7 @@ export class ReportView {
   constructor(lease) {
     this.#lease = lease;
     endWith(this, lease);
-    this.length = lease.handle.length;
+    this.length = lease.handle.length();
   }
 
   /**
