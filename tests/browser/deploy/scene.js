@@ -25,7 +25,12 @@ export async function openScene(name, substitutions, simulatorOptions, provenHos
   const certificates = await createCertificates(provenHost, SITE_HOST);
   const upstream = await startUpstream(certificates, simulatorOptions);
   const { authority, chain: site } = certificates;
-  const server = await SERVERS[name]({ site, upstreamPort: upstream.port, authority, ...substitutions });
+  const closeBehind = () => closeAll(upstream, { close: certificates.remove });
+  const settings = { site, upstreamPort: upstream.port, authority, ...substitutions };
+  const server = await SERVERS[name](settings).catch(async (problem) => {
+    await closeBehind();
+    throw problem;
+  });
   const origin = `https://${SITE_HOST}:${server.port}`;
 
   /**
@@ -50,6 +55,6 @@ export async function openScene(name, substitutions, simulatorOptions, provenHos
     certificates,
     ask,
     lastRequest: () => upstream.simulator.requests.at(-1),
-    close: () => closeAll(server, upstream, { close: certificates.remove }),
+    close: () => closeAll(server, { close: closeBehind }),
   };
 }
