@@ -5,7 +5,7 @@ import { until } from '../../simulator/harness.js';
 import { createCertificates } from '../certificates.js';
 import { USER_ID } from '../report-page.js';
 import { headerOf } from '../site.js';
-import { TOKEN } from '../witness.js';
+import { TOKEN, assertNoSecret } from '../witness.js';
 import { UPSTREAM_HOST } from './deployment.js';
 import { openScene, serverNames } from './scene.js';
 import { BROKEN_OFF, UNWANTED_HEADERS, startUpstream } from './upstream.js';
@@ -124,7 +124,8 @@ for (const name of serverNames) {
       // Servers decide by the path that these come to, and must not hand on another spelling of it.
       for (const path of ['/koodrive/ose/v1/task/list/..%2Fresult', '/koodrive//ose/v1/x/../task/%72esult'])
         await scene.ask(path, { headers: headers(), from });
-      for (const { url } of scene.upstream.simulator.requests.slice(before)) assert.equal(url, TASK_RESULT_PATH);
+      for (const { url } of scene.upstream.simulator.requests.slice(before))
+        assert.equal(url, TASK_RESULT_PATH);
     });
 
     it('to no server that cannot prove its name', async () => {
@@ -138,6 +139,7 @@ for (const name of serverNames) {
           /certificate verify error|certificate signed by unknown/.test(misled.server.errorLog()),
         );
         assert.equal(impostor.simulator.requests.length, 0);
+        assertNoSecret(misled.server.errorLog());
       } finally {
         await misled.close();
         await impostor.close();
