@@ -30,6 +30,7 @@ const FILES = [
 ];
 
 const PORTAL = {
+  'package.json': '{ "type": "module" }',
   'index.html': `<!doctype html>
 <html lang="en">
   <head><title>Portal</title><link rel="icon" href="data:," /></head>

@@ -17,9 +17,11 @@ const PUBLIC_MEMBERS = [
   'type',
   'exports',
   'customElements',
-  'sideEffects',
   'engines',
 ];
+
+/** The files that register the element. In web/package.json, bundling the sources would heed it, where other files do so. */
+const SIDE_EFFECTS = ['./koodrive-import-report.js', './koodrive-element.js'];
 
 /** Sections of README.md that concern whoever has installed the package. */
 const README_SECTIONS = ['Install from npm', 'Embed the element', 'Call the client'];
@@ -78,7 +80,7 @@ const readRoot = (file) => readFile(path.join(root, file), 'utf8');
 function packageManifest(text) {
   const all = JSON.parse(text);
   const members = PUBLIC_MEMBERS.map((name) => [name, all[name]]);
-  return `${JSON.stringify(Object.fromEntries(members), undefined, 2)}\n`;
+  return `${JSON.stringify({ ...Object.fromEntries(members), sideEffects: SIDE_EFFECTS }, undefined, 2)}\n`;
 }
 
 /** @param {string} text README.md */
@@ -93,5 +95,7 @@ function packageReadme(text) {
   return `${[title, sentence, ...chosen]
     .join('\n\n')
     .replace(/<!-- tested: .* -->\n\n/g, '')
-    .replace(/\]\(web\/\w+\/([\w.-]+)\)/g, ']($1)')}\n`;
+    // What is packed lies beside it; what is not cannot be led to.
+    .replace(/\]\(web\/[\w/]+\/([\w.-]+\.d\.ts)\)/g, ']($1)')
+    .replace(/\[([^\]]+)\]\((?:web|#)[^)]*\)/g, '$1')}\n`;
 }

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import http from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { startExamples } from '../../web/dev/examples.js';
+import { launchBrowser } from '../browser/browsers.js';
+import { headerOf } from '../browser/site.js';
+import { TOKEN } from '../browser/witness.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const TASK = '1534087020903704703';
+const STRANGE_TASK = { type: 'task', taskId: '1215215', userId: '1' };
+
+/** A server that has nothing to do with the portal. */
+async function startStranger() {
+  const server = http.createServer((_, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end('<!doctype html><title>Elsewhere</title><body></body>'),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** @param {Page} page @param {string} origin */
+const frameAt = (page, origin) => page.waitForFrame((frame) => frame.url().startsWith(origin));
+
+// These run inside pages. A page handles messages in order, and this listener comes after its own: once it has heard the end,
+// the page has done what it does.
+const stateOfReport = () => /** @type {any} */ (document.querySelector('koodrive-import-report'))?.state;
+const stateIsReport = () =>
+  /** @type {any} */ (document.querySelector('koodrive-import-report'))?.state === 'report';
+function listen() {
+  /** @type {unknown[]} */
+  const messages = [];
+  const end = new Promise((resolve) => {
+    addEventListener('message', ({ data }) =>
+      data.type === 'end' ? resolve(messages) : messages.push(data),
+    );
+  });
+  Object.assign(window, { heardUntilEnd: end });
+}
+const heard = () => /** @type {any} */ (window).heardUntilEnd;
+
+for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
+  describe(`the frame example in ${name}`, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    /** As it is meant, and with a page of reports that anybody may frame. @type {Awaited<ReturnType<typeof startExamples>>[]} */
+    let examples;
+    /** Of someone else, who frames the reports and is led to from the portal. @type {Awaited<ReturnType<typeof startStranger>>} */
+    let stranger;
+    before(async () => {
+      browser = await launchBrowser(name);
+      examples = await Promise.all([
+        startExamples({ accessToken: TOKEN }),
+        startExamples({ accessToken: TOKEN, frameAncestors: '*' }),
+      ]);
+      stranger = await startStranger();
+    });
+    after(async () => {
+      await browser?.close();
+      await Promise.all([...(examples ?? []), stranger].map((site) => site?.close()));
+    });
+
+    it('shows the report with the token that the portal posts', async () => {
+      const [{ portal, reports, simulator }] = examples;
+      const page = await browser.newPage();
+      await page.goto(`${portal}/frame/portal/`);
+      const frame = await frameAt(page, reports);
+      await frame.waitForFunction(stateIsReport);
+      const request = simulator.requests.at(-1);
+      assert.equal(request?.taskId, TASK);
+      assert.equal(headerOf(request, 'Authorization'), `Bearer+${TOKEN}`);
+      assert.ok(!frame.url().includes(TOKEN));
+      await page.close();
+    });
+
+    it('is shown in no page but the portal', async () => {
+      const [{ reports }] = examples;
+      const page = await browser.newPage();
+      /** @type {string[]} */
+      const requested = [];
+      page.on('request', (request) => requested.push(request.url()));
+      await page.goto(stranger.origin);
+      await page.evaluate((source) => {
+        const frame = document.createElement('iframe');
+        frame.src = source;
+        document.body.append(frame);
+        return new Promise((resolve) => frame.addEventListener('load', resolve));
+      }, `${reports}/`);
+      assert.ok(requested.includes(`${reports}/`));
+      assert.ok(!requested.includes(`${reports}/reports.js`));
+      await page.close();
+    });
+
+    it('does not hear a stranger that frames it, and does not speak to one', async () => {
+      const [, { reports, simulator }] = examples;
+      const page = await browser.newPage();
+      await page.goto(stranger.origin);
+      await page.evaluate(listen);
+      await page.evaluate((source) => {
+        const frame = document.createElement('iframe');
+        frame.src = source;
+        document.body.prepend(frame);
+      }, `${reports}/`);
+      const frame = await frameAt(page, reports);
+      await frame.waitForFunction(() => customElements.get('koodrive-import-report'));
+      await frame.evaluate(listen);
+      await page.evaluate((task) => {
+        for (const message of [{ type: 'portal-ready' }, task, { type: 'end' }])
+          document.querySelector('iframe')?.contentWindow?.postMessage(message, '*');
+      }, STRANGE_TASK);
+      assert.deepEqual(await frame.evaluate(heard), [{ type: 'portal-ready' }, STRANGE_TASK]);
+      assert.equal(await frame.evaluate(stateOfReport), 'idle');
+      assert.deepEqual(simulator.requests, []);
+      await frame.evaluate(() => parent.postMessage({ type: 'end' }, '*'));
+      assert.deepEqual(await page.evaluate(heard), []);
+      await page.close();
+    });
+
+    it('gives no token to a stranger that its frame was led to', async () => {
+      const [{ portal, reports, tokensGiven }] = examples;
+      const page = await browser.newPage();
+      await page.goto(`${portal}/frame/portal/`);
+      const own = await frameAt(page, reports);
+      await own.waitForFunction(stateIsReport);
+      const given = tokensGiven();
+      await page.evaluate(listen);
+      await page.$eval(
+        '#reports',
+        (frame, elsewhere) =>
+          void (/** @type {HTMLIFrameElement} */ (frame).contentWindow?.location.replace(elsewhere)),
+        `${stranger.origin}/elsewhere.html`,
+      );
+      const frame = await frameAt(page, stranger.origin);
+      await frame.evaluate(listen);
+      await frame.evaluate(() => {
+        for (const type of ['token-wanted', 'task-wanted', 'end']) parent.postMessage({ type }, '*');
+      });
+      assert.deepEqual(await page.evaluate(heard), [{ type: 'token-wanted' }, { type: 'task-wanted' }]);
+      await page.evaluate(async () => {
+        await fetch('portal/token');
+        /** @type {HTMLIFrameElement | null} */ (
+          document.querySelector('#reports')
+        )?.contentWindow?.postMessage({ type: 'end' }, '*');
+      });
+      assert.deepEqual(await frame.evaluate(heard), []);
+      assert.equal(tokensGiven(), given + 1, 'what this test itself asked for');
+      await page.close();
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from '../browser/browsers.js';
+import { USER_ID, untilState } from '../browser/report-page.js';
+import { headerOf, startSite } from '../browser/site.js';
+import { TOKEN, openWitnessedPage } from '../browser/witness.js';
+import { createPortalApp } from '../package/portal-app.js';
+
+const TASKS = ['1534087020903704703', '1534087020903704701'];
+
+for (const [framework, folder] of [
+  ['React', 'react'],
+  ['Vue', 'vue'],
+]) {
+  describe(`the example in ${framework}`, () => {
+    const example = fileURLToPath(new URL(`../../web/examples/${folder}/`, import.meta.url));
+    /** @type {Awaited<ReturnType<typeof createPortalApp>>} */
+    let portal;
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof startSite>>} */
+    let site;
+    before(async () => {
+      [portal, browser] = await Promise.all([createPortalApp({}, example), launchBrowser('chromium')]);
+      await portal.node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+      site = await startSite(undefined, { dist: path.join(portal.app, 'dist') }, { '/portal/token': TOKEN });
+    });
+    after(async () => {
+      await browser?.close();
+      await site?.close();
+      await portal?.remove();
+    });
+
+    it('shows a task, tells the portal, and follows it to another task', async () => {
+      const witness = await openWitnessedPage(browser);
+      const { page } = witness;
+      await page.goto(site.origin);
+      const saysFailed = (/** @type {string} */ count) =>
+        page.waitForFunction(
+          (expected) => document.querySelector('[role=status]')?.textContent?.startsWith(`${expected} users`),
+          {},
+          count,
+        );
+      await saysFailed('250');
+      assert.equal(await untilState(page, 'report', 'error'), 'report');
+      const [, other] = await page.$$('button');
+      await other.click();
+      await saysFailed('0');
+      for (const task of TASKS) {
+        const request = site.requestsOf(task).at(-1);
+        assert.equal(request?.userId, USER_ID);
+        assert.equal(headerOf(request, 'Authorization'), `Bearer+${TOKEN}`);
+      }
+      await witness.close();
+    });
+  });
+}

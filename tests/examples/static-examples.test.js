@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { startExamples } from '../../web/dev/examples.js';
+import { launchBrowser } from '../browser/browsers.js';
+import { USER_ID, readReport, untilState } from '../browser/report-page.js';
+import { headerOf } from '../browser/site.js';
+import { TOKEN, openWitnessedPage } from '../browser/witness.js';
+
+const TASK = '1534087020903704703';
+
+describe('the examples', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {Awaited<ReturnType<typeof startExamples>>} */
+  let examples;
+  before(async () => {
+    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    examples = await startExamples({ accessToken: TOKEN });
+  });
+  after(async () => {
+    await browser?.close();
+    await examples?.close();
+  });
+  describe('as people see them', () => {
+    /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
+    let witness;
+    /** @type {import('puppeteer-core').Page} */
+    let page;
+    beforeEach(async () => {
+      examples.simulator.reset();
+      witness = await openWitnessedPage(browser);
+      page = witness.page;
+    });
+    afterEach(() => witness.close());
+
+    /** The last query, which must be the one that the example stands for. */
+    function query() {
+      const [request, ...others] = examples.simulator.requests;
+      assert.deepEqual(others, []);
+      assert.deepEqual([request.taskId, request.userId], [TASK, USER_ID]);
+      return headerOf(request, 'Authorization');
+    }
+
+    for (const name of ['plain', 'strict-policy']) {
+      it(`${name} shows the report with the portal’s token`, async () => {
+        await page.goto(`${examples.portal}/${name}/`);
+        assert.equal(await untilState(page, 'report', 'error'), 'report');
+        assert.equal((await readReport(page)).failed, '250');
+        assert.equal(query(), `Bearer+${TOKEN}`);
+      });
+    }
+
+    it('plain says the outcome in the portal’s own words', async () => {
+      await page.goto(`${examples.portal}/plain/`);
+      await page.waitForFunction(
+        () => document.querySelector('#outcome')?.textContent === '250 users need a second look.',
+      );
+    });
+
+    it('signing-back-end shows the report without a secret in the browser', async () => {
+      await page.goto(`${examples.portal}/signing-back-end/`);
+      assert.equal(await untilState(page, 'report', 'error'), 'report');
+      assert.match(query() ?? '', /^HMAC-SHA256 AppId=/);
+    });
+  });
+
+  it('strict-policy holds a policy that lets no other script make markup', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${examples.portal}/strict-policy/`);
+    const refused = await page.evaluate(() => {
+      try {
+        /** @type {any} */ (window).trustedTypes.createPolicy('another', {});
+        return 'allowed';
+      } catch (error) {
+        return error instanceof TypeError && 'refused';
+      }
+    });
+    assert.equal(refused, 'refused');
+    await page.close();
+  });
+
+  it('signing-back-end signs neither for another page nor anything else', async () => {
+    const sign = (/** @type {Record<string, string>} */ headers, body = 'GET\n') =>
+      fetch(`${examples.portal}/signing-back-end/portal/sign`, { method: 'POST', headers, body });
+    assert.equal((await sign({})).status, 403);
+    assert.equal((await sign({ 'Sec-Fetch-Site': 'cross-site' })).status, 403);
+    assert.equal((await sign({ 'Sec-Fetch-Site': 'same-origin' })).status, 400);
+    assert.equal((await sign({ 'Sec-Fetch-Site': 'same-origin' }, 'x'.repeat(5000))).status, 400);
+  });
+});

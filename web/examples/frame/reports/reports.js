@@ -1,0 +1,35 @@
+import './import-report/koodrive-import-report.js';
+
+const portalOrigin = document.querySelector('meta[name=portal-origin]').content;
+const report = document.querySelector('koodrive-import-report');
+
+/** @param {(data: any) => void} listener of what the portal says, and nobody else */
+function onPortalMessage(listener, options) {
+  addEventListener(
+    'message',
+    ({ origin, source, data }) => {
+      if (origin === portalOrigin && source === parent) listener(data);
+    },
+    options,
+  );
+}
+
+/** @param {string} type */
+const askPortal = (type) => parent.postMessage({ type }, portalOrigin);
+
+report.credentials = {
+  // Asked before every attempt, so that a token that has expired is replaced.
+  accessToken: ({ signal }) =>
+    new Promise((resolve) => {
+      onPortalMessage(({ type, accessToken }) => type === 'token' && resolve(accessToken), { signal });
+      askPortal('token-wanted');
+    }),
+};
+
+onPortalMessage(({ type, taskId, userId }) => {
+  if (type === 'portal-ready') askPortal('task-wanted');
+  if (type !== 'task') return;
+  report.userId = userId;
+  report.load(taskId);
+});
+askPortal('task-wanted');

@@ -1,0 +1,9 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Portal } from './Portal.jsx';
+
+createRoot(document.querySelector('#portal')).render(
+  <StrictMode>
+    <Portal />
+  </StrictMode>,
+);
