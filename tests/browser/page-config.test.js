@@ -45,6 +45,8 @@ describe('config.json', { timeout: 60_000 }, () => {
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
+  /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
+  let witness;
   /** What config.json is. */
   let config = '';
   before(async () => {
@@ -58,24 +60,21 @@ describe('config.json', { timeout: 60_000 }, () => {
       },
     });
     site.simulator = simulator;
+    witness = await openWitnessedPage(browser);
   });
-  after(() => closeAll(browser, site));
+  // The witness fails on anything that broke in the page.
+  after(() => closeAll(witness, browser, site));
 
   /**
-   * Runs with a page whose config.json is as given, and fails on anything that breaks in it.
+   * Opens the page with a config.json as given.
    * @param {string} text
    * @param {(page: import('puppeteer-core').Page) => Promise<void>} run
    */
   async function withConfig(text, run) {
     config = text;
     site.simulator.reset();
-    const witness = await openWitnessedPage(browser);
-    try {
-      await witness.page.goto(`${site.origin}/?language=en-US&taskId=1215215`);
-      await run(witness.page);
-    } finally {
-      await witness.close();
-    }
+    await witness.page.goto(`${site.origin}/?language=en-US&taskId=1215215`);
+    await run(witness.page);
   }
 
   /** @param {import('puppeteer-core').Page} page */
@@ -115,9 +114,12 @@ describe('config.json', { timeout: 60_000 }, () => {
       withConfig(JSON.stringify({ endpoint }), async (page) => {
         /** @type {string[]} */
         const requests = [];
-        page.on('request', (request) => requests.push(request.url()));
+        const note = (/** @type {import('puppeteer-core').HTTPRequest} */ request) =>
+          requests.push(request.url());
+        page.on('request', note);
         await show(page);
         assert.equal(await untilState(page, 'report', 'error'), 'error');
+        page.off('request', note);
         assert.match((await readError(page)).message, /^The endpoint/);
         assert.deepEqual(
           requests.filter((url) => !url.startsWith(site.origin)),
@@ -130,6 +132,7 @@ describe('config.json', { timeout: 60_000 }, () => {
   it('alone sends no token elsewhere: the policy has to name the place, too', async () => {
     const elsewhere = await startSite({ cors: { origins: '*' } });
     config = JSON.stringify({ endpoint: elsewhere.origin });
+    // Its own page, as this one is meant to break a rule.
     const page = await browser.newPage();
     try {
       await page.goto(`${site.origin}/?language=en-US&taskId=1215215`);
