@@ -16,6 +16,9 @@ const LOCALES = /** @type {const} */ (['en-US', 'zh-CN']);
 const WIDTHS = [320, 768, 1440, 2560];
 const MIXED_TASK = '1534087020903704703';
 
+/** States that are about the rows: where the whole page is too long for a picture, they are shown as they stand on a screen. */
+const ABOUT_ROWS = new Set(['filtered-selected', 'export-menu', 'pages', 'focus-on-row']);
+
 /** What to do to reach each state, from a page that has just been opened. @type {Record<string, (page: Page) => Promise<unknown>>} */
 const STATES = {
   idle: async () => {},
@@ -25,7 +28,6 @@ const STATES = {
   },
   loading: async (page) => {
     await load(page, 'fault-slow-headers-60000', 'loading');
-    await page.waitForSelector(inside('progress'));
   },
   report: (page) => load(page, MIXED_TASK),
   'filtered-selected': async (page) => {
@@ -48,7 +50,7 @@ const STATES = {
   pages: async (page) => {
     await load(page, 'rows-1000-long');
     await press(page, '.segment:last-child');
-    await page.$eval(inside('.pages'), (pager) => pager.scrollIntoView({ block: 'end' }));
+    await press(page, '.pager button:last-child');
   },
   'nothing-found': async (page) => {
     await load(page, MIXED_TASK);
@@ -76,6 +78,13 @@ const STATES = {
   },
 };
 
+/**
+ * Waits for two frames: what scrolls is painted after what it stands in.
+ * @param {Page} page
+ */
+const painted = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 const site = await startSite();
 const browser = await launchBrowser('chromium', ['--lang=en-US', '--force-color-profile=srgb']);
 try {
@@ -99,8 +108,12 @@ try {
         for (const width of WIDTHS) {
           await page.setViewport({ width, height: width < 1000 ? 1100 : 900 });
           await settled(page);
+          const isWhole = width < 1000 && !ABOUT_ROWS.has(state);
+          if (ABOUT_ROWS.has(state))
+            await page.$eval(inside('.toolbar'), (toolbar) => toolbar.scrollIntoView());
+          await painted(page);
           const file = path.join(FOLDER, `${state}-${theme}-${locale}-${width}.png`);
-          await page.screenshot({ path: /** @type {`${string}.png`} */ (file), fullPage: width < 1000 });
+          await page.screenshot({ path: /** @type {`${string}.png`} */ (file), fullPage: isWhole });
         }
       }
       await page.close();
