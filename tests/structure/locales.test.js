@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { filesUnder } from './repository.js';
+import { filesUnder, read } from './repository.js';
 
 /** @typedef {string | Record<string, string>} Text a sentence, or one for each plural category */
 /** @typedef {Record<string, Record<string, Text>>} Catalog the parts of a file, each with its texts by key */
@@ -25,6 +25,16 @@ function placeholders(text) {
 describe('the locales', () => {
   it('are these', () => {
     assert.deepEqual(locales.sort(), ['en-US', 'zh-CN']);
+  });
+
+  it('are named by their files alone, so that another is one more file', () => {
+    const code = ['client', 'page', 'report'].flatMap((folder) =>
+      filesUnder(`web/${folder}`).filter((file) => file.endsWith('.js')),
+    );
+    assert.ok(code.length > 40, `${code.length} files are read`);
+    for (const file of [...code, 'web/locales/index.js', 'web/index.html'])
+      for (const locale of locales)
+        if (locale !== 'en-US') assert.ok(!read(file).includes(locale), `${file} names ${locale}`);
   });
 
   it('have the same parts', () => {

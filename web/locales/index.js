@@ -1,6 +1,7 @@
+/// <reference types="vite/client" />
 import * as enUS from './en-US.js';
 
-/** @typedef {'en-US' | 'zh-CN'} Locale */
+/** A BCP 47 tag, the name of a file of this folder. @typedef {string} Locale */
 
 /** A text, or its forms by `Intl.PluralRules`. @typedef {string | { readonly [rule in Intl.LDMLPluralRule]?: string }} Sentence */
 
@@ -12,11 +13,13 @@ import * as enUS from './en-US.js';
  * @property {Readonly<Record<keyof typeof enUS.page, string>>} page texts of the page around the element
  */
 
-/** Where the texts of each locale are. English is always at hand; any other comes when it is used. @type {Record<Locale, () => Promise<LocaleTexts>>} */
-const SOURCES = { 'en-US': async () => enUS, 'zh-CN': () => import('./zh-CN.js') };
+/** English is always at hand; any other file of this folder comes when it is used. */
+const files = /** @type {Record<string, () => Promise<LocaleTexts>>} */ (
+  import.meta.glob(['./*-*.js', '!./en-US.js'])
+);
 
-/** The locales that are complete. */
-export const locales = /** @type {Locale[]} */ (Object.keys(SOURCES));
+/** @type {readonly Locale[]} */
+export const locales = ['en-US', ...Object.keys(files).map((file) => file.slice(2, -3))];
 
 /** @type {Map<Locale, LocaleTexts>} */
 const loaded = new Map([['en-US', enUS]]);
@@ -28,7 +31,7 @@ const loaded = new Map([['en-US', enUS]]);
 export async function loadLocale(locale) {
   if (loaded.has(locale)) return;
   try {
-    loaded.set(locale, await SOURCES[locale]());
+    loaded.set(locale, await files[`./${locale}.js`]());
   } catch (problem) {
     console.warn(`The texts of ${locale} could not be loaded; English is shown instead.`, problem);
   }
