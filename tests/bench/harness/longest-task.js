@@ -1,0 +1,22 @@
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, args: any }} TraceEvent */
+
+/**
+ * The longest time for which a page's main thread answered to nothing while something was done.
+ * @param {Page} page
+ * @param {() => Promise<unknown>} work
+ * @returns {Promise<number>} milliseconds
+ */
+export async function longestTask(page, work) {
+  await page.tracing.start({ categories: ['toplevel', 'blink.user_timing', '__metadata'] });
+  await work();
+  await page.evaluate(() => performance.mark('koodrive-end-of-work'));
+  const trace = await page.tracing.stop();
+  /** @type {TraceEvent[]} */
+  const events = JSON.parse(Buffer.from(trace ?? []).toString()).traceEvents;
+  // Other renderers of the browser are traced as well: the mark tells which one is the page's.
+  const mark = events.find(({ name }) => name === 'koodrive-end-of-work');
+  if (!mark) throw new Error('the trace does not hold the mark');
+  const tasks = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === mark.pid && tid === mark.tid);
+  return tasks.reduce((longest, { dur = 0 }) => Math.max(longest, dur), 0) / 1_000;
+}
