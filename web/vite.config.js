@@ -1,4 +1,4 @@
-import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,6 +11,8 @@ import { singleFile } from './single-file/build.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const distFolder = resolve(here, '../dist');
+/** The notices that the licences of what is shipped ask for: Vite writes those of the packages. */
+const LICENSES = 'THIRD-PARTY-LICENSES.md';
 
 export default defineConfig({
   ...shared,
@@ -21,6 +23,7 @@ export default defineConfig({
     outDir: distFolder,
     emptyOutDir: true,
     modulePreload: false,
+    license: { fileName: LICENSES },
     rolldownOptions: {
       input: {
         'koodrive-page': resolve(here, 'index.html'),
@@ -80,6 +83,7 @@ function shippedFilesPlugin() {
     },
     async closeBundle() {
       await copyFile(resolve(wasmFolder, 'koodrive.wasm'), resolve(distFolder, 'koodrive.wasm'));
+      await appendFile(resolve(distFolder, LICENSES), await readFile(resolve(here, 'licenses-of-wasm.md')));
       await copyFile(resolve(here, 'config.json'), resolve(distFolder, 'config.json'));
       await copyFile(
         resolve(here, 'client/koodrive-client.d.ts'),

@@ -9,13 +9,14 @@ import { testedBlock } from '../browser/readme.js';
 import { USER_ID, readReport, untilState } from '../browser/report-page.js';
 import { startSite } from '../browser/site.js';
 import { TOKEN, openWitnessedPage } from '../browser/witness.js';
-import { read, readJson } from '../structure/repository.js';
+import { read, readJson, readmeSection, tableRows } from '../structure/repository.js';
 import { createPortalApp } from './portal-app.js';
 
 const FILES = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'THIRD-PARTY-LICENSES.md',
   'custom-elements.json',
   'koodrive-client.d.ts',
   'koodrive-client.js',
@@ -86,6 +87,16 @@ describe('the npm package', () => {
     assert.deepEqual([manifest.name, manifest.version, manifest.license], [name, version, license]);
     for (const member of ['private', 'scripts', 'dependencies', 'devDependencies', 'optionalDependencies'])
       assert.equal(manifest[member], undefined, member);
+  });
+
+  it('holds the notice of all that is shipped', async () => {
+    const notices = await readFile(path.join(installed, 'THIRD-PARTY-LICENSES.md'), 'utf8');
+    const shipped = tableRows(readmeSection('Dependencies')).slice(0, 5);
+    for (const [what] of shipped) {
+      const name = /\(`(.+)`\)$/.exec(what)?.[1] ?? /^\[([^\]]+)\]/.exec(what)?.[1] ?? what;
+      assert.ok(notices.includes(name), name);
+    }
+    assert.match(notices, /lit-html/, 'what those bring');
   });
 
   it('exports files that it holds', () => {

@@ -23,6 +23,7 @@ export const FILES = Object.freeze({
   'koodrive-import-report.js': { coding: 'brotli', most: 0.2 * KB, load: 'built' },
   'koodrive-client.d.ts': { coding: 'raw', most: 15 * KB, load: 'built' },
   'koodrive-import-report.d.ts': { coding: 'raw', most: 10 * KB, load: 'built' },
+  'THIRD-PARTY-LICENSES.md': { coding: 'raw', most: 20 * KB, load: 'built' },
   'custom-elements.json': { coding: 'raw', most: 30 * KB, load: 'built' },
 });
 

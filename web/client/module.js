@@ -43,11 +43,10 @@ async function start(url, locale) {
   try {
     const code = await compileWasm(url);
     const wasm = await instantiate(code);
-    const liveValues = /** @type {{ count_emval_handles: () => number }} */ (/** @type {unknown} */ (wasm));
     return {
       wasm,
       client: new wasm.TaskResultClient(),
-      liveValues: () => liveValues.count_emval_handles(),
+      liveValues: () => wasm.count_emval_handles(),
       liveReports: { count: 0 },
       liveViews: { count: 0 },
     };

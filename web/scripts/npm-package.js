@@ -31,8 +31,9 @@ const README_SECTIONS = ['Install from npm', 'Embed the element', 'Call the clie
  * @param {string} name
  */
 const isForPortals = (name) =>
-  /^koodrive[\w-]*\.(js|d\.ts)$|^koodrive\.wasm$|^custom-elements\.json$/.test(name) &&
-  !name.startsWith('koodrive-page');
+  /^koodrive[\w-]*\.(js|d\.ts)$|^koodrive\.wasm$|^custom-elements\.json$|^THIRD-PARTY-LICENSES\.md$/.test(
+    name,
+  ) && !name.startsWith('koodrive-page');
 
 /**
  * Packs the npm package. Same files, same bytes: neither time nor folder nor umask show in it.
