@@ -18,6 +18,9 @@
 /** @type {Outcome} */
 const IDLE = Object.freeze({ status: 'idle' });
 
+/** Resolves in a task of its own. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Runs one piece of work at a time and owns the report that came of it: whatever is replaced is aborted and closed. */
 export class ReportSession {
   /** @type {AbortController | undefined} */
@@ -78,6 +81,8 @@ export class ReportSession {
     };
     try {
       const report = await work(run.signal, onProgress);
+      // Decoding a long answer and drawing it are two tasks, so that the page answers to its reader in between.
+      await nextTask();
       if (!run.signal.aborted) return { status: 'report', source, report };
       report.close();
       return IDLE;

@@ -14,14 +14,16 @@ import { startBenchSite } from './site.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
+const CHROMIUM_ARGS = [
+  '--js-flags=--expose-gc',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+];
+
 /** Headless Chromium, a page of an empty profile for each piece of work. */
 export async function openChromium() {
   const site = await startBenchSite();
-  const browser = await launchBrowser('chromium', [
-    '--js-flags=--expose-gc',
-    '--disable-renderer-backgrounding',
-    '--disable-backgrounding-occluded-windows',
-  ]);
+  const browser = await launchBrowser('chromium', CHROMIUM_ARGS, { networkEnabled: false });
   const self = {
     name: 'Chromium',
     site,

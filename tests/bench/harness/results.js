@@ -10,6 +10,8 @@ import { ratioOf, spreadOf } from './spread.js';
  * @property {string} part the benchmark
  * @property {string} environment where it ran
  * @property {string} work
+ * @property {string} [group] what it has in common with others that README.md shows in the same row
+ * @property {string} [member] what it is called in that row
  * @property {string} unit of the contenders' figures
  * @property {Record<string, Spread>} contenders
  * @property {string} [peer] whose figure koodrive's was divided by
@@ -26,6 +28,8 @@ export const KOODRIVE = 'koodrive';
  * @property {string} part
  * @property {string} environment
  * @property {string} work
+ * @property {string} [group]
+ * @property {string} [member]
  * @property {string} [unit] default: ms
  * @property {Record<string, readonly number[]>} samples by contender and round
  * @property {string} peer
@@ -37,10 +41,10 @@ export const KOODRIVE = 'koodrive';
  * @param {Comparison} comparison
  * @returns {Result}
  */
-export function compared({ part, environment, work, unit = 'ms', samples, peer, most }) {
+export function compared({ samples, peer, most, unit = 'ms', ...line }) {
   const figure = ratioOf(samples[KOODRIVE], samples[peer]);
   return withTarget(
-    { part, environment, work, unit, contenders: spreads(samples), peer, figure },
+    { ...line, unit, contenders: spreads(samples), peer, figure },
     most === undefined ? undefined : { most, says: `≤ ${most} × ${peer}` },
   );
 }

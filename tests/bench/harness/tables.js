@@ -55,23 +55,38 @@ export function textTable(results) {
 }
 
 /**
- * What has a target, as README.md shows it.
+ * What has a target, as README.md shows it: lines that differ in what follows the last comma only stand together.
  * @param {readonly Result[]} results
  * @param {{ date: string, machine: string, versions: string, command: string }} run
  */
 export function readmeTable(results, { date, machine, versions, command }) {
-  const rows = results
-    .filter(({ target }) => target)
-    .map((result) => [
-      result.work,
-      figureOf(result),
-      result.target?.says ?? '',
-      result.reached ? 'yes' : '**no**',
-    ]);
-  const lines = [['Work', 'Median (quartiles)', 'Target', 'Reached'], ['---', '---', '---', '---'], ...rows];
+  /** @type {Map<string, Result[]>} */
+  const groups = new Map();
+  for (const result of results.filter(({ target }) => target)) {
+    const key = `${result.group ?? result.work}|${result.target?.says}`;
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  const rows = [...groups.values()].map((group) => [
+    group[0].group ?? group[0].work,
+    group[0].peer ? `÷ ${group[0].peer}` : group[0].unit,
+    group.map(figureInGroup).join(', '),
+    (group[0].target?.says ?? '').replace(` × ${group[0].peer}`, ''),
+    group.every(({ reached }) => reached) ? 'yes' : '**no**',
+  ]);
+  const lines = [
+    ['Work', 'Measure', 'Median (quartiles)', 'Target', 'Reached'],
+    ['---', '---', '---', '---', '---'],
+    ...rows,
+  ];
   return [
-    `${date}, ${machine}, ${versions}. Reproduce with \`${command}\`.`,
+    `${date}, ${machine}, ${versions}; the browser is headless. Reproduce with \`${command}\`.`,
     '',
     ...lines.map((cells) => `| ${cells.join(' | ')} |`),
   ].join('\n');
+}
+
+/** @param {Result} result */
+function figureInGroup({ figure, member }) {
+  const text = figure.lower === figure.upper ? short(figure.median) : withQuartiles(figure);
+  return member ? `${member} ${text}` : text;
 }

@@ -55,10 +55,13 @@ export async function* decode(plan) {
 async function compareDecoders({ rounds }, environment, flavour, count) {
   const samples = await environment.run('decode.js', { answer: `rows-${count}-${flavour}`, rounds });
   const hasTarget = environment.name === 'Chromium' && !flavour.startsWith('long');
+  const group = `decode + index, ${count.toLocaleString('en-US')} rows`;
   return compared({
     part: 'decode',
     environment: environment.name,
-    work: `decode + index, ${count.toLocaleString('en-US')} rows, ${FLAVOURS[flavour]}`,
+    work: `${group}, ${FLAVOURS[flavour]}`,
+    group,
+    member: FLAVOURS[flavour],
     samples,
     peer: PEER,
     most: hasTarget ? TARGETS[count] : undefined,

@@ -59,6 +59,11 @@ async function compareMemory(chromium, rounds, count, flavour) {
   const live = of((ours) => ours.liveBytes);
   const buffer = of((ours) => ours.memoryBytes);
   const limits = WITH_TARGETS.includes(flavour) ? { response: 0.45, objects: 0.5, buffer: 1.8, peak: 3 } : {};
+  const line = (/** @type {string} */ says) => ({
+    work: `${says}, ${rows}`,
+    group: `${says}, ${count.toLocaleString('en-US')} rows`,
+    member: flavour,
+  });
   const against = (
     /** @type {string} */ says,
     /** @type {number[]} */ ours,
@@ -68,7 +73,7 @@ async function compareMemory(chromium, rounds, count, flavour) {
     const [name] = Object.keys(peer);
     return compared({
       ...COMMON,
-      work: `${says}, ${rows}`,
+      ...line(says),
       samples: { koodrive: ours, ...peer },
       peer: name,
       most,
@@ -94,7 +99,7 @@ async function compareMemory(chromium, rounds, count, flavour) {
     bounded(
       {
         ...COMMON,
-        work: `growth of memory.buffer by reloading, ${rows}`,
+        ...line('growth of memory.buffer by reloading'),
         contenders: spreads({ koodrive: changes }),
       },
       0,

@@ -41,7 +41,8 @@ export async function* page(plan) {
           const contender = contenders[(turn + round + 1) % contenders.length];
           const painted = await chromium.withPage(async (opened) => {
             const session = await opened.createCDPSession();
-            await session.send('Network.enable');
+            // Nothing of the answers is kept for an inspector: that would cost the page time.
+            await session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
             await session.send('Network.emulateNetworkConditions', NETWORK);
             return visit(opened, { contender, origin: sites.origins[contender], taskId: `rows-${count}` });
           });

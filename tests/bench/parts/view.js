@@ -14,6 +14,12 @@ const TARGETS = Object.freeze({
   'CSV export': 0.5,
 });
 
+/** Jobs that README.md shows in one row. @type {Readonly<Record<string, string>>} */
+const GROUPS = Object.freeze({
+  search: 'search',
+  'search in vain': 'search',
+});
+
 /**
  * Search, filter, sort and export, against straightforward JavaScript over the parsed objects.
  * @param {import('../harness/plan.js').Plan} plan
@@ -32,7 +38,8 @@ export async function* view(plan) {
         for (const [place, peer] of Object.keys(samples).slice(1).entries()) {
           // The first peer is the straightforward one.
           const most = isBrowser && count === LARGEST && place === 0 ? TARGETS[job] : undefined;
-          yield compared({ part: 'view', environment: environment.name, work, samples, peer, most });
+          const common = { part: 'view', environment: environment.name, work, samples, peer, most };
+          yield compared({ ...common, group: GROUPS[job] && `${GROUPS[job]}, 1,000,000 rows`, member: job });
         }
       }
     }
