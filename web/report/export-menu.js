@@ -23,7 +23,9 @@ function onKey(event) {
 /** Closes when the focus goes elsewhere; the panel takes it, so that pressing on its ground leaves it open. @param {FocusEvent} event */
 function onFocusOut(event) {
   const menu = menuOf(event);
-  if (!menu.contains(/** @type {Node | null} */ (event.relatedTarget))) menu.open = false;
+  const isInside = menu.contains(/** @type {Node | null} */ (event.relatedTarget));
+  // Whoever turns to another window finds everything as it was.
+  if (!isInside && document.hasFocus()) menu.open = false;
 }
 
 /**

@@ -188,6 +188,13 @@ describe('taking along', () => {
       'summary',
     );
     await press(suite.page, '.menu summary');
+    await suite.page.$eval(inside('.menu'), (menu) => {
+      // What a page sees when its window is no longer the one that is used.
+      document.hasFocus = () => false;
+      menu.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+      document.hasFocus = Document.prototype.hasFocus;
+    });
+    assert.ok(await suite.page.$(inside('.menu[open]')), 'another window leaves it open');
     await suite.page.focus(inside('.search'));
     assert.equal(await suite.page.$(inside('.menu[open]')), null);
   });

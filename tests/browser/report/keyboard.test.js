@@ -135,7 +135,7 @@ describe('the keyboard', () => {
     await suite.page.$eval(inside('tbody input'), (box) =>
       /** @type {HTMLElement} */ (box).focus({ preventScroll: true }),
     );
-    for (const key of /** @type {const} */ (['End', 'Home', 'PageDown'])) {
+    for (const key of /** @type {const} */ (['End', 'Space', 'Home', 'PageDown', 'PageDown'])) {
       await suite.page.keyboard.press(key);
       await settled(suite.page);
       assert.ok((await focused())?.isUncovered, key);
