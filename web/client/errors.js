@@ -28,6 +28,9 @@ import { fill } from '../locales/fill.js';
  * @property {string} [url]
  */
 
+/** What each error's message was made of. @type {WeakMap<Error, Failure>} */
+const failures = new WeakMap();
+
 export class KooDriveError extends Error {
   /**
    * @param {Failure} failure
@@ -35,6 +38,7 @@ export class KooDriveError extends Error {
    */
   constructor(failure, locale) {
     super(messageFor(failure, locale));
+    failures.set(this, failure);
     this.name = 'KooDriveError';
     this.kind = failure.kind;
     this.reason = failure.reason;
@@ -49,6 +53,16 @@ export class KooDriveError extends Error {
     this.column = failure.column;
     this.retryAfterMs = failure.retryAfterMs;
   }
+}
+
+/**
+ * What an error says, in another language than it was made in.
+ * @param {Error} error
+ * @param {Locale} locale
+ */
+export function messageIn(error, locale) {
+  const failure = failures.get(error);
+  return failure ? messageFor(failure, locale) : error.message;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { messageIn } from '../client/errors.js';
 import { copyable } from './copyable.js';
 import { icons } from './icons.js';
 
@@ -100,7 +101,7 @@ export function errorView({ texts, error, onRetry, onCopy }) {
     <span class="panel-icon">${ICONS[kind] ?? icons.stop}</span>
     <div class="panel-body">
       <h2 id="error-title" class="panel-title" tabindex="-1">${errorTitle(texts, error)}</h2>
-      <p class="error-message">${error.message}</p>
+      <p class="error-message">${messageIn(error, texts.locale)}</p>
       <p class="error-next">${texts.say(`next.${kind}`)}</p>
       ${
         onRetry && (WORTH_RETRYING.has(kind) || kind === 'unknown')

@@ -134,13 +134,29 @@ describe('accessibility', () => {
     assert.equal(await suite.page.$$eval(inside('[role=status]'), (regions) => regions.length), 1);
   });
 
-  it('moves less where the reader wants less motion, and keeps its lines in forced colours', async () => {
+  it('moves less where the reader wants less motion', async () => {
+    const page = suite.page;
+    await page.setViewport({ width: 400, height: 700 });
+    await page.evaluate(() => {
+      Element.prototype.scrollIntoView = (options) => Object.assign(window, { scrolled: options });
+    });
+    for (const [wish, duration, behavior] of /** @type {const} */ ([
+      ['no-preference', '0.12s', 'smooth'],
+      ['reduce', '0s', 'auto'],
+    ])) {
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: wish }]);
+      await askFor(page, { taskId: '1215215' });
+      await untilState(page, 'report');
+      const motion = await page.$eval(inside('.button'), (button) => ({
+        duration: getComputedStyle(button).transitionDuration.split(',')[0],
+        behavior: /** @type {any} */ (window).scrolled?.behavior,
+      }));
+      assert.deepEqual(motion, { duration, behavior }, wish);
+    }
+  });
+
+  it('keeps its lines in forced colours', async () => {
     await load(suite.page, MIXED_TASK);
-    await suite.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    assert.equal(
-      await suite.page.$eval(inside('.button'), (button) => getComputedStyle(button).transitionDuration),
-      '0s',
-    );
     const session = await suite.page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {
       features: [{ name: 'forced-colors', value: 'active' }],
@@ -150,5 +166,18 @@ describe('accessibility', () => {
       await suite.page.$eval(inside('.reason.chosen'), (reason) => getComputedStyle(reason).borderTopWidth),
       '2px',
     );
+    await press(suite.page, 'tbody .select input');
+    const lines = await suite.page.$eval('koodrive-import-report', (element) => {
+      const style = (/** @type {string} */ selector) =>
+        getComputedStyle(/** @type {Element} */ (element.shadowRoot?.querySelector(selector)));
+      return {
+        row: style('tr.chosen td').outlineStyle,
+        mode: style('.segment[aria-pressed=true]').borderTopWidth,
+        bar: style('.bar-share').fill !== style('.bar-ground').fill,
+        edge: style('.bar-ground').stroke !== 'none',
+        picture: style('.succeeded-part').fill !== style('.summary').backgroundColor,
+      };
+    });
+    assert.deepEqual(lines, { row: 'solid', mode: '2px', bar: true, edge: true, picture: true });
   });
 });

@@ -106,7 +106,13 @@ describe('taking along', () => {
     hostile.data.failInfoList.push(...names.map((userName) => ({ userName, desc: 'constructor' })));
     const answer = JSON.stringify(hostile);
     await open(suite.page, answer);
+    const isWriterLoaded = () =>
+      suite.page.evaluate(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /xlsx/.test(name)),
+      );
+    assert.equal(await isWriterLoaded(), false, 'nobody pays for a workbook that is not asked for');
     const { name, bytes } = await save('Excel');
+    assert.equal(await isWriterLoaded(), true);
     assert.match(name, /^koodrive-import-\d{8}T\d{6}Z\.xlsx$/);
     const { rows, xml } = readSheet(bytes);
     assert.deepEqual(rows[0], ['No.', 'User name', 'Reason']);

@@ -84,6 +84,14 @@ describe('languages', () => {
     );
   });
 
+  it('are those of an error that is shown, too', async () => {
+    await load(suite.page, 'fault-gateway-503', 'error');
+    await suite.page.select('#language', 'zh-CN');
+    await suite.page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
+    await settled(suite.page);
+    assert.match(await textOf(suite.page, '.error-message'), /^KooDrive 服务端出现故障（HTTP 503/);
+  });
+
   it('let the request header be another one', async () => {
     await suite.page.$eval('koodrive-import-report', (element) => {
       Object.assign(element, { locale: 'en-US', language: 'zh-CN' });
