@@ -124,7 +124,8 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         await openFile(file);
         const notice = await page.waitForSelector('#query-impossible', { visible: true });
         await page.waitForFunction(
-          (section) => /cannot ask KooDrive.*built without an endpoint/.test(section?.textContent ?? ''),
+          (section) =>
+            /cannot ask KooDrive.*built without the URL of an endpoint/.test(section?.textContent ?? ''),
           {},
           notice,
         );
@@ -132,6 +133,14 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         assert.equal(await page.$eval('#config-problem', (problem) => problem.checkVisibility()), false);
       });
     }
+
+    it('says so on a web server, too, whose origin its policy does not name', async () => {
+      const site = await startSite(undefined, { dist: folder, headers: {} });
+      await page.goto(`${site.origin}/${FILE}`);
+      await page.waitForSelector('#query-impossible', { visible: true });
+      await openSaved();
+      await site.close();
+    });
 
     it('asks an endpoint that allows pages from disk', async () => {
       await openFile('asks-1.html');

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from '../../web/node_modules/fflate/esm/index.mjs';
 import { distFolder } from '../browser/site.js';
-import { readJson } from '../structure/repository.js';
+import { read, readJson } from '../structure/repository.js';
 
 const script = fileURLToPath(new URL('../../web/scripts/release.js', import.meta.url));
 const npm = process.env.KOODRIVE_NPM ?? 'npm';
@@ -74,6 +74,11 @@ describe('a release', () => {
     );
     for (const [file, bytes] of Object.entries(dist))
       assert.ok(bytes.equals(unzipped[`${name}/${file}`]), file);
+  });
+
+  it('is described in CHANGELOG.md', () => {
+    const [, entry] = read('CHANGELOG.md').split(`\n## [${readJson('web/package.json').version}]`);
+    assert.match(entry ?? '', /^### Types$/m);
   });
 
   it('can be checked by sha256sum', () => {

@@ -287,7 +287,7 @@ export const page = {
   'accessToken.hint': 'Valid for 20 minutes. It stays in this tab’s memory only.',
   show: 'Show report',
   'query.impossible':
-    'Opened from disk, this page cannot ask KooDrive: it was built without an endpoint. It opens saved answers. To ask, use the page on your web server.',
+    'This file cannot ask KooDrive: it was built without the URL of an endpoint. It opens saved answers. To ask, use the page on your web server.',
   saved: 'Saved answer',
   'saved.hint':
     'A .json file as KooDrive answered it; drop it anywhere here. It does not leave this computer.',

@@ -255,7 +255,7 @@ export const page = {
   'accessToken.hint': '有效期 20 分钟，只保存在本标签页的内存中。',
   show: '查看报告',
   'query.impossible':
-    '从磁盘打开的本页面无法查询 KooDrive：构建时没有设置 endpoint。可以在此打开已保存的应答；如需查询，请使用 Web 服务器上的页面。',
+    '本文件无法查询 KooDrive：构建时没有设置 endpoint 的完整 URL。可以在此打开已保存的应答；如需查询，请使用 Web 服务器上的页面。',
   saved: '已保存的应答',
   'saved.hint': '由 KooDrive 返回的 .json 文件，也可以拖放到本页面任意位置。文件不会离开本机。',
   open: '打开已保存的应答',

@@ -1,5 +1,8 @@
 import { ConfigProblem } from './config-problem.js';
 
+/** Whether no endpoint means the page's own origin. */
+export const OWN_ORIGIN_ANSWERS = true;
+
 /**
  * config.json beside the page.
  * @returns {Promise<string>}

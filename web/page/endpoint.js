@@ -11,8 +11,6 @@ export const isRelative = (endpoint) => RELATIVE.test(endpoint);
  */
 export function resolveEndpoint(endpoint) {
   if (!isRelative(endpoint)) return endpoint === '' || URL.canParse(endpoint) ? endpoint : undefined;
-  // Nothing on a disk can be asked.
-  if (globalThis.origin === 'null') return '';
   const { origin, href } = new URL(endpoint, document.baseURI);
   return origin === globalThis.origin ? href : undefined;
 }

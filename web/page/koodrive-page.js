@@ -2,6 +2,7 @@ import { chooseLocale, loadLocale, locales } from '../locales/index.js';
 import { KooDriveImportReport } from '../report/define.js';
 import { readAddress, writeAddress } from './address.js';
 import { ConfigProblem } from './config-problem.js';
+import { OWN_ORIGIN_ANSWERS } from './config-source.js';
 import { loadConfig } from './config.js';
 import { showDemo } from './demo.js';
 import { byId } from './dom.js';
@@ -82,7 +83,7 @@ async function applyConfig() {
   config = await configLoaded.catch(() => undefined);
   if (!config) return;
   const { endpoint, userId, demo } = config;
-  const canQuery = Boolean(endpoint) || globalThis.origin !== 'null';
+  const canQuery = Boolean(endpoint) || OWN_ORIGIN_ANSWERS;
   byId('query', HTMLFormElement).hidden = !canQuery;
   byId('query-impossible', HTMLElement).hidden = canQuery;
   if (!form.values.userId) form.fill({ userId });

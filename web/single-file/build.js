@@ -16,12 +16,16 @@ const here = path.join(web, 'single-file');
  * @returns {Promise<string>} HTML
  */
 export async function singleFile(configFile) {
-  const config = await readFile(configFile, 'utf8');
-  const { endpoint } = JSON.parse(config);
+  const config = JSON.parse(await readFile(configFile, 'utf8'));
+  const { endpoint = '' } = config;
   const isAbsolute = URL.canParse(endpoint);
   if (endpoint && !isAbsolute && !isRelative(endpoint))
     throw new Error(`${configFile}: endpoint ${JSON.stringify(endpoint)} is not a URL.`);
-  const page = await bundle(path.join(here, 'entry.js'), { 'koodrive-config': `export default ${config}` });
+  // What is relative to the page is nothing on a disk.
+  const inlined = { ...config, endpoint: isAbsolute ? endpoint : '' };
+  const page = await bundle(path.join(here, 'entry.js'), {
+    'koodrive-config': `export default ${JSON.stringify(inlined)}`,
+  });
   const wasm = await readFile(path.join(wasmFolder, 'koodrive.wasm'));
   const script = Buffer.from(page.script);
   const packed = deflateRawSync(Buffer.concat([script, wasm]), { level: constants.Z_BEST_COMPRESSION });
@@ -29,7 +33,7 @@ export async function singleFile(configFile) {
     'koodrive-payload': `export const packed = '${packed.toString('base64')}', scriptLength = ${script.length}`,
   });
   const html = await readFile(path.join(web, 'index.html'), 'utf8');
-  return inline(html, { script: loader.script, style: page.style, endpoint: isAbsolute ? endpoint : '' });
+  return inline(html, { script: loader.script, style: page.style, endpoint: inlined.endpoint });
 }
 
 /**
