@@ -61,6 +61,13 @@ describe('the repository', () => {
     }
   });
 
+  it('builds in folders whose names hold a blank', () => {
+    const files = ['src', 'tests', 'web'].flatMap(filesUnder).filter((file) => file.endsWith('CMakeLists.txt'));
+    const options = files.flatMap((file) => read(file).match(/^.*SHELL:.*$/gm) ?? []);
+    assert.ok(options.length > 0);
+    for (const option of options) assert.doesNotMatch(option, / \$\{CMAKE_\w+DIR\}/, 'quote the path');
+  });
+
   it('has no inline script, style or handler in the page', () => {
     const page = read('web/index.html');
     assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=/i);
