@@ -62,7 +62,9 @@ describe('the repository', () => {
   });
 
   it('builds in folders whose names hold a blank', () => {
-    const files = ['src', 'tests', 'web'].flatMap(filesUnder).filter((file) => file.endsWith('CMakeLists.txt'));
+    const files = ['src', 'tests', 'web']
+      .flatMap(filesUnder)
+      .filter((file) => file.endsWith('CMakeLists.txt'));
     const options = files.flatMap((file) => read(file).match(/^.*SHELL:.*$/gm) ?? []);
     assert.ok(options.length > 0);
     for (const option of options) assert.doesNotMatch(option, / \$\{CMAKE_\w+DIR\}/, 'quote the path');
