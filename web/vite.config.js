@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
 import { shared, wasmFolder } from './build-settings.js';
 import { elementManifest } from './element-manifest.js';
+import { languageOptionsPlugin } from './language-options.js';
 import { plainImportPlugin, preloadPlugin } from './preload-plugin.js';
 import { singleFile } from './single-file/build.js';
 
@@ -48,6 +49,7 @@ export default defineConfig({
     ...shared.plugins,
     stylesFromDiskPlugin(),
     preloadPlugin(),
+    languageOptionsPlugin(),
     plainImportPlugin(),
     shippedFilesPlugin(),
   ],

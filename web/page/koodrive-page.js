@@ -1,4 +1,4 @@
-import { chooseLocale, loadLocale, locales } from '../locales/index.js';
+import { chooseLocale, loadLocale } from '../locales/index.js';
 import { KooDriveImportReport } from '../report/define.js';
 import { readAddress, writeAddress } from './address.js';
 import { ConfigProblem } from './config-problem.js';
@@ -8,7 +8,7 @@ import { showDemo } from './demo.js';
 import { byId } from './dom.js';
 import { QueryForm } from './query-form.js';
 import { takeSavedFile } from './saved-file.js';
-import { languageOption, pageText, translatePage } from './texts.js';
+import { pageText, translatePage } from './texts.js';
 
 /** @typedef {import('./config.js').Config} Config */
 
@@ -94,7 +94,6 @@ async function applyConfig() {
   handOver();
 }
 
-languages.replaceChildren(...locales.map(languageOption));
 form.fill({ taskId: address.taskId ?? '' });
 report.view = { search: address.search, reason: address.reason, sort: address.sort };
 translate();

@@ -25,13 +25,3 @@ export function translatePage(locale) {
     element.textContent = pageText(locale, /** @type {PageTextKey} */ (key));
   }
 }
-
-/**
- * A language to choose, in its own words.
- * @param {Locale} locale
- */
-export function languageOption(locale) {
-  const option = new Option(new Intl.DisplayNames(locale, { type: 'language' }).of(locale), locale);
-  option.lang = locale;
-  return option;
-}

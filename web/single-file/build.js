@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { constants, deflateRawSync } from 'node:zlib';
 import { build } from 'vite';
 import { shared, wasmFolder } from '../build-settings.js';
+import { withLanguages } from '../language-options.js';
 import { isRelative } from '../page/endpoint.js';
 
 const web = fileURLToPath(new URL('../', import.meta.url));
@@ -32,7 +33,7 @@ export async function singleFile(configFile) {
   const loader = await bundle(path.join(here, 'loader.js'), {
     'koodrive-payload': `export const packed = '${packed.toString('base64')}', scriptLength = ${script.length}`,
   });
-  const html = await readFile(path.join(web, 'index.html'), 'utf8');
+  const html = withLanguages(await readFile(path.join(web, 'index.html'), 'utf8'));
   return inline(html, { script: loader.script, style: page.style, endpoint: inlined.endpoint });
 }
 
