@@ -27,6 +27,8 @@ describe('the page', () => {
   beforeEach(async () => {
     witness = await openWitnessedPage(browser);
     page = witness.page;
+    // Wide enough for the report to stand beside the form: below it, the page would glide to it under the pointer.
+    await page.setViewport({ width: 1280, height: 900 });
     await page.goto(`${site.origin}/?language=en-US`);
   });
   afterEach(() => witness.close());
@@ -126,7 +128,8 @@ describe('the page', () => {
   it('cancels a query', async () => {
     await askFor(page, { taskId: 'fault-stalled-body' });
     await untilState(page, 'loading');
-    const cancel = await page.waitForSelector('koodrive-import-report >>> .loading button');
+    await untilState(page, 'loading');
+    const cancel = await page.$('koodrive-import-report >>> .loading button');
     await cancel?.click();
     await untilState(page, 'error');
     assert.match((await readError(page)).message, /cancelled/);
