@@ -5,8 +5,10 @@ repository=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-for clone in one "another folder"/two; do
-  git clone --quiet "$repository" "$folder/$clone"
+clones=(one 'another folder/two')
+# Both before the first is built: the repository may go on meanwhile.
+for clone in "${clones[@]}"; do git clone --quiet "$repository" "$folder/$clone"; done
+for clone in "${clones[@]}"; do
   (
     cd "$folder/$clone"
     KOODRIVE_EMSDK_DIR=$(realpath "$repository/.emsdk") ./emsdk-setup.sh
