@@ -25,9 +25,10 @@ const { Plan } = await import('./harness/plan.js');
 const { readmeTable, textTable } = await import('./harness/tables.js');
 
 const wanted = options.only?.split(',') ?? Object.keys(PARTS);
-for (const name of wanted) {
-  if (!Object.hasOwn(PARTS, name))
-    throw new Error(`no part ${name}; there are ${Object.keys(PARTS).join(', ')}`);
+const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  console.error(`--only ${unknown.join(',')}: there are ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(1);
 }
 const plan = new Plan({
   rounds: Number(options.rounds ?? (options.quick ? 3 : 10)),

@@ -24,9 +24,10 @@ export async function buildPeerPages() {
   for (const name of Object.values(PEERS)) {
     await build({
       configFile: false,
-      root: path.join(pages, name),
+      root: pages,
       base: './',
       logLevel: 'warn',
+      plugins: [{ name: 'peer', transformIndexHtml: { order: 'pre', handler: scriptOf(name) } }],
       build: {
         outDir: builtPage(name),
         emptyOutDir: true,
@@ -38,6 +39,9 @@ export async function buildPeerPages() {
     await compressFolder(builtPage(name));
   }
 }
+
+/** One page for all, each with its own script. @param {string} name @returns {(html: string) => string} */
+const scriptOf = (name) => (html) => html.replace('./minimal/main.js', `./${name}/main.js`);
 
 /** @param {string} folder */
 async function compressFolder(folder) {
