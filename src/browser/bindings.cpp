@@ -178,11 +178,11 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .function("length", &ViewHandle::length)
       .function("rows", &ViewHandle::rows);
   class_<TaskResultClient>("TaskResultClient")
-      .constructor<>()
       .function("start", &start)
       .function("authorize", &TaskResultClient::authorize)
       .function("cancel", &cancel)
       .function("diagnostics", &diagnostics);
+  emscripten::function("createClient", &std::make_unique<TaskResultClient>);
   emscripten::function("decode", &decodeBytes);
   emscripten::function("stringToSign", &stringToSign);
   emscripten::function("appAuthorization", &appAuthorization);

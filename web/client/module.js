@@ -9,7 +9,7 @@ import { compileWasm, defaultWasmUrl } from './wasm-code.js';
  * A running module with what all of its clients share.
  * @typedef {object} Core
  * @property {WasmModule} wasm
- * @property {InstanceType<WasmModule['TaskResultClient']>} client
+ * @property {import('koodrive-module').TaskResultClient} client
  * @property {() => number} liveValues
  * @property {{ count: number }} liveReports
  * @property {{ count: number }} liveViews
@@ -45,7 +45,7 @@ async function start(url, locale) {
     const wasm = await instantiate(code);
     return {
       wasm,
-      client: new wasm.TaskResultClient(),
+      client: wasm.createClient(),
       liveValues: () => wasm.count_emval_handles(),
       liveReports: { count: 0 },
       liveViews: { count: 0 },

@@ -1,4 +1,5 @@
 import { KooDriveError } from './errors.js';
+import { rehearse } from './rehearsal.js';
 import { ImportReport } from './report.js';
 
 /** @typedef {import('./module.js').Core} Core */
@@ -60,6 +61,7 @@ class Query {
       progress: (/** @type {any} */ record) => tell(this.#request.onProgress, record),
       settle: (/** @type {any} */ result) => this.#settle(result),
     });
+    rehearse(this.#core, this.#ended.signal);
   }
 
   /** @param {boolean} refused whether KooDrive did not accept the last one */

@@ -64,7 +64,7 @@ export function bounded(line, most) {
 
 /**
  * How koodrive's median grows with the work: a hundred times for a hundred times as much is linear.
- * @param {Pick<Result, 'part' | 'environment' | 'work' | 'unit'>} line
+ * @param {Pick<Result, 'part' | 'environment' | 'work' | 'group' | 'member' | 'unit'>} line
  * @param {Result} small
  * @param {Result} large
  * @returns {Result}

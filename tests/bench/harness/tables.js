@@ -69,7 +69,9 @@ export function readmeTable(results, { date, machine, versions, command }) {
   const rows = [...groups.values()].map((group) => [
     group[0].group ?? group[0].work,
     group[0].peer ? `÷ ${group[0].peer}` : group[0].unit,
-    group.map(figureInGroup).join(', '),
+    group.length > 1
+      ? group.map(figureInGroup).join(', ')
+      : figureInGroup({ ...group[0], member: undefined }),
     (group[0].target?.says ?? '').replace(` × ${group[0].peer}`, ''),
     group.every(({ reached }) => reached) ? 'yes' : '**no**',
   ]);

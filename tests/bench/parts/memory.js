@@ -32,8 +32,9 @@ export async function* memory(plan) {
       if (count === LARGEST) yield* results;
     }
     const [small, large] = [bySize.get(10_000), bySize.get(LARGEST)];
-    const work = `growth of the live bytes from 10,000 to 1,000,000 rows, ${flavour}`;
-    if (small && large) yield grown({ ...COMMON, work, unit: 'times' }, small, large);
+    const group = 'growth of the live bytes from 10,000 to 1,000,000 rows';
+    const line = { ...COMMON, work: `${group}, ${flavour}`, group, member: flavour, unit: 'times' };
+    if (small && large) yield grown(line, small, large);
   }
 }
 
