@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "browser/outcome_val.hpp"
+#include "browser/record.hpp"
 #include "browser/record_conversion.hpp"
 #include "browser/records.hpp"
 #include "browser/report_handle.hpp"
@@ -27,44 +28,51 @@ val handleOf(ImportReport report) {
 }
 
 val toSign(const HttpRequest& request, const std::string& canonicalRequest) {
-  auto headers = val::object();
+  Record headers;
   for (const auto& header : request.headers) {
-    headers.set(header.name, header.value);
+    headers.add(header.name.c_str(), header.value);
   }
-  auto record = val::object();
-  record.set("canonicalRequest", canonicalRequest);
-  record.set("url", request.url);
-  record.set("headers", headers);
-  return record;
+  return Record()
+      .add("canonicalRequest", canonicalRequest)
+      .add("url", request.url)
+      .add("headers", headers.object())
+      .object();
 }
 
-/// `callbacks` is { needAccessToken(refused), needSignature({ canonicalRequest, url, headers }),
-/// progress(ProgressRecord), settle(result) }, none of which throws.
+/// Hands on to `callbacks`, { needAccessToken(refused), needSignature({ canonicalRequest, url, headers }),
+/// progress(progress), settle(result) }, none of which throws.
+class JavaScriptListener final : public QueryListener {
+ public:
+  explicit JavaScriptListener(val callbacks) : callbacks_(std::move(callbacks)) {}
+
+  void needAccessToken(bool refused) override { callbacks_.call<void>("needAccessToken", refused); }
+  void needSignature(const HttpRequest& request, const std::string& canonicalRequest) override {
+    callbacks_.call<void>("needSignature", toSign(request, canonicalRequest));
+  }
+  void progress(const QueryProgress& progress) override {
+    callbacks_.call<void>("progress", toRecord(progress));
+  }
+  void settle(Result<ReceivedReport> outcome) override {
+    if (!outcome) {
+      callbacks_.call<void>("settle", failed(outcome.error()));
+      return;
+    }
+    callbacks_.call<void>("settle", Record()
+                                        .add("ok", true)
+                                        .add("value", handleOf(std::move(outcome->report)))
+                                        .add("traceId", outcome->traceId)
+                                        .object());
+  }
+
+ private:
+  val callbacks_;
+};
+
 TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& record, const val& callbacks) {
-  return client.start(
-      fromRecord(record),
-      {.needAccessToken = [callbacks](bool refused) { callbacks.call<void>("needAccessToken", refused); },
-       .needSignature =
-           [callbacks](const HttpRequest& request, const std::string& canonicalRequest) {
-             callbacks.call<void>("needSignature", toSign(request, canonicalRequest));
-           },
-       .progress =
-           [callbacks](const QueryProgress& progress) {
-             callbacks.call<void>("progress", toRecord(progress));
-           },
-       .settle =
-           [callbacks](Result<ReceivedReport> outcome) {
-             if (!outcome) {
-               callbacks.call<void>("settle", failed(outcome.error()));
-               return;
-             }
-             auto result = succeeded(handleOf(std::move(outcome->report)));
-             result.set("traceId", outcome->traceId);
-             callbacks.call<void>("settle", result);
-           }});
+  return client.start(fromRecord(record), std::make_unique<JavaScriptListener>(callbacks));
 }
 
-AttemptsRecord cancel(TaskResultClient& client, TaskResultClient::QueryId id) {
+val cancel(TaskResultClient& client, TaskResultClient::QueryId id) {
   return toRecord(client.cancel(id));
 }
 
@@ -81,10 +89,13 @@ val decodeBytes(const val& bytes) {
   }
 }
 
-DiagnosticsRecord diagnostics(const TaskResultClient& client) {
-  return {.bytesInUse = static_cast<double>(mallinfo().uordblks),
-          .memoryBytes = static_cast<double>(emscripten_get_heap_size()),
-          .liveQueries = static_cast<double>(client.liveQueries())};
+/// { bytesInUse, memoryBytes, liveQueries }
+val diagnostics(const TaskResultClient& client) {
+  return Record()
+      .add("bytesInUse", mallinfo().uordblks)
+      .add("memoryBytes", emscripten_get_heap_size())
+      .add("liveQueries", client.liveQueries())
+      .object();
 }
 
 }  // namespace
@@ -110,57 +121,10 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .field("deadlineMs", &QueryRecord::deadlineMs)
       .field("maxAttempts", &QueryRecord::maxAttempts)
       .field("maxResponseBytes", &QueryRecord::maxResponseBytes);
-  value_object<ProgressRecord>("ProgressRecord")
-      .field("phase", &ProgressRecord::phase)
-      .field("attempt", &ProgressRecord::attempt)
-      .field("receivedBytes", &ProgressRecord::receivedBytes)
-      .field("totalBytes", &ProgressRecord::totalBytes)
-      .field("waitMs", &ProgressRecord::waitMs);
-  value_object<ErrorRecord>("ErrorRecord")
-      .field("kind", &ErrorRecord::kind)
-      .field("reason", &ErrorRecord::reason)
-      .field("attempts", &ErrorRecord::attempts)
-      .field("option", &ErrorRecord::option)
-      .field("pointer", &ErrorRecord::pointer)
-      .field("expected", &ErrorRecord::expected)
-      .field("actual", &ErrorRecord::actual)
-      .field("code", &ErrorRecord::code)
-      .field("serverMessage", &ErrorRecord::serverMessage)
-      .field("traceId", &ErrorRecord::traceId)
-      .field("httpStatus", &ErrorRecord::httpStatus)
-      .field("offset", &ErrorRecord::offset)
-      .field("line", &ErrorRecord::line)
-      .field("column", &ErrorRecord::column)
-      .field("limit", &ErrorRecord::limit)
-      .field("retryAfterMs", &ErrorRecord::retryAfterMs)
-      .field("clockUnknown", &ErrorRecord::clockUnknown);
   value_object<ViewRecord>("ViewRecord")
       .field("query", &ViewRecord::query)
       .field("sortBy", &ViewRecord::sortBy)
       .field("descending", &ViewRecord::descending);
-  value_object<AttemptsRecord>("AttemptsRecord")
-      .field("attempts", &AttemptsRecord::attempts)
-      .field("traceId", &AttemptsRecord::traceId);
-  value_object<WarningRecord>("WarningRecord")
-      .field("kind", &WarningRecord::kind)
-      .field("pointer", &WarningRecord::pointer)
-      .field("failCount", &WarningRecord::failCount)
-      .field("listed", &WarningRecord::listed)
-      .field("count", &WarningRecord::count)
-      .field("offsetMs", &WarningRecord::offsetMs)
-      .field("names", &WarningRecord::names)
-      .field("rows", &WarningRecord::rows);
-  value_object<ReasonRecord>("ReasonRecord")
-      .field("desc", &ReasonRecord::desc)
-      .field("count", &ReasonRecord::count);
-  value_object<RowRecord>("RowRecord")
-      .field("position", &RowRecord::position)
-      .field("userName", &RowRecord::userName)
-      .field("desc", &RowRecord::desc);
-  value_object<DiagnosticsRecord>("DiagnosticsRecord")
-      .field("bytesInUse", &DiagnosticsRecord::bytesInUse)
-      .field("memoryBytes", &DiagnosticsRecord::memoryBytes)
-      .field("liveQueries", &DiagnosticsRecord::liveQueries);
 
   class_<ReportHandle>("ReportHandle")
       .function("successCount", &ReportHandle::successCount)

@@ -98,7 +98,7 @@ FetchOutcome takeResponse(emscripten_fetch_t& fetch, std::uint64_t maxResponseBy
 }  // namespace
 
 struct FetchAttempt::State {
-  Callbacks callbacks;
+  FetchListener& listener;
   std::uint64_t maxResponseBytes = 0;
   emscripten_fetch_t* fetch = nullptr;
   bool ended = false;
@@ -113,8 +113,7 @@ struct FetchAttempt::State {
 
   void end(FetchOutcome outcome) {
     close();
-    const auto done = std::move(callbacks.done);
-    done(std::move(outcome));  // may destroy this
+    listener.onFetched(std::move(outcome));  // may destroy this
   }
 
   static State& of(emscripten_fetch_t* fetch) { return *static_cast<State*>(fetch->userData); }
@@ -141,8 +140,7 @@ struct FetchAttempt::State {
       return state.end(std::unexpected(FetchFailure::TooLarge));
     }
     const auto total = fetch->totalBytes != 0 ? std::optional(fetch->totalBytes) : std::nullopt;
-    const auto progress = state.callbacks.progress;
-    progress(fetch->dataOffset, total);
+    state.listener.onProgress(fetch->dataOffset, total);
   }
 
   static void onReadyStateChange(emscripten_fetch_t* fetch) {
@@ -150,16 +148,13 @@ struct FetchAttempt::State {
     if (state.ended || fetch->readyState != readyStateHeadersReceived) {
       return;
     }
-    const auto progress = state.callbacks.progress;
-    progress(0, std::nullopt);
+    state.listener.onProgress(0, std::nullopt);
   }
 };
 
-FetchAttempt::FetchAttempt(const HttpRequest& request, std::uint64_t maxResponseBytes, Callbacks callbacks)
-    : state_(std::make_unique<State>()) {
-  state_->callbacks = std::move(callbacks);
-  state_->maxResponseBytes = maxResponseBytes;
-
+FetchAttempt::FetchAttempt(const HttpRequest& request, std::uint64_t maxResponseBytes,
+                           FetchListener& listener)
+    : state_(std::make_unique<State>(listener, maxResponseBytes)) {
   std::vector<const char*> headers;
   for (const auto& header : request.headers) {
     headers.push_back(header.name.c_str());

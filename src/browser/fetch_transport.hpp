@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <expected>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -35,20 +34,25 @@ struct FetchedResponse {
 
 using FetchOutcome = std::expected<FetchedResponse, FetchFailure>;
 
-/// One request by emscripten_fetch. Destroying it cancels the request, after which no callback is called.
-/// Either callback may destroy the object.
+/// Hears of a request. Either function may destroy the attempt.
+class FetchListener {
+ public:
+  /// Something arrived: bytes received so far and, where the server says it, how many there will be.
+  virtual void onProgress(std::uint64_t received, std::optional<std::uint64_t> total) = 0;
+  /// Called at most once.
+  virtual void onFetched(FetchOutcome outcome) = 0;
+
+ protected:
+  ~FetchListener() = default;
+};
+
+/// One request by emscripten_fetch. Destroying it cancels the request, after which the listener hears no more
+/// of it.
 class FetchAttempt {
  public:
-  struct Callbacks {
-    /// Something arrived: bytes received so far and, where the server says it, how many there will be.
-    std::function<void(std::uint64_t received, std::optional<std::uint64_t> total)> progress;
-    /// Called at most once.
-    std::function<void(FetchOutcome)> done;
-  };
-
   /// Sends `request`, whose URL and headers have been validated. A body of more than `maxResponseBytes` is
   /// not copied into the module's memory.
-  FetchAttempt(const HttpRequest& request, std::uint64_t maxResponseBytes, Callbacks callbacks);
+  FetchAttempt(const HttpRequest& request, std::uint64_t maxResponseBytes, FetchListener& listener);
   ~FetchAttempt();
   FetchAttempt(const FetchAttempt&) = delete;
   FetchAttempt& operator=(const FetchAttempt&) = delete;

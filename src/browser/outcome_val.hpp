@@ -5,6 +5,7 @@
 #include <new>
 #include <utility>
 
+#include "browser/record.hpp"
 #include "browser/record_conversion.hpp"
 #include "core/error.hpp"
 
@@ -12,18 +13,12 @@ namespace koodrive {
 
 /// { ok: false, error: ErrorRecord }
 [[nodiscard]] inline emscripten::val failed(const Error& error) {
-  auto result = emscripten::val::object();
-  result.set("ok", false);
-  result.set("error", toRecord(error));
-  return result;
+  return Record().add("ok", false).add("error", toRecord(error)).object();
 }
 
 /// { ok: true, value }
 [[nodiscard]] inline emscripten::val succeeded(const emscripten::val& value) {
-  auto result = emscripten::val::object();
-  result.set("ok", true);
-  result.set("value", value);
-  return result;
+  return Record().add("ok", true).add("value", value).object();
 }
 
 /// The outcome of `work`, which returns a val; running out of memory is the error `too-large`.

@@ -1,10 +1,9 @@
 #include "browser/pending_query.hpp"
 
-#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
 #include <unistd.h>
 
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <new>
 #include <utility>
@@ -31,9 +30,7 @@ double randomFraction() {
 }
 
 std::int64_t unixTimeMilliseconds() {
-  using std::chrono::duration_cast;
-  return duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-      .count();
+  return static_cast<std::int64_t>(emscripten_date_now());
 }
 
 bool isSuccess(int status) {
@@ -54,23 +51,22 @@ Error errorOf(ErrorKind kind, ErrorReason reason) {
 
 }  // namespace
 
-PendingQuery::PendingQuery(QueryOptions options, QueryCallbacks callbacks)
-    : options_(std::move(options)), callbacks_(std::move(callbacks)) {}
+PendingQuery::PendingQuery(QueryOptions options, std::unique_ptr<QueryListener> listener, QueryOwner& owner)
+    : options_(std::move(options)), listener_(std::move(listener)), owner_(&owner) {}
 
 void PendingQuery::start() {
   startedAt_ = emscripten_get_now();
   if (auto valid = validate(options_.query); !valid) {
     return fail(std::move(valid.error()));
   }
-  deadline_.start(static_cast<double>(options_.retryLimits.deadlineMilliseconds),
-                  [this] { fail(errorOf(ErrorKind::Timeout, ErrorReason::Deadline)); });
+  deadline_.start(static_cast<double>(options_.retryLimits.deadlineMilliseconds));
   beginAttempt(false);
 }
 
 void PendingQuery::beginAttempt(bool tokenRefused) {
   awaitingAuthorization_ = true;
   if (std::holds_alternative<AccessTokenOptions>(options_.authorization)) {
-    return callbacks_.needAccessToken(tokenRefused);
+    return listener_->needAccessToken(tokenRefused);
   }
   askForSignature();
 }
@@ -86,7 +82,7 @@ void PendingQuery::askForSignature() {
   if (!canonical) {
     return fail(canonical.error());
   }
-  callbacks_.needSignature(*request, *canonical);
+  listener_->needSignature(*request, *canonical);
 }
 
 void PendingQuery::authorize(const std::string& answer) {
@@ -122,31 +118,32 @@ void PendingQuery::send(std::string authorization) {
   }
   ++attemptsSent_;
   sentTraceId_ = stamp_.traceId;
-  callbacks_.progress({.phase = QueryProgress::Phase::Connecting, .attempt = attemptsSent_});
+  listener_->progress({.phase = QueryProgress::Phase::Connecting, .attempt = attemptsSent_});
   if (settled_) {
     return;
   }
   expectBytes();
-  fetch_ = std::make_unique<FetchAttempt>(
-      *request, options_.maxResponseBytes,
-      FetchAttempt::Callbacks{
-          .progress = [this](std::uint64_t received,
-                             std::optional<std::uint64_t> total) { onProgress(received, total); },
-          .done = [this](FetchOutcome outcome) { onFetched(std::move(outcome)); }});
+  fetch_ = std::make_unique<FetchAttempt>(*request, options_.maxResponseBytes, *this);
 }
 
 void PendingQuery::expectBytes() {
-  silence_.start(options_.timeoutMs, [this] {
-    const auto self = shared_from_this();
-    fetch_.reset();
-    retryOrFail(errorOf(ErrorKind::Timeout, ErrorReason::Silence));
-  });
+  silence_.start(options_.timeoutMs);
+}
+
+void PendingQuery::onSilence() {
+  const auto self = shared_from_this();
+  fetch_.reset();
+  retryOrFail(errorOf(ErrorKind::Timeout, ErrorReason::Silence));
+}
+
+void PendingQuery::onDeadline() {
+  fail(errorOf(ErrorKind::Timeout, ErrorReason::Deadline));
 }
 
 void PendingQuery::onProgress(std::uint64_t received, std::optional<std::uint64_t> total) {
   const auto self = shared_from_this();
   expectBytes();
-  callbacks_.progress({.phase = QueryProgress::Phase::Receiving,
+  listener_->progress({.phase = QueryProgress::Phase::Receiving,
                        .attempt = attemptsSent_,
                        .receivedBytes = received,
                        .totalBytes = total});
@@ -211,7 +208,7 @@ void PendingQuery::beginRepairedAttempt(bool tokenRefused) {
 }
 
 void PendingQuery::decode(const HttpResponse& response) {
-  callbacks_.progress({.phase = QueryProgress::Phase::Decoding, .attempt = attemptsSent_});
+  listener_->progress({.phase = QueryProgress::Phase::Decoding, .attempt = attemptsSent_});
   if (settled_) {
     return;
   }
@@ -245,16 +242,18 @@ void PendingQuery::retryOrFail(Error error) {
     return fail(std::move(error));
   }
   fetch_.reset();
-  callbacks_.progress({.phase = QueryProgress::Phase::Retrying,
+  listener_->progress({.phase = QueryProgress::Phase::Retrying,
                        .attempt = attemptsSent_,
                        .waitMs = decision.waitMilliseconds});
   if (settled_) {
     return;
   }
-  retry_.start(static_cast<double>(decision.waitMilliseconds), [this] {
-    const auto self = shared_from_this();
-    beginAttempt(false);
-  });
+  retry_.start(static_cast<double>(decision.waitMilliseconds));
+}
+
+void PendingQuery::onRetry() {
+  const auto self = shared_from_this();
+  beginAttempt(false);
 }
 
 void PendingQuery::fail(Error error) {
@@ -275,9 +274,10 @@ void PendingQuery::settle(Result<ReceivedReport> outcome) {
   if (settled_) {
     return;
   }
+  const auto self = shared_from_this();
   cancel();
-  const auto done = std::move(callbacks_.settle);
-  done(std::move(outcome));
+  owner_->release(*this);
+  listener_->settle(std::move(outcome));
 }
 
 }  // namespace koodrive

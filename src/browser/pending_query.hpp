@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,21 +56,36 @@ struct QueryProgress {
   std::uint64_t waitMs = 0;
 };
 
-struct QueryCallbacks {
+/// Hears of a query, and gives it what it needs.
+class QueryListener {
+ public:
+  virtual ~QueryListener() = default;
   /// Asks for the access token of the attempt that is about to start, or for another one because KooDrive
   /// refused the last; answered by `PendingQuery::authorize`.
-  std::function<void(bool refused)> needAccessToken;
+  virtual void needAccessToken(bool refused) = 0;
   /// Asks for the Authorization value of a request that is complete but for it; answered likewise.
-  std::function<void(const HttpRequest& request, const std::string& canonicalRequest)> needSignature;
-  std::function<void(const QueryProgress&)> progress;
+  virtual void needSignature(const HttpRequest& request, const std::string& canonicalRequest) = 0;
+  virtual void progress(const QueryProgress& progress) = 0;
   /// Called exactly once, unless the query is cancelled before.
-  std::function<void(Result<ReceivedReport>)> settle;
+  virtual void settle(Result<ReceivedReport> outcome) = 0;
+};
+
+class PendingQuery;
+
+/// Keeps queries until they end.
+class QueryOwner {
+ public:
+  /// `query` is about to settle.
+  virtual void release(const PendingQuery& query) = 0;
+
+ protected:
+  ~QueryOwner() = default;
 };
 
 /// One query from its start to its one outcome.
-class PendingQuery : public std::enable_shared_from_this<PendingQuery> {
+class PendingQuery final : public std::enable_shared_from_this<PendingQuery>, public FetchListener {
  public:
-  PendingQuery(QueryOptions options, QueryCallbacks callbacks);
+  PendingQuery(QueryOptions options, std::unique_ptr<QueryListener> listener, QueryOwner& owner);
 
   void start();
 
@@ -90,19 +104,23 @@ class PendingQuery : public std::enable_shared_from_this<PendingQuery> {
   void askForSignature();
   void stampAttempt();
   void send(std::string authorization);
-  void onProgress(std::uint64_t received, std::optional<std::uint64_t> total);
-  void onFetched(FetchOutcome outcome);
+  void onProgress(std::uint64_t received, std::optional<std::uint64_t> total) override;
+  void onFetched(FetchOutcome outcome) override;
   void onResponse(const FetchedResponse& fetched);
   void onRefusal(const HttpResponse& response);
   void decode(const HttpResponse& response);
   void beginRepairedAttempt(bool tokenRefused);
   void retryOrFail(Error error);
   void expectBytes();
+  void onSilence();
+  void onDeadline();
+  void onRetry();
   void settle(Result<ReceivedReport> outcome);
   void fail(Error error);
 
   QueryOptions options_;
-  QueryCallbacks callbacks_;
+  std::unique_ptr<QueryListener> listener_;
+  QueryOwner* owner_;
   double startedAt_ = 0;
   unsigned attemptsSent_ = 0;
   unsigned repairedAttempts_ = 0;  // sent again at once, with another token or date: no retries
@@ -111,9 +129,9 @@ class PendingQuery : public std::enable_shared_from_this<PendingQuery> {
   AttemptStamp stamp_{};
   std::string sentTraceId_;
   std::unique_ptr<FetchAttempt> fetch_;
-  Timer silence_;
-  Timer deadline_;
-  Timer retry_;
+  Timer<PendingQuery> silence_{*this, &PendingQuery::onSilence};
+  Timer<PendingQuery> deadline_{*this, &PendingQuery::onDeadline};
+  Timer<PendingQuery> retry_{*this, &PendingQuery::onRetry};
   bool awaitingAuthorization_ = false;
   bool settled_ = false;
 };

@@ -1,17 +1,19 @@
 #include "browser/record_conversion.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "browser/record.hpp"
+
 namespace koodrive {
+
+using emscripten::val;
+
 namespace {
 
-std::optional<std::string> present(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
-}
-
-std::optional<std::string> copied(std::optional<std::string_view> text) {
-  return text ? std::optional<std::string>(*text) : std::nullopt;
+std::optional<std::string_view> present(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
 
 std::string_view toString(QueryProgress::Phase phase) {
@@ -40,95 +42,83 @@ AccessTokenFormat accessTokenFormatFrom(std::string_view format) {
 
 }  // namespace
 
-std::optional<double> toDouble(std::optional<std::uint64_t> number) {
-  return number ? std::optional(static_cast<double>(*number)) : std::nullopt;
-}
-
-ErrorRecord toRecord(const Error& error) {
-  ErrorRecord record;
-  record.kind = toString(error.kind);
-  record.reason = toString(error.reason);
-  record.attempts = error.attempts;
-  record.option = present(error.option);
-  record.expected = present(error.expected);
-  record.actual = present(error.actual);
+val toRecord(const Error& error) {
+  Record record;
+  record.add("kind", toString(error.kind))
+      .add("reason", toString(error.reason))
+      .add("attempts", error.attempts)
+      .add("option", present(error.option))
+      .add("expected", present(error.expected))
+      .add("actual", present(error.actual))
+      .add("code", present(error.code))
+      .add("serverMessage", present(error.serverMessage))
+      .add("traceId", present(error.traceId))
+      .add("limit", error.limit)
+      .add("retryAfterMs", error.retryAfterMs)
+      .add("clockUnknown", error.clockUnknown);
   // The pointer to the whole document is the empty text.
-  if (record.expected) {
-    record.pointer = error.pointer;
+  if (!error.expected.empty()) {
+    record.add("pointer", error.pointer);
   }
-  record.code = present(error.code);
-  record.serverMessage = present(error.serverMessage);
-  record.traceId = present(error.traceId);
   if (error.httpStatus != 0) {
-    record.httpStatus = error.httpStatus;
+    record.add("httpStatus", error.httpStatus);
   }
-  if (error.position) {
-    record.offset = static_cast<double>(error.position->offset);
-    record.line = static_cast<double>(error.position->line);
-    record.column = static_cast<double>(error.position->column);
+  if (const auto& position = error.position) {
+    record.add("offset", position->offset).add("line", position->line).add("column", position->column);
   }
-  record.limit = toDouble(error.limit);
-  record.retryAfterMs = toDouble(error.retryAfterMs);
-  record.clockUnknown = error.clockUnknown;
-  return record;
+  return record.object();
 }
 
-AttemptsRecord toRecord(const AttemptsMade& attempts) {
-  return {.attempts = static_cast<double>(attempts.count), .traceId = present(attempts.lastTraceId)};
+val toRecord(const AttemptsMade& attempts) {
+  return Record().add("attempts", attempts.count).add("traceId", present(attempts.lastTraceId)).object();
 }
 
-ProgressRecord toRecord(const QueryProgress& progress) {
-  ProgressRecord record;
-  record.phase = toString(progress.phase);
-  record.attempt = progress.attempt;
-  record.receivedBytes = static_cast<double>(progress.receivedBytes);
-  record.totalBytes = toDouble(progress.totalBytes);
-  record.waitMs = static_cast<double>(progress.waitMs);
-  return record;
+val toRecord(const QueryProgress& progress) {
+  return Record()
+      .add("phase", toString(progress.phase))
+      .add("attempt", progress.attempt)
+      .add("receivedBytes", progress.receivedBytes)
+      .add("totalBytes", progress.totalBytes)
+      .add("waitMs", progress.waitMs)
+      .object();
 }
 
-WarningRecord toRecord(const Warning& warning) {
-  WarningRecord record;
-  record.kind = toString(warning.kind);
+val toRecord(const Warning& warning) {
+  Record record;
+  record.add("kind", toString(warning.kind));
   switch (warning.kind) {
     case Warning::Kind::CountMismatch:
-      record.failCount = static_cast<double>(warning.stated);
-      record.listed = static_cast<double>(warning.listed);
+      record.add("failCount", warning.stated).add("listed", warning.listed);
       break;
     case Warning::Kind::FailCountAbsent:
-      record.listed = static_cast<double>(warning.listed);
-      break;
-    case Warning::Kind::SuccessCountAbsent:
+      record.add("listed", warning.listed);
       break;
     case Warning::Kind::DuplicateMember:
-      record.pointer = warning.pointer;
-      record.count = static_cast<double>(warning.count);
+      record.add("pointer", warning.pointer).add("count", warning.count);
       break;
     case Warning::Kind::ClockCorrected:
-      record.offsetMs = static_cast<double>(warning.offsetMilliseconds);
+      record.add("offsetMs", static_cast<double>(warning.offsetMilliseconds));
       break;
     case Warning::Kind::DuplicateUserNames:
-      record.names = static_cast<double>(warning.names);
-      record.rows = static_cast<double>(warning.rows);
+      record.add("names", warning.names).add("rows", warning.rows);
       break;
     case Warning::Kind::WithoutUserName:
     case Warning::Kind::WithoutReason:
-      record.count = static_cast<double>(warning.count);
+      record.add("count", warning.count);
       break;
+    case Warning::Kind::SuccessCountAbsent:
     case Warning::Kind::NothingImported:
       break;
   }
-  return record;
+  return record.object();
 }
 
-ReasonRecord toRecord(const ReasonCount& reason) {
-  return {.desc = copied(reason.desc), .count = static_cast<double>(reason.count)};
+val toRecord(const ReasonCount& reason) {
+  return Record().add("desc", reason.desc).add("count", reason.count).object();
 }
 
-RowRecord toRecord(std::size_t position, const UserImportFailInfo& info) {
-  return {.position = static_cast<double>(position),
-          .userName = copied(info.userName),
-          .desc = copied(info.desc)};
+val toRecord(std::size_t position, const UserImportFailInfo& info) {
+  return Record().add("position", position).add("userName", info.userName).add("desc", info.desc).object();
 }
 
 QueryOptions fromRecord(const QueryRecord& record) {

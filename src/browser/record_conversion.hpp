@@ -1,23 +1,29 @@
 #pragma once
 
+#include <emscripten/val.h>
+
 #include <cstddef>
-#include <cstdint>
-#include <optional>
 
 #include "browser/pending_query.hpp"
 #include "browser/records.hpp"
 #include "core/error.hpp"
 #include "core/import_report.hpp"
 
+// What goes over the border to JavaScript: plain objects whose members are those that the facade hands on.
 namespace koodrive {
 
-[[nodiscard]] std::optional<double> toDouble(std::optional<std::uint64_t> number);
-[[nodiscard]] AttemptsRecord toRecord(const AttemptsMade& attempts);
-[[nodiscard]] ErrorRecord toRecord(const Error& error);
-[[nodiscard]] ProgressRecord toRecord(const QueryProgress& progress);
-[[nodiscard]] WarningRecord toRecord(const Warning& warning);
-[[nodiscard]] ReasonRecord toRecord(const ReasonCount& reason);
-[[nodiscard]] RowRecord toRecord(std::size_t position, const UserImportFailInfo& info);
+/// { attempts, traceId }
+[[nodiscard]] emscripten::val toRecord(const AttemptsMade& attempts);
+/// The `Failure` of web/client/errors.js.
+[[nodiscard]] emscripten::val toRecord(const Error& error);
+/// { phase, attempt, receivedBytes, totalBytes, waitMs }
+[[nodiscard]] emscripten::val toRecord(const QueryProgress& progress);
+/// A `ReportWarning`: its kind and what that kind tells.
+[[nodiscard]] emscripten::val toRecord(const Warning& warning);
+/// { desc, count }
+[[nodiscard]] emscripten::val toRecord(const ReasonCount& reason);
+/// { position, userName, desc }
+[[nodiscard]] emscripten::val toRecord(std::size_t position, const UserImportFailInfo& info);
 [[nodiscard]] QueryOptions fromRecord(const QueryRecord& record);
 
 }  // namespace koodrive

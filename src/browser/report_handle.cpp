@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "browser/outcome_val.hpp"
+#include "browser/record.hpp"
 #include "browser/record_conversion.hpp"
 #include "core/reason_patterns.hpp"
 #include "core/report_export.hpp"
@@ -30,7 +31,8 @@ std::vector<std::uint32_t> numbersOf(const val& array) {
   return emscripten::convertJSArrayToNumberVector<std::uint32_t>(array);
 }
 
-TextSink toJavaScript(const val& sink) {
+/// Hands pieces of text to a JavaScript function.
+auto to(const val& sink) {
   return [&sink](std::string_view piece) { sink(emscripten::typed_memory_view(piece.size(), piece.data())); };
 }
 
@@ -41,7 +43,8 @@ ReportHandle::ReportHandle(ImportReport report)
       reasonOrder_(report_->data.failInfoList.reasonsByCount()) {}
 
 std::optional<double> ReportHandle::successCount() const {
-  return toDouble(report_->data.successCount);
+  const auto count = report_->data.successCount;
+  return count ? std::optional(static_cast<double>(*count)) : std::nullopt;
 }
 
 double ReportHandle::failCount() const {
@@ -55,11 +58,11 @@ double ReportHandle::length() const {
 val ReportHandle::warnings() const {
   auto array = val::array();
   for (const auto& warning : report_->warnings) {
-    array.call<void>("push", toRecord(warning));
+    push(array, toRecord(warning));
   }
   try {
     for (const auto& warning : findings(*report_)) {
-      array.call<void>("push", toRecord(warning));
+      push(array, toRecord(warning));
     }
   } catch (const std::bad_alloc&) {
     // What is odd about the contents is an extra: without memory for it, the report still shows.
@@ -71,7 +74,7 @@ val ReportHandle::warnings() const {
 val ReportHandle::reasons() const {
   auto array = val::array();
   for (const auto id : reasonOrder_) {
-    array.call<void>("push", toRecord(report_->data.failInfoList.reason(id)));
+    push(array, toRecord(report_->data.failInfoList.reason(id)));
   }
   return array;
 }
@@ -85,13 +88,10 @@ val ReportHandle::reasonPatterns() const {
   for (const auto& found : findReasonPatterns(report_->data.failInfoList)) {
     auto places = val::array();
     for (const auto id : found.reasons) {
-      places.call<void>("push", placeOf[id]);
+      push(places, val(placeOf[id]));
     }
-    auto record = val::object();
-    record.set("pattern", found.pattern);
-    record.set("count", static_cast<double>(found.count));
-    record.set("reasons", places);
-    array.call<void>("push", record);
+    push(array,
+         Record().add("pattern", found.pattern).add("count", found.count).add("reasons", places).object());
   }
   return array;
 }
@@ -103,7 +103,7 @@ val ReportHandle::rows(double offset, double count) const {
       begin + static_cast<std::size_t>(std::clamp(count, 0.0, length() - static_cast<double>(begin)));
   auto array = val::array();
   for (auto position = begin; position < end; ++position) {
-    array.call<void>("push", toRecord(position, list.at(position)));
+    push(array, toRecord(position, list.at(position)));
   }
   return array;
 }
@@ -138,7 +138,7 @@ val ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, const va
   return outcomeOf([&] {
     const auto& rows = report_->data.failInfoList;
     const auto kind = forSpreadsheet ? CsvKind::ForSpreadsheet : CsvKind::Exact;
-    koodrive::writeCsv(rows, view == nullptr ? ReportView(rows) : view->view(), kind, toJavaScript(sink));
+    koodrive::writeCsv(rows, view == nullptr ? ReportView(rows) : view->view(), kind, to(sink));
     return val::undefined();
   });
 }
@@ -146,7 +146,7 @@ val ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, const va
 val ReportHandle::writeJson(const ViewHandle* view, const val& sink) const {
   return outcomeOf([&] {
     const auto& rows = report_->data.failInfoList;
-    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), toJavaScript(sink));
+    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), to(sink));
     return val::undefined();
   });
 }

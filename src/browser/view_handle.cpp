@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "browser/record.hpp"
 #include "browser/record_conversion.hpp"
 
 namespace koodrive {
@@ -14,7 +15,7 @@ val ViewHandle::rows(double offset, double count) const {
   const auto limit = static_cast<std::size_t>(std::clamp(count, 0.0, length()));
   auto array = val::array();
   for (const auto position : view_.positions(begin, limit)) {
-    array.call<void>("push", toRecord(position, report_->data.failInfoList.at(position)));
+    push(array, toRecord(position, report_->data.failInfoList.at(position)));
   }
   return array;
 }

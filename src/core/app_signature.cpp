@@ -78,9 +78,9 @@ std::string canonicalQuery(std::string_view query) {
   for (const auto part : split(query, '&')) {
     const auto equals = std::min(part.find('='), part.size());
     const auto value = part.substr(std::min(equals + 1, part.size()));
-    pairs.emplace_back(normalised(part.substr(0, equals)), normalised(value));
+    std::pair pair(normalised(part.substr(0, equals)), normalised(value));
+    pairs.insert(std::ranges::upper_bound(pairs, pair), std::move(pair));
   }
-  std::ranges::sort(pairs);
   std::string canonical;
   for (const auto& [name, value] : pairs) {
     canonical.append(canonical.empty() ? "" : "&").append(name).append("=").append(value);

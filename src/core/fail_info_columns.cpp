@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "core/detail/counting_order.hpp"
+
 namespace koodrive {
 
 using detail::ReasonIndex;
@@ -32,7 +34,7 @@ ReasonCount FailInfoColumns::reason(ReasonId id) const {
 std::vector<FailInfoColumns::ReasonId> FailInfoColumns::reasonsByCount() const {
   std::vector<ReasonId> ids(reasonCount());
   std::ranges::copy(std::views::iota(ReasonId{0}, static_cast<ReasonId>(ids.size())), ids.begin());
-  std::ranges::stable_sort(ids, std::ranges::greater{}, [this](ReasonId id) { return reasons_[id].count; });
+  detail::orderByCount(ids, [this](ReasonId id) { return reasons_[id].count; });
   return ids;
 }
 

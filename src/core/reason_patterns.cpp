@@ -1,9 +1,11 @@
 #include "core/reason_patterns.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
+#include "core/detail/counting_order.hpp"
 #include "core/detail/reason_index.hpp"
 #include "core/detail/reason_parts.hpp"
 
@@ -77,6 +79,21 @@ std::string commonText(const std::vector<ReasonId>& reasons, const FailInfoColum
   return text;
 }
 
+/// Patterns with equal counts come in the order of their most frequent reasons' ids, which are below
+/// `reasonCount`.
+std::vector<ReasonPattern> mostFrequentFirst(std::vector<ReasonPattern> patterns, std::size_t reasonCount) {
+  std::vector<std::uint32_t> order(patterns.size());
+  std::ranges::copy(std::views::iota(0U, static_cast<std::uint32_t>(order.size())), order.begin());
+  detail::orderByBucket(order, reasonCount, [&](std::uint32_t at) { return patterns[at].reasons.front(); });
+  detail::orderByCount(order, [&](std::uint32_t at) { return patterns[at].count; });
+  std::vector<ReasonPattern> ordered;
+  ordered.reserve(patterns.size());
+  for (const std::uint32_t at : order) {
+    ordered.push_back(std::move(patterns[at]));
+  }
+  return ordered;
+}
+
 }  // namespace
 
 std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows) {
@@ -104,11 +121,7 @@ std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows) {
   for (ReasonPattern& pattern : patterns) {
     pattern.pattern = commonText(pattern.reasons, rows);
   }
-  std::ranges::sort(patterns, [](const ReasonPattern& left, const ReasonPattern& right) {
-    return left.count != right.count ? left.count > right.count
-                                     : left.reasons.front() < right.reasons.front();
-  });
-  return patterns;
+  return mostFrequentFirst(std::move(patterns), firsts.size());
 }
 
 }  // namespace koodrive

@@ -98,7 +98,7 @@ void putData(const ImportReport& report, const ReportView& view, PieceWriter& ou
 
 }  // namespace
 
-void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, const TextSink& sink) {
+void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, TextSink sink) {
   PieceWriter out(sink);
   if (kind == CsvKind::ForSpreadsheet) {
     out.put(byteOrderMark);
@@ -110,10 +110,10 @@ void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind,
 }
 
 std::string toCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind) {
-  return detail::written([&](const TextSink& sink) { writeCsv(rows, view, kind, sink); });
+  return detail::written([&](TextSink sink) { writeCsv(rows, view, kind, sink); });
 }
 
-void writeJson(const ImportReport& report, const ReportView& view, const TextSink& sink) {
+void writeJson(const ImportReport& report, const ReportView& view, TextSink sink) {
   PieceWriter out(sink);
   JsonMembers answer(out);
   putData(report, view, answer.begin("data"));
@@ -124,7 +124,7 @@ void writeJson(const ImportReport& report, const ReportView& view, const TextSin
 }
 
 std::string toJson(const ImportReport& report, const ReportView& view) {
-  return detail::written([&](const TextSink& sink) { writeJson(report, view, sink); });
+  return detail::written([&](TextSink sink) { writeJson(report, view, sink); });
 }
 
 std::string toJson(const ImportReport& report) {
@@ -132,7 +132,7 @@ std::string toJson(const ImportReport& report) {
 }
 
 std::string toTsv(const FailInfoColumns& rows, std::span<const std::uint32_t> positions) {
-  return detail::written([&](const TextSink& sink) {
+  return detail::written([&](TextSink sink) {
     PieceWriter out(sink);
     for (std::size_t index = 0; index < positions.size(); ++index) {
       if (index != 0) {

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <utility>
 
+#include "core/detail/counting_order.hpp"
 #include "core/detail/folded_needle.hpp"
 #include "core/detail/natural_sort.hpp"
 
@@ -105,19 +106,8 @@ std::vector<std::uint32_t> bucketsByReason(const FailInfoColumns& rows, std::spa
 
 void sortByDesc(Positions& positions, const FailInfoColumns& rows, const ViewOptions& options) {
   const auto buckets = bucketsByReason(rows, options.reasonRanks, options.descending);
-  std::vector<std::uint32_t> places(rows.reasonCount() + 1, 0);
-  for (const std::uint32_t position : positions) {
-    ++places[buckets[rows.reasonOf(position)]];
-  }
-  std::uint32_t next = 0;
-  for (std::uint32_t& place : places) {
-    next += std::exchange(place, next);
-  }
-  Positions sorted(positions.size());
-  for (const std::uint32_t position : positions) {
-    sorted[places[buckets[rows.reasonOf(position)]]++] = position;
-  }
-  positions = std::move(sorted);
+  detail::orderByBucket(positions, rows.reasonCount() + 1,
+                        [&](std::uint32_t position) { return buckets[rows.reasonOf(position)]; });
 }
 
 void sort(Positions& positions, const FailInfoColumns& rows, const ViewOptions& options) {

@@ -2,64 +2,16 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
-#include <iterator>
-#include <map>
-#include <memory>
-#include <nlohmann/json.hpp>
-#include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "core/detail/fault_position.hpp"
+#include "core/detail/json_reader.hpp"
 #include "core/detail/task_result_sax.hpp"
 #include "core/detail/utf8.hpp"
 
 namespace koodrive {
 namespace {
-
-// Long double reaches to 1e4932: a member that nobody reads must not refuse the answer for being 1e400.
-using Json =
-    nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t, std::uint64_t, long double>;
-
-/// Reads the body in place and notes when the parser has seen its end: nlohmann/json takes a NUL for the end,
-/// too.
-class BodyIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  BodyIterator(const char* at, bool& endSeen) noexcept : at_(at), endSeen_(&endSeen) {}
-
-  reference operator*() const noexcept { return *at_; }
-  BodyIterator& operator++() noexcept {
-    ++at_;
-    return *this;
-  }
-  friend bool operator==(const BodyIterator& left, const BodyIterator& right) noexcept {
-    const bool equal = left.at_ == right.at_;
-    if (equal) [[unlikely]] {
-      *left.endSeen_ = true;
-    }
-    return equal;
-  }
-
- private:
-  const char* at_;
-  bool* endSeen_;
-};
-
-/// Whether the parser took the body for whole JSON text, up to its very end.
-bool parse(std::string_view body, detail::TaskResultSax& sax) {
-  bool endSeen = false;
-  const BodyIterator first(std::to_address(body.begin()), endSeen);
-  const BodyIterator last(std::to_address(body.end()), endSeen);
-  return Json::sax_parse(first, last, &sax) && endSeen;
-}
 
 Error malformed(ErrorReason reason) {
   return {.kind = ErrorKind::MalformedResponse, .reason = reason};
@@ -131,7 +83,7 @@ Result<ImportReport> decodeTaskResult(std::span<const char> body) {
     return std::unexpected(malformedAt(ErrorReason::InvalidUnicode, text, 0));
   }
   detail::TaskResultSax sax;
-  if (!parse(text, sax)) {
+  if (!detail::readJson(text, sax)) {
     return std::unexpected(syntaxError(text, sax.fault()));
   }
   return detail::outcomeOf(std::move(sax).answer());
@@ -146,7 +98,7 @@ Error errorFromHttpStatus(int status, std::span<const char> body) {
   detail::TaskResultSax sax;
   // What came before a fault, or before the end of what is looked at, is as good as what comes in a sound
   // body.
-  static_cast<void>(parse(text, sax));
+  static_cast<void>(detail::readJson(text, sax));
   detail::describe(sax.answer(), error);
   return error;
 }

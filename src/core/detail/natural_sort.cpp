@@ -13,7 +13,7 @@
 namespace koodrive::detail {
 namespace {
 
-using TextOf = std::function<std::string_view(std::uint32_t)>;
+using TextOf = FunctionRef<std::string_view(std::uint32_t)>;
 
 /// An id and the cached key of its text; 12 bytes, which a 64-bit member would make 16.
 struct Entry {
@@ -36,8 +36,8 @@ constexpr std::size_t smallestForRadix = 2048;
 
 class NaturalSorter {
  public:
-  NaturalSorter(std::span<std::uint32_t> ids, const TextOf& textOf, bool descending)
-      : textOf_(&textOf), inversion_(descending ? ~std::uint64_t{0} : 0), entries_(ids.size()) {
+  NaturalSorter(std::span<std::uint32_t> ids, TextOf textOf, bool descending)
+      : textOf_(textOf), inversion_(descending ? ~std::uint64_t{0} : 0), entries_(ids.size()) {
     std::ranges::transform(ids, entries_.begin(), [](std::uint32_t id) { return Entry{.id = id}; });
   }
 
@@ -55,7 +55,7 @@ class NaturalSorter {
   }
 
  private:
-  [[nodiscard]] std::string_view text(const Entry& entry) const { return (*textOf_)(entry.id); }
+  [[nodiscard]] std::string_view text(const Entry& entry) const { return textOf_(entry.id); }
 
   void sortGroup(Group group) {
     if (skipCommonStart(group)) {
@@ -201,7 +201,7 @@ class NaturalSorter {
     }
   }
 
-  const TextOf* textOf_;
+  TextOf textOf_;
   std::uint64_t inversion_;
   std::vector<Entry> entries_;
   std::vector<Entry> scratch_;
@@ -209,7 +209,7 @@ class NaturalSorter {
 };
 
 /// Whether each text comes in `order` with the next, or is equal to it where that is allowed.
-bool isSorted(std::span<const std::uint32_t> ids, const TextOf& textOf, std::strong_ordering order,
+bool isSorted(std::span<const std::uint32_t> ids, TextOf textOf, std::strong_ordering order,
               bool equalAllowed) {
   std::string_view last = textOf(ids.front());
   return std::ranges::all_of(ids.subspan(1), [&](std::uint32_t id) {
@@ -221,7 +221,7 @@ bool isSorted(std::span<const std::uint32_t> ids, const TextOf& textOf, std::str
 
 }  // namespace
 
-void naturalSort(std::span<std::uint32_t> ids, const TextOf& textOf, bool descending) {
+void naturalSort(std::span<std::uint32_t> ids, TextOf textOf, bool descending) {
   const auto wanted = descending ? std::strong_ordering::greater : std::strong_ordering::less;
   if (ids.empty() || isSorted(ids, textOf, wanted, true)) {
     return;

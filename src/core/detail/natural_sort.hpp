@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string_view>
+
+#include "core/function_ref.hpp"
 
 namespace koodrive::detail {
 
@@ -11,7 +12,7 @@ namespace koodrive::detail {
 /// with `descending` too. Takes up to 24 bytes of memory for each id while it runs, none where
 /// they are in order, or exactly in reverse, already. Throws std::bad_alloc when
 /// memory runs out; `ids` is unchanged then.
-void naturalSort(std::span<std::uint32_t> ids, const std::function<std::string_view(std::uint32_t)>& textOf,
+void naturalSort(std::span<std::uint32_t> ids, FunctionRef<std::string_view(std::uint32_t)> textOf,
                  bool descending);
 
 }  // namespace koodrive::detail

@@ -2,18 +2,19 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
+
+#include "core/function_ref.hpp"
 
 namespace koodrive::detail {
 
 /// Collects small texts to pieces that are worth handing on.
 class PieceWriter {
  public:
-  using Sink = std::function<void(std::string_view)>;
+  using Sink = FunctionRef<void(std::string_view)>;
 
-  explicit PieceWriter(const Sink& sink) : sink_(&sink), buffer_(pieceBytes, '\0') {}
+  explicit PieceWriter(Sink sink) : sink_(sink), buffer_(pieceBytes, '\0') {}
 
   void put(char byte) {
     if (used_ == pieceBytes) [[unlikely]] {
@@ -33,7 +34,7 @@ class PieceWriter {
 
   /// Hands on what is left; to be called once, at the end.
   void flush() {
-    (*sink_)(std::string_view(buffer_).substr(0, used_));
+    sink_(std::string_view(buffer_).substr(0, used_));
     used_ = 0;
   }
 
@@ -52,7 +53,7 @@ class PieceWriter {
     }
   }
 
-  const Sink* sink_;
+  Sink sink_;
   std::string buffer_;
   std::size_t used_ = 0;
 };

@@ -145,7 +145,7 @@ bool TaskResultSax::number_unsigned(std::uint64_t value) {
   return true;
 }
 
-bool TaskResultSax::number_float(long double /*value*/, const std::string& text) {
+bool TaskResultSax::number_float(double /*value*/, const std::string& text) {
   // An integer beyond 64 bits comes as a float, too.
   receiveNumber(std::nullopt, [&text] { return isInteger(text) ? text : std::string(); });
   return true;

@@ -35,7 +35,7 @@ class TaskResultSax {
   }
   bool number_integer(std::int64_t value);
   bool number_unsigned(std::uint64_t value);
-  bool number_float(long double value, const std::string& text);
+  bool number_float(double value, const std::string& text);
   bool string(std::string& text) {
     if (skippedDepth_ == 0) {
       if (scope_ == Scope::Entry) [[likely]] {

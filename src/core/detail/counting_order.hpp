@@ -1,0 +1,42 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+// Orders of ids by a small number each has: counted, not compared. Ids with the same number stay as they
+// stand.
+namespace koodrive::detail {
+
+/// Orders `ids` by `bucketOf(id)`, which is less than `bucketCount`. Throws std::bad_alloc when memory runs
+/// out; `ids` is unchanged then.
+template <class BucketOf>
+void orderByBucket(std::vector<std::uint32_t>& ids, std::size_t bucketCount, BucketOf bucketOf) {
+  std::vector<std::uint32_t> places(bucketCount);
+  for (const std::uint32_t id : ids) {
+    ++places[bucketOf(id)];
+  }
+  std::uint32_t next = 0;
+  for (std::uint32_t& place : places) {
+    next += std::exchange(place, next);
+  }
+  std::vector<std::uint32_t> ordered(ids.size());
+  for (const std::uint32_t id : ids) {
+    ordered[places[bucketOf(id)]++] = id;
+  }
+  ids = std::move(ordered);
+}
+
+/// Orders `ids` by `countOf(id)`, the largest first, with memory for as many numbers as the largest count.
+template <class CountOf>
+void orderByCount(std::vector<std::uint32_t>& ids, CountOf countOf) {
+  std::size_t largest = 0;
+  for (const std::uint32_t id : ids) {
+    largest = std::max<std::size_t>(largest, countOf(id));
+  }
+  orderByBucket(ids, largest + 1, [&](std::uint32_t id) { return largest - countOf(id); });
+}
+
+}  // namespace koodrive::detail
