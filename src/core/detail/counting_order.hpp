@@ -32,11 +32,12 @@ void orderByBucket(std::vector<std::uint32_t>& ids, std::size_t bucketCount, Buc
 /// Orders `ids` by `countOf(id)`, the largest first, with memory for as many numbers as the largest count.
 template <class CountOf>
 void orderByCount(std::vector<std::uint32_t>& ids, CountOf countOf) {
+  const auto sizeOf = [&countOf](std::uint32_t id) { return static_cast<std::size_t>(countOf(id)); };
   std::size_t largest = 0;
   for (const std::uint32_t id : ids) {
-    largest = std::max<std::size_t>(largest, countOf(id));
+    largest = std::max(largest, sizeOf(id));
   }
-  orderByBucket(ids, largest + 1, [&](std::uint32_t id) { return largest - countOf(id); });
+  orderByBucket(ids, largest + 1, [&](std::uint32_t id) { return largest - sizeOf(id); });
 }
 
 }  // namespace koodrive::detail
