@@ -68,12 +68,12 @@ class Dice {
     return list[below(std::size(list))];
   }
 
-  /// Up to `longest` of `pieces` in a row.
+  /// Up to `longest` of `parts` in a row.
   template <class List>
-  std::string textOf(const List& pieces, std::size_t longest) {
+  std::string textOf(const List& parts, std::size_t longest) {
     std::string text;
     for (std::size_t left = below(longest + 1); left > 0; --left) {
-      text.append(oneOf(pieces));
+      text.append(oneOf(parts));
     }
     return text;
   }

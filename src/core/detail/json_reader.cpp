@@ -54,8 +54,10 @@ using BodyAdapter = nlohmann::detail::iterator_input_adapter<BodyIterator>;
 /// Fractions are known by their text. None is too large: a member that nobody reads must not refuse the
 /// answer for being 1e400.
 template <>
-inline void nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::strtof(
-    double& value, const char* text, char** end) noexcept {
+[[gnu::nonnull(2)]] inline void
+nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::strtof(double& value,
+                                                                                       const char* text,
+                                                                                       char** end) noexcept {
   value = 0;
   *end = const_cast<char*>(text) + std::strlen(text);
 }
