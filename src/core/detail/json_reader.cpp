@@ -54,7 +54,7 @@ using BodyAdapter = nlohmann::detail::iterator_input_adapter<BodyIterator>;
 /// Fractions are known by their text. None is too large: a member that nobody reads must not refuse the
 /// answer for being 1e400.
 template <>
-[[gnu::nonnull(2)]] inline void
+[[gnu::nonnull]] inline void
 nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::strtof(double& value,
                                                                                        const char* text,
                                                                                        char** end) noexcept {
