@@ -16,7 +16,8 @@ class FunctionRef<Returned(Arguments...)> {
   template <class Callable>
     requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionRef> &&
              std::is_invocable_r_v<Returned, Callable&, Arguments...>)
-  // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload): passed like a
+  // Passed like a callable, which is borrowed.
+  // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload,cppcoreguidelines-missing-std-forward)
   // callable
   FunctionRef(Callable&& callable) noexcept
       : callable_(std::addressof(callable)),

@@ -59,6 +59,8 @@ nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::
                                                                                        const char* text,
                                                                                        char** end) noexcept {
   value = 0;
+  // The C library returns its argument in the same way.
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
   *end = const_cast<char*>(text) + std::strlen(text);
 }
 
