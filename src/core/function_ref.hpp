@@ -17,8 +17,7 @@ class FunctionRef<Returned(Arguments...)> {
     requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionRef> &&
              std::is_invocable_r_v<Returned, Callable&, Arguments...>)
   // Passed like a callable, which is borrowed.
-  // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload,cppcoreguidelines-missing-std-forward)
-  // callable
+  // NOLINTNEXTLINE(google-explicit-*,bugprone-forwarding-reference-*,cppcoreguidelines-missing-std-forward)
   FunctionRef(Callable&& callable) noexcept
       : callable_(std::addressof(callable)),
         call_([](const void* target, Arguments... arguments) -> Returned {
