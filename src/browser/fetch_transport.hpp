@@ -37,13 +37,11 @@ using FetchOutcome = std::expected<FetchedResponse, FetchFailure>;
 /// Hears of a request. Either function may destroy the attempt.
 class FetchListener {
  public:
+  virtual ~FetchListener() = default;
   /// Something arrived: bytes received so far and, where the server says it, how many there will be.
   virtual void onProgress(std::uint64_t received, std::optional<std::uint64_t> total) = 0;
   /// Called at most once.
   virtual void onFetched(FetchOutcome outcome) = 0;
-
- protected:
-  ~FetchListener() = default;
 };
 
 /// One request by emscripten_fetch. Destroying it cancels the request, after which the listener hears no more

@@ -75,11 +75,9 @@ class PendingQuery;
 /// Keeps queries until they end.
 class QueryOwner {
  public:
+  virtual ~QueryOwner() = default;
   /// `query` is about to settle.
   virtual void release(const PendingQuery& query) = 0;
-
- protected:
-  ~QueryOwner() = default;
 };
 
 /// One query from its start to its one outcome.
