@@ -98,7 +98,7 @@ FetchOutcome takeResponse(emscripten_fetch_t& fetch, std::uint64_t maxResponseBy
 }  // namespace
 
 struct FetchAttempt::State {
-  FetchListener& listener;
+  FetchListener* listener;
   std::uint64_t maxResponseBytes = 0;
   emscripten_fetch_t* fetch = nullptr;
   bool ended = false;
@@ -113,7 +113,7 @@ struct FetchAttempt::State {
 
   void end(FetchOutcome outcome) {
     close();
-    listener.onFetched(std::move(outcome));  // may destroy this
+    listener->onFetched(std::move(outcome));  // may destroy this
   }
 
   static State& of(emscripten_fetch_t* fetch) { return *static_cast<State*>(fetch->userData); }
@@ -140,7 +140,7 @@ struct FetchAttempt::State {
       return state.end(std::unexpected(FetchFailure::TooLarge));
     }
     const auto total = fetch->totalBytes != 0 ? std::optional(fetch->totalBytes) : std::nullopt;
-    state.listener.onProgress(fetch->dataOffset, total);
+    state.listener->onProgress(fetch->dataOffset, total);
   }
 
   static void onReadyStateChange(emscripten_fetch_t* fetch) {
@@ -148,13 +148,13 @@ struct FetchAttempt::State {
     if (state.ended || fetch->readyState != readyStateHeadersReceived) {
       return;
     }
-    state.listener.onProgress(0, std::nullopt);
+    state.listener->onProgress(0, std::nullopt);
   }
 };
 
 FetchAttempt::FetchAttempt(const HttpRequest& request, std::uint64_t maxResponseBytes,
                            FetchListener& listener)
-    : state_(std::make_unique<State>(listener, maxResponseBytes)) {
+    : state_(std::make_unique<State>(&listener, maxResponseBytes)) {
   std::vector<const char*> headers;
   for (const auto& header : request.headers) {
     headers.push_back(header.name.c_str());
