@@ -5,7 +5,7 @@ import { fill } from '../locales/fill.js';
 /** @typedef {import('../locales/index.js').Locale} Locale */
 
 /**
- * What is known of a failure; the names are those of the C++ `ErrorRecord`.
+ * What is known of a failure; the names are those that `toRecord(Error)` gives in C++.
  * @typedef {object} Failure
  * @property {KooDriveErrorKind} kind
  * @property {string} reason

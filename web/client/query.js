@@ -199,7 +199,7 @@ function unreachableReason(endpoint) {
 /**
  * A listener that throws must not stop the query; the page still hears of it.
  * @param {TaskResultOptions['onProgress']} onProgress
- * @param {import('koodrive-module').ProgressRecord} record
+ * @param {{ phase: string, attempt: number, receivedBytes: number, totalBytes?: number, waitMs: number }} record
  */
 function tell(onProgress, { phase, attempt, receivedBytes, totalBytes, waitMs }) {
   if (!onProgress) return;
