@@ -64,6 +64,30 @@ nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::
   *end = const_cast<char*>(text) + std::strlen(text);
 }
 
+/// What is read is not kept for messages, nor are its lines counted.
+template <>
+inline auto nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::get()
+    -> char_int_type {
+  ++position.chars_read_total;
+  if (next_unget) {
+    next_unget = false;
+  } else {
+    current = ia.get_character();
+  }
+  return current;
+}
+
+template <>
+inline void nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::unget() {
+  next_unget = true;
+  --position.chars_read_total;
+}
+
+template <>
+inline void nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::reset() noexcept {
+  token_buffer.clear();
+}
+
 /// Messages never quote the response.
 template <>
 inline std::string
