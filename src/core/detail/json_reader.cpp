@@ -3,48 +3,44 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <iterator>
 #include <map>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 namespace koodrive::detail {
 
-/// Reads the body in place and notes when the parser has seen its end: nlohmann/json takes a NUL for the end,
-/// too.
-class BodyIterator {
+/// The lexer's input: the body, in place. Notes when the parser has seen its end: nlohmann/json takes a NUL
+/// for the end, too.
+class BodyAdapter {
  public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
+  using char_type = char;
 
-  BodyIterator(const char* at, bool& endSeen) noexcept : at_(at), endSeen_(&endSeen) {}
+  BodyAdapter(std::string_view body, bool& endSeen) noexcept
+      : at_(body.data()), end_(body.data() + body.size()), size_(body.size()), endSeen_(&endSeen) {}
 
-  reference operator*() const noexcept { return *at_; }
-  BodyIterator& operator++() noexcept {
-    ++at_;
-    return *this;
-  }
-  friend bool operator==(const BodyIterator& left, const BodyIterator& right) noexcept {
-    const bool equal = left.at_ == right.at_;
-    if (equal) [[unlikely]] {
-      *left.endSeen_ = true;
+  std::char_traits<char>::int_type get_character() noexcept {
+    if (at_ != end_) [[likely]] {
+      return std::char_traits<char>::to_int_type(*at_++);
     }
-    return equal;
+    *endSeen_ = true;
+    return std::char_traits<char>::eof();
+  }
+
+  /// Bytes given out so far; the end counts as one.
+  [[nodiscard]] constexpr std::size_t consumed() const noexcept {
+    return size_ - static_cast<std::size_t>(end_ - at_) + (*endSeen_ ? 1 : 0);
   }
 
  private:
   const char* at_;
+  const char* end_;
+  std::size_t size_;
   bool* endSeen_;
 };
 
 using Json =
-    nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t, std::uint64_t, double>;
-using BodyAdapter = nlohmann::detail::iterator_input_adapter<BodyIterator>;
+    nlohmann::basic_json<std::map, std::vector, TokenText, bool, std::int64_t, std::uint64_t, double>;
 
 }  // namespace koodrive::detail
 
@@ -64,11 +60,10 @@ nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::
   *end = const_cast<char*>(text) + std::strlen(text);
 }
 
-/// What is read is not kept for messages, nor are its lines counted.
+/// What is read is neither counted, for the input knows, nor kept for messages.
 template <>
 inline auto nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::get()
     -> char_int_type {
-  ++position.chars_read_total;
   if (next_unget) {
     next_unget = false;
   } else {
@@ -80,7 +75,14 @@ inline auto nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::Bo
 template <>
 inline void nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::unget() {
   next_unget = true;
-  --position.chars_read_total;
+}
+
+template <>
+constexpr nlohmann::detail::position_t nlohmann::detail::lexer<
+    koodrive::detail::Json, koodrive::detail::BodyAdapter>::get_position() const noexcept {
+  position_t reached;
+  reached.chars_read_total = ia.consumed() - (next_unget ? 1 : 0);
+  return reached;
 }
 
 template <>
@@ -106,9 +108,9 @@ namespace koodrive::detail {
 
 bool readJson(std::string_view body, TaskResultSax& sax) {
   bool endSeen = false;
-  const BodyIterator first(std::to_address(body.begin()), endSeen);
-  const BodyIterator last(std::to_address(body.end()), endSeen);
-  return Json::sax_parse(first, last, &sax) && endSeen;
+  // What Json::sax_parse does for text; it would ask of TokenText what binary formats need.
+  nlohmann::detail::parser<Json, BodyAdapter> parser(BodyAdapter(body, endSeen), nullptr, false);
+  return parser.sax_parse(&sax) && endSeen;
 }
 
 }  // namespace koodrive::detail

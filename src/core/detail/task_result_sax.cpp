@@ -45,7 +45,7 @@ void TaskResultSax::restartMember() {
 
 void TaskResultSax::endEntry() {
   const auto viewOf = [](const EntryText& entryText) {
-    return entryText.given ? std::optional<std::string_view>(entryText.text) : std::nullopt;
+    return entryText.given ? std::optional(entryText.text.view()) : std::nullopt;
   };
   answer_.failInfoList.append(viewOf(userName_), viewOf(desc_));
   if (shapeFaultCount_ != 0) [[unlikely]] {
@@ -115,7 +115,7 @@ void TaskResultSax::receive(JsonType type) {
   }
 }
 
-void TaskResultSax::receiveText(const std::string& text) {
+void TaskResultSax::receiveText(std::string_view text) {
   switch (scope_ == Scope::Root ? member_ : Member::Unknown) {
     case Member::Code:
       answer_.code = text;
@@ -145,9 +145,10 @@ bool TaskResultSax::number_unsigned(std::uint64_t value) {
   return true;
 }
 
-bool TaskResultSax::number_float(double /*value*/, const std::string& text) {
+bool TaskResultSax::number_float(double /*value*/, const TokenText& text) {
   // An integer beyond 64 bits comes as a float, too.
-  receiveNumber(std::nullopt, [&text] { return isInteger(text) ? text : std::string(); });
+  receiveNumber(std::nullopt,
+                [&text] { return std::string(isInteger(text.view()) ? text.view() : std::string_view()); });
   return true;
 }
 

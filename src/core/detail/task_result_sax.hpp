@@ -9,6 +9,7 @@
 
 #include "core/detail/answer.hpp"
 #include "core/detail/answer_shape.hpp"
+#include "core/detail/token_text.hpp"
 
 namespace koodrive::detail {
 
@@ -35,13 +36,13 @@ class TaskResultSax {
   }
   bool number_integer(std::int64_t value);
   bool number_unsigned(std::uint64_t value);
-  bool number_float(double value, const std::string& text);
-  bool string(std::string& text) {
+  bool number_float(double value, const TokenText& text);
+  bool string(TokenText& text) {
     if (skippedDepth_ == 0) {
       if (scope_ == Scope::Entry) [[likely]] {
         receiveInEntry(text);
       } else {
-        receiveText(text);
+        receiveText(text.view());
       }
     }
     return true;
@@ -58,9 +59,9 @@ class TaskResultSax {
     }
     return true;
   }
-  bool key(std::string& name) {
+  bool key(const TokenText& name) {
     if (skippedDepth_ == 0) {
-      startMember(scope_ == Scope::Entry ? memberOfEntry(name) : memberOutsideEntries(name));
+      startMember(scope_ == Scope::Entry ? memberOfEntry(name.view()) : memberOutsideEntries(name.view()));
     }
     return true;
   }
@@ -98,7 +99,7 @@ class TaskResultSax {
   enum class Scope : std::uint8_t { Document, Root, Data, List, Entry };
 
   struct EntryText {
-    std::string text;
+    TokenText text;
     bool given = false;
   };
 
@@ -127,7 +128,7 @@ class TaskResultSax {
     userName_.given = false;
     desc_.given = false;
   }
-  void receiveInEntry(std::string& text) {
+  void receiveInEntry(TokenText& text) {
     // Swapping takes the parser's buffer over without copying it.
     if (member_ == Member::UserName) {
       userName_.text.swap(text);
@@ -144,7 +145,7 @@ class TaskResultSax {
   void startArray();
   void endStructure();
   void receive(JsonType type);
-  void receiveText(const std::string& text);
+  void receiveText(std::string_view text);
   template <class TextOf>
   void receiveNumber(std::optional<std::uint64_t> count, TextOf textOf);
 
