@@ -26,7 +26,7 @@ std::size_t endOfString(std::string_view text, std::size_t at) noexcept {
   return unfinished;
 }
 
-std::size_t endOfDigits(std::string_view text, std::size_t at) noexcept {
+std::size_t endOfRequiredDigits(std::string_view text, std::size_t at) noexcept {
   const std::size_t end = std::min(text.find_first_not_of(digits, at), text.size());
   return end == at ? unfinished : end;
 }
@@ -39,13 +39,13 @@ std::size_t endOfNumber(std::string_view text, std::size_t at) noexcept {
   if (text[at] == '-') {
     ++at;
   }
-  at = isAnyAt(text, at, "0") ? at + 1 : endOfDigits(text, at);
+  at = isAnyAt(text, at, "0") ? at + 1 : endOfRequiredDigits(text, at);
   if (at != unfinished && isAnyAt(text, at, ".")) {
-    at = endOfDigits(text, at + 1);
+    at = endOfRequiredDigits(text, at + 1);
   }
   if (at != unfinished && isAnyAt(text, at, "eE")) {
     ++at;
-    at = endOfDigits(text, isAnyAt(text, at, "+-") ? at + 1 : at);
+    at = endOfRequiredDigits(text, isAnyAt(text, at, "+-") ? at + 1 : at);
   }
   return at;
 }

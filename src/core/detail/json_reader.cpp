@@ -98,10 +98,18 @@ nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::
 }
 
 template <>
-inline std::string
+[[gnu::noinline, gnu::cold]] inline std::string
 nlohmann::detail::parser<koodrive::detail::Json, koodrive::detail::BodyAdapter>::exception_message(
     const token_type /*expected*/, const std::string& /*context*/) {
   return m_lexer.get_error_message();
+}
+
+template <>
+[[gnu::noinline, gnu::cold]] inline nlohmann::detail::parse_error
+nlohmann::detail::parse_error::create<std::nullptr_t, 0>(int id_, const position_t& pos,
+                                                         const std::string& what_arg,
+                                                         std::nullptr_t /*context*/) {
+  return {id_, pos.chars_read_total, what_arg.c_str()};
 }
 
 namespace koodrive::detail {

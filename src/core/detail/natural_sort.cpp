@@ -160,13 +160,16 @@ class NaturalSorter {
   }
 
   void sortByComparing(std::span<Entry> entries) const {
-    std::ranges::sort(entries, [this](const Entry& left, const Entry& right) {
+    const auto comesBefore = [this](const Entry& left, const Entry& right) {
       if (left.key() != right.key()) {
         return left.key() < right.key();
       }
       const auto order = naturalOrder(text(left), text(right));
       return order == 0 ? left.id < right.id : (order < 0) != (inversion_ != 0);
-    });
+    };
+    // A heap takes a fifth of the code of std::ranges::sort.
+    std::ranges::make_heap(entries, comesBefore);
+    std::ranges::sort_heap(entries, comesBefore);
   }
 
   /// Stable: one counting pass for each byte in which the keys differ, the last byte first.
