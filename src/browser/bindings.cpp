@@ -106,9 +106,6 @@ EMSCRIPTEN_BINDINGS(koodrive) {
   using emscripten::class_;
   using emscripten::value_object;
 
-  emscripten::register_optional<std::string>();
-  emscripten::register_optional<double>();
-
   value_object<QueryRecord>("QueryRecord")
       .field("endpoint", &QueryRecord::endpoint)
       .field("taskId", &QueryRecord::taskId)

@@ -124,7 +124,7 @@ val toRecord(std::size_t position, const UserImportFailInfo& info) {
 QueryOptions fromRecord(const QueryRecord& record) {
   QueryOptions options{
       .query = {.endpoint = record.endpoint,
-                .taskId = record.taskId,
+                .taskId = record.taskId.empty() ? std::nullopt : std::optional(record.taskId),
                 .userId = record.userId,
                 .language = record.language},
       .timeoutMs = static_cast<std::uint32_t>(record.timeoutMs),
@@ -132,8 +132,8 @@ QueryOptions fromRecord(const QueryRecord& record) {
                       .deadlineMilliseconds = static_cast<std::uint64_t>(record.deadlineMs)},
       .maxResponseBytes = static_cast<std::uint64_t>(record.maxResponseBytes),
   };
-  if (record.signedEndpoint) {
-    options.authorization = SignatureOptions{.signedEndpoint = *record.signedEndpoint};
+  if (!record.signedEndpoint.empty()) {
+    options.authorization = SignatureOptions{.signedEndpoint = record.signedEndpoint};
   } else {
     options.authorization = AccessTokenOptions{.format = accessTokenFormatFrom(record.accessTokenFormat),
                                                .renewable = record.accessTokenRenewable};

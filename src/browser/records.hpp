@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 namespace koodrive {
@@ -9,12 +8,12 @@ namespace koodrive {
 
 struct QueryRecord {
   std::string endpoint{};
-  std::optional<std::string> taskId{};
+  std::string taskId{};  ///< empty: the query goes without one
   std::string userId{};
   std::string language{};
   std::string accessTokenFormat{};
   bool accessTokenRenewable = false;
-  std::optional<std::string> signedEndpoint{};  ///< present: a signature is asked for instead of a token
+  std::string signedEndpoint{};  ///< not empty: a signature is asked for instead of a token
   double timeoutMs = 0;
   double deadlineMs = 0;
   double maxAttempts = 0;

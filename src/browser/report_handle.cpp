@@ -42,9 +42,9 @@ ReportHandle::ReportHandle(ImportReport report)
     : report_(std::make_shared<const ImportReport>(std::move(report))),
       reasonOrder_(report_->data.failInfoList.reasonsByCount()) {}
 
-std::optional<double> ReportHandle::successCount() const {
+val ReportHandle::successCount() const {
   const auto count = report_->data.successCount;
-  return count ? std::optional(static_cast<double>(*count)) : std::nullopt;
+  return count ? val(static_cast<double>(*count)) : val::undefined();
 }
 
 double ReportHandle::failCount() const {

@@ -3,7 +3,6 @@
 #include <emscripten/val.h>
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,8 @@ class ReportHandle {
  public:
   explicit ReportHandle(ImportReport report);
 
-  [[nodiscard]] std::optional<double> successCount() const;
+  /// A number, or undefined.
+  [[nodiscard]] emscripten::val successCount() const;
   [[nodiscard]] double failCount() const;
   [[nodiscard]] double length() const;
 

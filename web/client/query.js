@@ -173,12 +173,12 @@ function queryRecord(options, { taskId, language }) {
   const { authorizer } = options;
   return {
     endpoint: options.endpoint,
-    taskId,
+    taskId: taskId ?? '',
     userId: options.userId,
     language,
     accessTokenFormat: authorizer?.mode === 'token' ? authorizer.format : '',
     accessTokenRenewable: authorizer?.mode === 'token' && authorizer.renewable,
-    signedEndpoint: authorizer?.mode === 'signature' ? authorizer.signedEndpoint : undefined,
+    signedEndpoint: authorizer?.mode === 'signature' ? authorizer.signedEndpoint : '',
     timeoutMs: options.timeoutMs,
     deadlineMs: options.deadlineMs,
     maxAttempts: options.maxAttempts,
