@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { createDemoServer } from '../../web/dev/demo-server.js';
 import { TASK_RESULT_PATH } from '../../web/dev/request-rules.js';
 import { distFolder } from './site.js';
+import { listenOnLoopback } from './loopback.js';
 
 /** The longest server text that a message holds, in bytes: an echo across its end is cut in two. */
 const LONGEST_MESSAGE = 500;
@@ -59,15 +59,5 @@ export async function startEchoServer() {
       return true;
     },
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
+  return listenOnLoopback(server);
 }

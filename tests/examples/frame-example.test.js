@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import http from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { startExamples } from '../../web/dev/examples.js';
 import { launchBrowser } from '../browser/browsers.js';
 import { headerOf } from '../browser/site.js';
 import { TOKEN } from '../browser/witness.js';
+import { listenOnLoopback } from '../browser/loopback.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -19,16 +19,7 @@ async function startStranger() {
       .writeHead(200, { 'Content-Type': 'text/html' })
       .end('<!doctype html><title>Elsewhere</title><body></body>'),
   );
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return listenOnLoopback(server);
 }
 
 /** @param {Page} page @param {string} origin */

@@ -1,0 +1,19 @@
+import { once } from 'node:events';
+
+/**
+ * Lets `server` listen on a free port of this machine.
+ * @param {import('node:http').Server} server
+ */
+export async function listenOnLoopback(server) {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
