@@ -8,7 +8,7 @@ import { shared, wasmFolder } from './build-settings.js';
 import { elementManifest } from './element-manifest.js';
 import { languageOptionsPlugin } from './language-options.js';
 import { plainImportPlugin, preloadPlugin } from './preload-plugin.js';
-import { singleFile } from './single-file/build.js';
+import { buildSingleFile } from './single-file/build.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const distFolder = resolve(here, '../dist');
@@ -100,6 +100,7 @@ function shippedFilesPlugin() {
         resolve(distFolder, 'custom-elements.json'),
         `${JSON.stringify(await elementManifest(here), undefined, 2)}\n`,
       );
+      const singleFile = await buildSingleFile();
       await writeFile(
         resolve(distFolder, 'koodrive-import-report.html'),
         await singleFile(resolve(here, 'config.json')),

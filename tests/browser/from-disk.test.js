@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { singleFile } from '../../web/single-file/build.js';
+import { buildSingleFile } from '../../web/single-file/build.js';
 import { launchBrowser } from './browsers.js';
 import { press, untilText } from './report/report-suite.js';
 import { USER_ID, askFor, readError, readReport, untilState } from './report-page.js';
@@ -18,10 +18,13 @@ const LARGEST_BYTES = 250_000;
 
 /** dist/ as it would be unpacked somewhere: a folder without a server. @type {string} */
 let folder;
+/** @type {Awaited<ReturnType<typeof buildSingleFile>>} */
+let singleFile;
 /** Allows pages from disk, and does not. @type {Site[]} */
 const sites = [];
 
 before(async () => {
+  singleFile = await buildSingleFile();
   folder = await mkdtemp(path.join(tmpdir(), 'koodrive disk '));
   await cp(distFolder, folder, { recursive: true });
   for (const origins of ['null', 'https://portal.example']) {

@@ -12,30 +12,40 @@ const web = fileURLToPath(new URL('../', import.meta.url));
 const here = path.join(web, 'single-file');
 
 /**
- * The page of index.html as one file that opens from disk: script, wasm, style and configuration are inside.
- * @param {string} configFile config.json: its endpoint is the only one that the page may call
- * @returns {Promise<string>} HTML
+ * Builds what files of any configuration have in common: the page of index.html with script, wasm and style inside.
+ * @returns {Promise<(configFile: string) => Promise<string>>} makes the HTML of a file that opens from disk. It takes
+ *   a config.json; the endpoint in it is the only one that the page may call.
  */
-export async function singleFile(configFile) {
+export async function buildSingleFile() {
+  const page = await bundle(path.join(here, 'entry.js'), {});
+  const wasm = await readFile(path.join(wasmFolder, 'koodrive.wasm'));
+  const html = withLanguages(await readFile(path.join(web, 'index.html'), 'utf8'));
+  const script = Buffer.from(page.script);
+  const packed = deflateRawSync(Buffer.concat([script, wasm]), { level: constants.Z_BEST_COMPRESSION });
+  return async (configFile) => {
+    const config = await readInlined(configFile);
+    const payload = { packed: packed.toString('base64'), scriptLength: script.length, config };
+    const loader = await bundle(path.join(here, 'loader.js'), { 'koodrive-payload': exported(payload) });
+    return inline(html, { script: loader.script, style: page.style, endpoint: config.endpoint });
+  };
+}
+
+/** @param {string} configFile @returns {Promise<{ endpoint: string }>} and what else it holds */
+async function readInlined(configFile) {
   const config = JSON.parse(await readFile(configFile, 'utf8'));
   const { endpoint = '' } = config;
   const isAbsolute = URL.canParse(endpoint);
   if (endpoint && !isAbsolute && !isRelative(endpoint))
     throw new Error(`${configFile}: endpoint ${JSON.stringify(endpoint)} is not a URL.`);
   // What is relative to the page is nothing on a disk.
-  const inlined = { ...config, endpoint: isAbsolute ? endpoint : '' };
-  const page = await bundle(path.join(here, 'entry.js'), {
-    'koodrive-config': `export default ${JSON.stringify(inlined)}`,
-  });
-  const wasm = await readFile(path.join(wasmFolder, 'koodrive.wasm'));
-  const script = Buffer.from(page.script);
-  const packed = deflateRawSync(Buffer.concat([script, wasm]), { level: constants.Z_BEST_COMPRESSION });
-  const loader = await bundle(path.join(here, 'loader.js'), {
-    'koodrive-payload': `export const packed = '${packed.toString('base64')}', scriptLength = ${script.length}`,
-  });
-  const html = withLanguages(await readFile(path.join(web, 'index.html'), 'utf8'));
-  return inline(html, { script: loader.script, style: page.style, endpoint: inlined.endpoint });
+  return { ...config, endpoint: isAbsolute ? endpoint : '' };
 }
+
+/** @param {Readonly<Record<string, unknown>>} values @returns {string} a module that exports them */
+const exported = (values) =>
+  Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 
 /**
  * @param {string} entry
