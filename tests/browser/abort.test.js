@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { attemptsOf, closeAll, openClientPage, until, withoutSecrets } from './client-page.js';
 import { startSite } from './site.js';
 
 for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
   describe(`abort in ${name}`, { concurrency: 4 }, () => {
-    /** @type {import('puppeteer-core').Browser} */
+    /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
     /** @type {Awaited<ReturnType<typeof startSite>>} */
     let site;
@@ -14,7 +14,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
     let clientPage;
 
     before(async () => {
-      browser = await launchBrowser(name);
+      browser = await openBrowser(name);
       site = await startSite();
       clientPage = await openClientPage(browser, site);
     });

@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core';
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
 const CHROMIUM_ARGS = [
+  '--lang=en-US',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -16,7 +17,7 @@ const CHROMIUM_ARGS = [
 ];
 
 /**
- * A headless browser with an empty profile; `close()` removes the profile, too.
+ * A headless browser process with an empty profile; `close()` removes the profile, too.
  * @param {'chromium' | 'firefox'} name
  * @param {readonly string[]} [args] more command line arguments
  * @param {import('puppeteer-core').LaunchOptions} [more] more options

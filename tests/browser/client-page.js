@@ -138,7 +138,7 @@ async function install(defaults) {
 
 /**
  * A page of the site with the client loaded; each query has its own client, as it would in a portal with many parts.
- * @param {import('puppeteer-core').Browser} browser
+ * @param {Parameters<typeof openWitnessedPage>[0]} browser
  * @param {Site} site
  */
 export async function openClientPage(browser, site) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { securityHeaders } from '../../web/dev/security-headers.js';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { attemptsOf, closeAll, openClientPage } from './client-page.js';
 import { startSite } from './site.js';
 import { SECRET_MARK } from './witness.js';
@@ -12,7 +12,7 @@ const DATE_TOLERANCE_MS = 5_000;
 const AHEAD_MS = 1_200_000;
 
 describe('a clock that is off', { concurrency: 4 }, () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** A page on another origin than the servers with the other clock. @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
@@ -20,7 +20,7 @@ describe('a clock that is off', { concurrency: 4 }, () => {
   let clientPage;
 
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite(undefined, {
       headers: securityHeaders({ connectSrc: ['http://127.0.0.1:*'] }),
     });

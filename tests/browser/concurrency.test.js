@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { closeAll, openClientPage, traceIdsOf, withoutSecrets } from './client-page.js';
 import { headerOf, startSite } from './site.js';
 import { TOKEN } from './witness.js';
@@ -32,7 +32,7 @@ const PLAN = Array.from({ length: QUERIES }, (_, n) => {
 });
 
 describe('fifty queries at the same time', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
@@ -43,7 +43,7 @@ describe('fifty queries at the same time', () => {
   let clients = 0;
 
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite();
     clientPage = await openClientPage(browser, site);
     ({ outcomes, clients } = await clientPage.page.evaluate(async (plan) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { USER_ID } from './report-page.js';
 import { fixturesFolder, startSite } from './site.js';
 import { TOKEN, openWitnessedPage } from './witness.js';
@@ -113,7 +113,7 @@ function assertOutcome(result, { file, outcome }) {
 }
 
 describe('the corpus of answers', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
@@ -121,7 +121,7 @@ describe('the corpus of answers', () => {
   let witness;
 
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite(undefined, { api: answerWithFixture });
     witness = await openWitnessedPage(browser);
     await witness.page.goto(site.origin);

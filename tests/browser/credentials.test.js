@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { signature } from '../../web/dev/app-signature.js';
 import { DEMO_APP } from '../../web/dev/authorization.js';
 import { securityHeaders } from '../../web/dev/security-headers.js';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { attemptsOf, closeAll, openClientPage, sameParts, withoutSecrets } from './client-page.js';
 import { USER_ID } from './report-page.js';
 import { headerOf, startSite } from './site.js';
@@ -23,7 +23,7 @@ const authorizationFor = (canonicalRequest) =>
   `HMAC-SHA256 AppId=${APP.appId},SignedHeaders=${SIGNED_HEADERS},Signature=${signature(canonicalRequest, APP.appSecret)}`;
 
 describe('credentials', { concurrency: 5 }, () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Site} */
   let site;
@@ -31,10 +31,7 @@ describe('credentials', { concurrency: 5 }, () => {
   let clientPage;
 
   before(async () => {
-    browser = await launchBrowser('chromium', [
-      '--lang=en-US',
-      '--host-resolver-rules=MAP portal.test 127.0.0.1',
-    ]);
+    browser = await openBrowser('chromium', ['--host-resolver-rules=MAP portal.test 127.0.0.1']);
     site = await startSite(
       { authorization: { apps: { [APP.appId]: APP.appSecret } } },
       { headers: securityHeaders({ connectSrc: ['http://127.0.0.1:*'] }) },

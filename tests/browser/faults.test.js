@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listFaults } from '../../web/dev/faults.js';
 import { securityHeaders } from '../../web/dev/security-headers.js';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { attemptsOf, closeAll, openClientPage, sameParts, traceIdsOf } from './client-page.js';
 import { FAULTS, SILENT_FAULTS } from './fault-outcomes.js';
 import { headerOf, startSite } from './site.js';
@@ -15,7 +15,7 @@ const summaryOf = ({ report }) =>
   report && { ...report, warningKinds: report.warnings.map(({ kind }) => kind) };
 
 describe('a query that meets a fault', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
@@ -23,7 +23,7 @@ describe('a query that meets a fault', () => {
   let clientPage;
 
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite(undefined, { headers });
     clientPage = await openClientPage(browser, site);
   });

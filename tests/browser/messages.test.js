@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { securityHeaders } from '../../web/dev/security-headers.js';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { closeAll, openClientPage } from './client-page.js';
 import { startSite } from './site.js';
 
@@ -40,14 +40,14 @@ const MESSAGES = /** @type {const} */ ([
 ]);
 
 describe('an error’s message', { concurrency: 4 }, () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
   /** @type {Awaited<ReturnType<typeof openClientPage>>} */
   let clientPage;
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite(undefined, { headers: securityHeaders({ connectSrc: ['http://127.0.0.1:*'] }) });
     clientPage = await openClientPage(browser, site);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createSimulator } from '../../web/dev/simulator.js';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { closeAll } from './client-page.js';
 import { USER_ID, readError, readReport, untilState } from './report-page.js';
 import { fixturesFolder, startSite } from './site.js';
@@ -41,7 +41,7 @@ const REFUSED = [
 ];
 
 describe('config.json', { timeout: 60_000 }, () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
@@ -50,7 +50,7 @@ describe('config.json', { timeout: 60_000 }, () => {
   /** What config.json is. */
   let config = '';
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     const simulator = createSimulator();
     site = await startSite(undefined, {
       api: async (request, response) => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { USER_ID, askFor, readError, readReport, untilState } from './report-page.js';
 import { fixturesFolder, headerOf, startSite } from './site.js';
 import { TOKEN, openWitnessedPage } from './witness.js';
 
 describe('the page', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
@@ -17,7 +17,7 @@ describe('the page', () => {
   let page;
 
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite();
   });
   after(async () => {

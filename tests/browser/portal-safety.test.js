@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { CONFIG_PATH } from '../../web/dev/simulator.js';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { closeAll } from './client-page.js';
 import { USER_ID, readReport, untilState } from './report-page.js';
 import { headerOf, startSite } from './site.js';
@@ -48,7 +48,7 @@ const NAMES = [
 ];
 
 describe('a portal', { timeout: 60_000 }, () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
@@ -57,7 +57,7 @@ describe('a portal', { timeout: 60_000 }, () => {
   /** @type {import('puppeteer-core').Page} */
   let page;
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite(undefined, undefined, { '/portal.html': PORTAL, '/portal.js': PORTAL_SCRIPT });
   });
   after(() => closeAll(browser, site));

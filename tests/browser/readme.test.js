@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { createSimulator } from '../../web/dev/simulator.js';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { promisedPolicy, testedBlock } from './readme.js';
 import { readReport, untilState } from './report-page.js';
 import { distFolder, headerOf, startSite } from './site.js';
 import { TOKEN, openWitnessedPage } from './witness.js';
 
 describe('README.md', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {string} */
   let folder;
@@ -28,7 +28,7 @@ describe('README.md', () => {
     for (const name of ['embed.html', 'portal.js', 'client.js'])
       await writeFile(path.join(folder, name), testedBlock(name));
     await writeFile(path.join(folder, 'client.html'), '<script type="module" src="client.js"></script>');
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite(undefined, { dist: folder, api: answer, headers: promisedPolicy() });
   });
   after(async () => {

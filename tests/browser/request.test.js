@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { USER_ID } from './report-page.js';
 import { headerOf, startSite } from './site.js';
 import { TOKEN, openWitnessedPage } from './witness.js';
@@ -9,7 +9,7 @@ import { TOKEN, openWitnessedPage } from './witness.js';
 const BROWSERS_OWN = /^(host|connection|user-agent|accept|accept-encoding|accept-language|referer|sec-.*)$/i;
 
 describe('a request', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
@@ -17,7 +17,7 @@ describe('a request', () => {
   let witness;
 
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite();
     witness = await openWitnessedPage(browser);
     await witness.page.goto(site.origin);

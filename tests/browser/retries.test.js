@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { securityHeaders } from '../../web/dev/security-headers.js';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { attemptsOf, closeAll, openClientPage, sameParts, until } from './client-page.js';
 import { startSite } from './site.js';
 
@@ -14,7 +14,7 @@ const CLOCK_STEP_MS = 2;
 const headers = securityHeaders({ connectSrc: ['http://127.0.0.1:*'] });
 
 describe('retries', { concurrency: 5 }, () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
@@ -22,7 +22,7 @@ describe('retries', { concurrency: 5 }, () => {
   let clientPage;
 
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     site = await startSite({ faultDefaults: { '429-always': 0 } }, { headers });
     clientPage = await openClientPage(browser, site);
   });

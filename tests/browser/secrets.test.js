@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { closeAll, withoutSecrets } from './client-page.js';
 import { ECHOES, startEchoServer } from './echo-server.js';
 import { USER_ID, askFor, untilState } from './report-page.js';
@@ -18,10 +18,10 @@ const CREDENTIALS = Object.freeze({
 });
 
 describe('secrets', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
   });
   after(() => closeAll(browser));
 

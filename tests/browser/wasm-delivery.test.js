@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from './browsers.js';
+import { openBrowser } from './shared-browsers.js';
 import { closeAll } from './client-page.js';
 import { askFor, readError, untilState } from './report-page.js';
 import { startSite } from './site.js';
@@ -28,10 +28,10 @@ for (const [browserName, types, others] of /** @type {const} */ ([
   ['firefox', TYPES.slice(0, 1), OTHERS.slice(0, 1)],
 ])) {
   describe(`koodrive.wasm, in ${browserName}`, { timeout: 60_000 }, () => {
-    /** @type {import('puppeteer-core').Browser} */
+    /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
     before(async () => {
-      browser = await launchBrowser(browserName, browserName === 'chromium' ? ['--lang=en-US'] : []);
+      browser = await openBrowser(browserName);
     });
     after(() => closeAll(browser));
 

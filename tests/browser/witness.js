@@ -20,7 +20,7 @@ const BROWSER_NOTES = /Failed to load resource|net::ERR_|Cross-Origin Request Bl
 
 /**
  * Opens a page and keeps what it says, raises and breaks.
- * @param {import('puppeteer-core').Browser} browser
+ * @param {Pick<import('puppeteer-core').BrowserContext, 'newPage'>} browser
  */
 export async function openWitnessedPage(browser) {
   const page = await browser.newPage();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { startExamples } from '../../web/dev/examples.js';
-import { launchBrowser } from '../browser/browsers.js';
+import { openBrowser } from '../browser/shared-browsers.js';
 import { headerOf } from '../browser/site.js';
 import { TOKEN } from '../browser/witness.js';
 import { listenOnLoopback } from '../browser/loopback.js';
@@ -44,14 +44,14 @@ const heard = () => /** @type {any} */ (window).heardUntilEnd;
 
 for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
   describe(`the frame example in ${name}`, () => {
-    /** @type {import('puppeteer-core').Browser} */
+    /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
     /** As it is meant, and with a page of reports that anybody may frame. @type {Awaited<ReturnType<typeof startExamples>>[]} */
     let examples;
     /** Of someone else, who frames the reports and is led to from the portal. @type {Awaited<ReturnType<typeof startStranger>>} */
     let stranger;
     before(async () => {
-      browser = await launchBrowser(name);
+      browser = await openBrowser(name);
       examples = await Promise.all([
         startExamples({ accessToken: TOKEN }),
         startExamples({ accessToken: TOKEN, frameAncestors: '*' }),

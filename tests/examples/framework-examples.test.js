@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launchBrowser } from '../browser/browsers.js';
+import { openBrowser } from '../browser/shared-browsers.js';
 import { USER_ID, untilState } from '../browser/report-page.js';
 import { headerOf, startSite } from '../browser/site.js';
 import { TOKEN, openWitnessedPage } from '../browser/witness.js';
@@ -18,12 +18,12 @@ for (const [framework, folder] of [
     const example = fileURLToPath(new URL(`../../web/examples/${folder}/`, import.meta.url));
     /** @type {Awaited<ReturnType<typeof createPortalApp>>} */
     let portal;
-    /** @type {import('puppeteer-core').Browser} */
+    /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
     /** @type {Awaited<ReturnType<typeof startSite>>} */
     let site;
     before(async () => {
-      [portal, browser] = await Promise.all([createPortalApp({}, example), launchBrowser('chromium')]);
+      [portal, browser] = await Promise.all([createPortalApp({}, example), openBrowser('chromium')]);
       await portal.node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
       site = await startSite(undefined, { dist: path.join(portal.app, 'dist') }, { '/portal/token': TOKEN });
     });

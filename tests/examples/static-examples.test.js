@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startExamples } from '../../web/dev/examples.js';
-import { launchBrowser } from '../browser/browsers.js';
+import { openBrowser } from '../browser/shared-browsers.js';
 import { USER_ID, readReport, untilState } from '../browser/report-page.js';
 import { headerOf } from '../browser/site.js';
 import { TOKEN, openWitnessedPage } from '../browser/witness.js';
@@ -9,12 +9,12 @@ import { TOKEN, openWitnessedPage } from '../browser/witness.js';
 const TASK = '1534087020903704703';
 
 describe('the examples', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startExamples>>} */
   let examples;
   before(async () => {
-    browser = await launchBrowser('chromium', ['--lang=en-US']);
+    browser = await openBrowser('chromium');
     examples = await startExamples({ accessToken: TOKEN });
   });
   after(async () => {

@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build, createServer } from '../../web/node_modules/vite/dist/node/index.js';
-import { launchBrowser } from '../browser/browsers.js';
+import { openBrowser } from '../browser/shared-browsers.js';
 import { testedBlock } from '../browser/readme.js';
 import { USER_ID, readReport, untilState } from '../browser/report-page.js';
 import { startSite } from '../browser/site.js';
@@ -146,10 +146,10 @@ describe('the npm package', () => {
 describe('a portal built with Vite', () => {
   /** @type {Awaited<ReturnType<typeof createPortalApp>>} */
   let portal;
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   before(async () => {
-    [portal, browser] = await Promise.all([createPortalApp(PORTAL), launchBrowser('chromium')]);
+    [portal, browser] = await Promise.all([createPortalApp(PORTAL), openBrowser('chromium')]);
   });
   after(async () => {
     await browser?.close();

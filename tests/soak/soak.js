@@ -67,7 +67,7 @@ const fastQuery = (n) => {
 /** @param {QuerySpec} spec @returns {QuerySpec} */
 const slowQuery = (spec) => ({ ...spec, client: { maxAttempts: 2, ...spec.client } });
 
-const browser = await launchBrowser(browserName, browserName === 'chromium' ? ['--lang=en-US'] : []);
+const browser = await launchBrowser(browserName);
 // The fault that redirects to another origin shall fail by CORS, not by the page's policy.
 const headers = securityHeaders({ connectSrc: ['http://localhost:*'] });
 const site = await startSite({ recordLimit: 1000 }, { headers });

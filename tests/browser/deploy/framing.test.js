@@ -3,13 +3,13 @@ import { after, before, describe, it } from 'node:test';
 import { closeAll } from '../client-page.js';
 import { startSite } from '../site.js';
 import { openScene, serverNames } from './scene.js';
-import { launchSiteBrowser } from './site-browser.js';
+import { openSiteBrowser } from './site-browser.js';
 
 describe('in a frame', { timeout: 60_000 }, () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   before(async () => {
-    browser = await launchSiteBrowser('chromium');
+    browser = await openSiteBrowser('chromium');
   });
   after(() => closeAll(browser));
 

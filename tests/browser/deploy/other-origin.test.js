@@ -8,7 +8,7 @@ import { headerOf, startSite } from '../site.js';
 import { TOKEN, openWitnessedPage } from '../witness.js';
 import { shipped } from './deployment.js';
 import { openScene } from './scene.js';
-import { launchSiteBrowser } from './site-browser.js';
+import { openSiteBrowser } from './site-browser.js';
 
 /** The headers of the one rule in web/deploy/_headers, as a host that reads the list sends them. */
 async function listedHeaders() {
@@ -41,10 +41,10 @@ customElements.whenDefined('koodrive-import-report').then(() => report.load('153
 
 for (const browserName of /** @type {const} */ (['chromium', 'firefox'])) {
   describe(`from another origin, in ${browserName}`, { timeout: 60_000 }, () => {
-    /** @type {import('puppeteer-core').Browser} */
+    /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
     before(async () => {
-      browser = await launchSiteBrowser(browserName);
+      browser = await openSiteBrowser(browserName);
     });
     after(() => closeAll(browser));
 

@@ -10,7 +10,7 @@ import { distFolder, headerOf } from '../site.js';
 import { SECRET_MARK, TOKEN, openWitnessedPage } from '../witness.js';
 import { SITE_HOST, UPSTREAM_HOST } from './deployment.js';
 import { openScene, serverNames } from './scene.js';
-import { launchSiteBrowser } from './site-browser.js';
+import { openSiteBrowser } from './site-browser.js';
 import { BROKEN_OFF } from './upstream.js';
 
 const APP = { appId: 'portal-app', appSecret: `app-${SECRET_MARK}` };
@@ -29,7 +29,7 @@ const PAIRS = /** @type {const} */ ([
 
 for (const [browserName, servers] of PAIRS) {
   describe(`behind a forwarder, in ${browserName}`, { timeout: 120_000 }, () => {
-    /** @type {import('puppeteer-core').Browser} */
+    /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
     /** dist/ at the root and, with a config.json that names its own path, under MOUNT. @type {string} */
     let root;
@@ -38,7 +38,7 @@ for (const [browserName, servers] of PAIRS) {
       await cp(distFolder, root, { recursive: true });
       await cp(distFolder, path.join(root, MOUNT), { recursive: true });
       await writeFile(path.join(root, MOUNT, 'config.json'), '{ "endpoint": "." }');
-      browser = await launchSiteBrowser(browserName);
+      browser = await openSiteBrowser(browserName);
     });
     after(async () => {
       await closeAll(browser);

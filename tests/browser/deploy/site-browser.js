@@ -1,4 +1,4 @@
-import { launchBrowser } from '../browsers.js';
+import { openBrowser } from '../shared-browsers.js';
 import { SITE_HOST } from './deployment.js';
 
 /** An origin that is not the site's own. */
@@ -8,16 +8,13 @@ export const OTHER_HOST = 'portal.example';
  * A browser for which the names of the site and of a portal lead to this machine, and that takes the tests' certificates.
  * @param {'chromium' | 'firefox'} name
  */
-export function launchSiteBrowser(name) {
+export function openSiteBrowser(name) {
   const names = [SITE_HOST, OTHER_HOST];
   const args = {
-    chromium: [
-      '--lang=en-US',
-      `--host-resolver-rules=${names.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
-    ],
+    chromium: [`--host-resolver-rules=${names.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`],
     firefox: [],
   };
-  return launchBrowser(name, args[name], {
+  return openBrowser(name, args[name], {
     acceptInsecureCerts: true,
     extraPrefsFirefox: { 'network.dns.localDomains': names.join(',') },
   });

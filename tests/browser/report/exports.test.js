@@ -27,8 +27,12 @@ describe('taking along', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
   beforeEach(async () => {
-    const session = await suite.browser.target().createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    const session = await suite.page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+      browserContextId: suite.browser.id,
+    });
     await Promise.all((await readdir(folder)).map((name) => rm(path.join(folder, name))));
   });
 

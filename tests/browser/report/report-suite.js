@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
-import { launchBrowser } from '../browsers.js';
+import { openBrowser } from '../shared-browsers.js';
 import { USER_ID, untilState } from '../report-page.js';
 import { fixturesFolder, startSite } from '../site.js';
 import { TOKEN, openWitnessedPage } from '../witness.js';
@@ -14,7 +14,7 @@ export const MIXED_TASK = '1534087020903704703';
 
 /**
  * @typedef {object} ReportSuite
- * @property {import('puppeteer-core').Browser} browser
+ * @property {import('puppeteer-core').BrowserContext} browser
  * @property {Awaited<ReturnType<typeof startSite>>} site
  * @property {Page} page a new one for each test, under the strict policy; the test fails on anything that breaks in it
  */
@@ -23,7 +23,6 @@ export const MIXED_TASK = '1534087020903704703';
  * One browser and one site for the tests of a file; each test has a page of its own.
  * @param {object} [options]
  * @param {'chromium' | 'firefox'} [options.browser]
- * @param {readonly string[]} [options.args]
  * @param {string} [options.path] where each test begins
  * @param {Readonly<Record<string, string>>} [options.pages] as in `startSite`
  * @param {Partial<import('puppeteer-core').Viewport>} [options.viewport]
@@ -31,7 +30,6 @@ export const MIXED_TASK = '1534087020903704703';
  */
 export function reportSuite({
   browser = 'chromium',
-  args = ['--lang=en-US'],
   path: start = '/?language=en-US',
   pages,
   viewport,
@@ -40,7 +38,7 @@ export function reportSuite({
   /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
   let witness;
   before(async () => {
-    suite.browser = await launchBrowser(browser, browser === 'chromium' ? args : []);
+    suite.browser = await openBrowser(browser);
     suite.site = await startSite(undefined, undefined, pages);
   });
   after(async () => {

@@ -1,0 +1,33 @@
+import { after } from 'node:test';
+import { launchBrowser } from './browsers.js';
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+/** @typedef {import('puppeteer-core').BrowserContext} BrowserContext */
+
+/** The browsers of this process, by how they were started. @type {Map<string, Promise<Browser>>} */
+const running = new Map();
+after(async () => {
+  for (const browser of running.values()) await (await browser).close();
+});
+
+/**
+ * A browser that the suites of this process use in turn, as starting one takes longer than most tests. `close()` leaves
+ * no page and no cookie to the next suite; what else an origin keeps is apart, as each suite's servers have ports of
+ * their own. The profile is the browser's first one: in others it compiles every script anew for every page.
+ * @param {'chromium' | 'firefox'} name
+ * @param {readonly string[]} [args] as in `launchBrowser`
+ * @param {import('puppeteer-core').LaunchOptions} [more]
+ * @returns {Promise<BrowserContext>}
+ */
+export async function openBrowser(name, args = [], more = {}) {
+  const start = JSON.stringify([name, args, more]);
+  const browser = running.get(start) ?? launchBrowser(name, args, more);
+  running.set(start, browser);
+  const context = (await browser).defaultBrowserContext();
+  context.close = async () => {
+    await context.deleteCookie(...(await context.cookies()));
+    // Without its first page Firefox ends.
+    for (const page of (await context.pages()).slice(1)) await page.close();
+  };
+  return context;
+}
