@@ -4,11 +4,11 @@
 
 #include <cstddef>
 #include <memory>
-#include <new>
 #include <span>
 #include <string>
 #include <utility>
 
+#include "browser/memory.hpp"
 #include "browser/outcome_val.hpp"
 #include "browser/record.hpp"
 #include "browser/record_conversion.hpp"
@@ -16,16 +16,11 @@
 #include "browser/report_handle.hpp"
 #include "browser/task_result_client.hpp"
 #include "core/app_signature.hpp"
-#include "core/task_result_decoder.hpp"
 
 namespace koodrive {
 namespace {
 
 using emscripten::val;
-
-val handleOf(ImportReport report) {
-  return val(std::make_unique<ReportHandle>(std::move(report)));
-}
 
 val toSign(const HttpRequest& request, const std::string& canonicalRequest) {
   Record headers;
@@ -59,7 +54,7 @@ class JavaScriptListener final : public QueryListener {
     }
     callbacks_.call<void>("settle", Record()
                                         .add("ok", true)
-                                        .add("value", handleOf(std::move(outcome->report)))
+                                        .add("value", val(std::move(outcome->report)))
                                         .add("traceId", outcome->traceId)
                                         .object());
   }
@@ -78,15 +73,14 @@ val cancel(TaskResultClient& client, TaskResultClient::QueryId id) {
 
 /// `bytes` is a Uint8Array with a saved answer.
 val decodeBytes(const val& bytes) {
-  try {
-    const auto size = bytes["byteLength"].as<std::size_t>();
-    const auto copy = std::make_unique_for_overwrite<char[]>(size);
-    val(emscripten::typed_memory_view(size, copy.get())).call<void>("set", bytes);
-    auto report = decodeTaskResult({copy.get(), size});
-    return report ? succeeded(handleOf(std::move(*report))) : failed(report.error());
-  } catch (const std::bad_alloc&) {
-    return failed({.kind = ErrorKind::TooLarge, .reason = ErrorReason::OutOfMemory});
+  const auto size = bytes["byteLength"].as<std::size_t>();
+  const auto copy = allocateBytes(size);
+  if (!copy) {
+    return failed(outOfMemory());
   }
+  val(emscripten::typed_memory_view(size, copy.get())).call<void>("set", bytes);
+  auto report = decodeReport({copy.get(), size});
+  return report ? succeeded(val(std::move(*report))) : failed(report.error());
 }
 
 /// { bytesInUse, memoryBytes, liveQueries }

@@ -3,12 +3,11 @@
 #include <emscripten/em_js.h>
 #include <emscripten/fetch.h>
 
-#include <cctype>
 #include <iterator>
-#include <new>
-#include <string_view>
 #include <utility>
 #include <vector>
+
+#include "browser/memory.hpp"
 
 // emscripten_fetch's own copy of the body is switched off: it allocates without checking the result. The body
 // is taken from its XMLHttpRequest instead, once its true size is known: progress events count compressed
@@ -35,44 +34,6 @@ std::string readHeaders(emscripten_fetch_t& fetch) {
   return text;
 }
 
-bool equalsIgnoringCase(std::string_view left, std::string_view right) {
-  if (left.size() != right.size()) {
-    return false;
-  }
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    if (std::tolower(static_cast<unsigned char>(left[i])) !=
-        std::tolower(static_cast<unsigned char>(right[i]))) {
-      return false;
-    }
-  }
-  return true;
-}
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) {
-    return {};
-  }
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-std::optional<std::string> findHeader(std::string_view headers, std::string_view name) {
-  while (!headers.empty()) {
-    const auto end = headers.find('\n');
-    const auto line = headers.substr(0, end);
-    const auto colon = line.find(':');
-    if (colon != std::string_view::npos && equalsIgnoringCase(line.substr(0, colon), name)) {
-      return std::string(trim(line.substr(colon + 1)));
-    }
-    if (end == std::string_view::npos) {
-      break;
-    }
-    headers.remove_prefix(end + 1);
-  }
-  return std::nullopt;
-}
-
 FetchOutcome takeResponse(emscripten_fetch_t& fetch, std::uint64_t maxResponseBytes) {
   const auto size = static_cast<std::uint64_t>(koodrive_response_size(fetch.id));
   if (size > maxResponseBytes) {
@@ -81,14 +42,13 @@ FetchOutcome takeResponse(emscripten_fetch_t& fetch, std::uint64_t maxResponseBy
   FetchedResponse response;
   response.status = fetch.status;
   response.size = static_cast<std::size_t>(size);
-  try {
-    const auto headers = readHeaders(fetch);
-    response.date = findHeader(headers, "date");
-    response.retryAfter = findHeader(headers, "retry-after");
-    response.bytes = std::make_unique_for_overwrite<char[]>(response.size);
-  } catch (const std::bad_alloc&) {
+  response.bytes = allocateBytes(response.size);
+  if (!response.bytes) {
     return std::unexpected(FetchFailure::OutOfMemory);
   }
+  const auto headers = readHeaders(fetch);
+  response.date = headerIn(headers, "date");
+  response.retryAfter = headerIn(headers, "retry-after");
   if (response.size != 0) {
     koodrive_copy_response(fetch.id, response.bytes.get());
   }

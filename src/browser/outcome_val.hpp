@@ -2,9 +2,6 @@
 
 #include <emscripten/val.h>
 
-#include <new>
-#include <utility>
-
 #include "browser/record.hpp"
 #include "browser/record_conversion.hpp"
 #include "core/error.hpp"
@@ -21,14 +18,8 @@ namespace koodrive {
   return Record().add("ok", true).add("value", value).object();
 }
 
-/// The outcome of `work`, which returns a val; running out of memory is the error `too-large`.
-template <class Work>
-[[nodiscard]] emscripten::val outcomeOf(Work&& work) {
-  try {
-    return succeeded(std::forward<Work>(work)());
-  } catch (const std::bad_alloc&) {
-    return failed({.kind = ErrorKind::TooLarge, .reason = ErrorReason::OutOfMemory});
-  }
+[[nodiscard]] inline Error outOfMemory() {
+  return {.kind = ErrorKind::TooLarge, .reason = ErrorReason::OutOfMemory};
 }
 
 }  // namespace koodrive

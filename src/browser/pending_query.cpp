@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstddef>
-#include <new>
 #include <utility>
 
 #include "core/app_signature.hpp"
@@ -65,22 +64,21 @@ void PendingQuery::start() {
 
 void PendingQuery::beginAttempt(bool tokenRefused) {
   awaitingAuthorization_ = true;
-  if (std::holds_alternative<AccessTokenOptions>(options_.authorization)) {
-    return listener_->needAccessToken(tokenRefused);
+  if (options_.signedEndpoint) {
+    return askForSignature(*options_.signedEndpoint);
   }
-  askForSignature();
+  listener_->needAccessToken(tokenRefused);
 }
 
-void PendingQuery::askForSignature() {
+void PendingQuery::askForSignature(const std::string& signedEndpoint) {
   stampAttempt();
-  const auto& signedEndpoint = std::get<SignatureOptions>(options_.authorization).signedEndpoint;
-  const auto request = buildUnauthorizedRequest(options_.query, stamp_);
+  auto request = buildUnauthorizedRequest(options_.query, stamp_);
   if (!request) {
-    return fail(request.error());
+    return fail(std::move(request.error()));
   }
-  const auto canonical = canonicalRequest(*request, signedEndpoint);
+  auto canonical = canonicalRequest(*request, signedEndpoint);
   if (!canonical) {
-    return fail(canonical.error());
+    return fail(std::move(canonical.error()));
   }
   listener_->needSignature(*request, *canonical);
 }
@@ -91,11 +89,10 @@ void PendingQuery::authorize(const std::string& answer) {
   }
   const auto self = shared_from_this();
   awaitingAuthorization_ = false;
-  const auto* token = std::get_if<AccessTokenOptions>(&options_.authorization);
-  if (token == nullptr) {
+  if (options_.signedEndpoint) {
     return send(answer);
   }
-  auto authorization = authorizationFromAccessToken(answer, token->format);
+  auto authorization = authorizationFromAccessToken(answer, options_.accessToken.format);
   if (!authorization) {
     return fail(std::move(authorization.error()));
   }
@@ -112,9 +109,9 @@ void PendingQuery::stampAttempt() {
 
 void PendingQuery::send(std::string authorization) {
   stamp_.authorization = std::move(authorization);
-  const auto request = buildTaskResultRequest(options_.query, stamp_);
+  auto request = buildTaskResultRequest(options_.query, stamp_);
   if (!request) {
-    return fail(request.error());
+    return fail(std::move(request.error()));
   }
   ++attemptsSent_;
   sentTraceId_ = stamp_.traceId;
@@ -188,8 +185,8 @@ void PendingQuery::onRefusal(const HttpResponse& response) {
     clockOffsetMs_ = offset;
     return beginRepairedAttempt(false);
   }
-  const auto* token = std::get_if<AccessTokenOptions>(&options_.authorization);
-  if (response.status == 401 && token != nullptr && token->renewable && !tokenRenewed_) {
+  const bool renewable = !options_.signedEndpoint && options_.accessToken.renewable;
+  if (response.status == 401 && renewable && !tokenRenewed_) {
     tokenRenewed_ = true;
     return beginRepairedAttempt(true);
   }
@@ -212,21 +209,14 @@ void PendingQuery::decode(const HttpResponse& response) {
   if (settled_) {
     return;
   }
-  try {
-    auto report = decodeTaskResult(response.body);
-    if (!report) {
-      auto error = std::move(report.error());
-      error.httpStatus = response.status;
-      return fail(std::move(error));
+  auto report = decodeReport(response.body, clockOffsetMs_);
+  if (!report) {
+    if (report.error().kind != ErrorKind::TooLarge) {
+      report.error().httpStatus = response.status;
     }
-    if (clockOffsetMs_) {
-      report->warnings.push_back(
-          {.kind = Warning::Kind::ClockCorrected, .offsetMilliseconds = *clockOffsetMs_});
-    }
-    settle(ReceivedReport{.report = std::move(*report), .traceId = sentTraceId_});
-  } catch (const std::bad_alloc&) {
-    fail(errorOf(ErrorKind::TooLarge, ErrorReason::OutOfMemory));
+    return fail(std::move(report.error()));
   }
+  settle(ReceivedReport{.report = std::move(*report), .traceId = sentTraceId_});
 }
 
 void PendingQuery::retryOrFail(Error error) {

@@ -4,32 +4,26 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 
 #include "browser/fetch_transport.hpp"
+#include "browser/report_handle.hpp"
 #include "browser/timer.hpp"
 #include "core/access_token.hpp"
 #include "core/error.hpp"
-#include "core/import_report.hpp"
 #include "core/retry_policy.hpp"
 #include "core/task_result_request.hpp"
 
 namespace koodrive {
 
-/// What the Authorization value is made of.
 struct AccessTokenOptions {
   AccessTokenFormat format = AccessTokenFormat::BearerPlus;
   bool renewable = false;  ///< whether asking again after a 401 can bring another token
 };
 
-/// See `canonicalRequest`.
-struct SignatureOptions {
-  std::string signedEndpoint{};
-};
-
 struct QueryOptions {
   TaskResultQuery query{};
-  std::variant<AccessTokenOptions, SignatureOptions> authorization{};
+  AccessTokenOptions accessToken{};
+  std::optional<std::string> signedEndpoint{};  ///< given: a signature authorizes; see `canonicalRequest`
   std::uint32_t timeoutMs = 0;
   RetryLimits retryLimits{};
   std::uint64_t maxResponseBytes = 0;
@@ -37,7 +31,7 @@ struct QueryOptions {
 
 /// A report and the X-Traceid of the attempt that brought it.
 struct ReceivedReport {
-  ImportReport report;
+  std::unique_ptr<ReportHandle> report;
   std::string traceId;
 };
 
@@ -99,7 +93,7 @@ class PendingQuery final : public std::enable_shared_from_this<PendingQuery>, pu
 
  private:
   void beginAttempt(bool tokenRefused);
-  void askForSignature();
+  void askForSignature(const std::string& signedEndpoint);
   void stampAttempt();
   void send(std::string authorization);
   void onProgress(std::uint64_t received, std::optional<std::uint64_t> total) override;

@@ -12,8 +12,8 @@ using emscripten::val;
 
 namespace {
 
-std::optional<std::string_view> present(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+std::optional<std::string_view> present(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
 }
 
 std::string_view toString(QueryProgress::Phase phase) {
@@ -127,16 +127,15 @@ QueryOptions fromRecord(const QueryRecord& record) {
                 .taskId = record.taskId.empty() ? std::nullopt : std::optional(record.taskId),
                 .userId = record.userId,
                 .language = record.language},
+      .accessToken = {.format = accessTokenFormatFrom(record.accessTokenFormat),
+                      .renewable = record.accessTokenRenewable},
       .timeoutMs = static_cast<std::uint32_t>(record.timeoutMs),
       .retryLimits = {.maxAttempts = static_cast<unsigned>(record.maxAttempts),
                       .deadlineMilliseconds = static_cast<std::uint64_t>(record.deadlineMs)},
       .maxResponseBytes = static_cast<std::uint64_t>(record.maxResponseBytes),
   };
   if (!record.signedEndpoint.empty()) {
-    options.authorization = SignatureOptions{.signedEndpoint = record.signedEndpoint};
-  } else {
-    options.authorization = AccessTokenOptions{.format = accessTokenFormatFrom(record.accessTokenFormat),
-                                               .renewable = record.accessTokenRenewable};
+    options.signedEndpoint = record.signedEndpoint;
   }
   return options;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <new>
 #include <string_view>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include "core/reason_patterns.hpp"
 #include "core/report_export.hpp"
 #include "core/report_findings.hpp"
+#include "core/task_result_decoder.hpp"
 
 namespace koodrive {
 
@@ -31,12 +31,42 @@ std::vector<std::uint32_t> numbersOf(const val& array) {
   return emscripten::convertJSArrayToNumberVector<std::uint32_t>(array);
 }
 
+// Only std::bad_alloc is ever thrown. To name it would bring the search through tables of types into the
+// module.
+
+/// The outcome of `work`, which returns a val; running out of memory is the error `too-large`.
+template <class Work>
+[[nodiscard]] emscripten::val outcomeOf(Work&& work) {
+  try {
+    return succeeded(std::forward<Work>(work)());
+  } catch (...) {
+    return failed(outOfMemory());
+  }
+}
+
 /// Hands pieces of text to a JavaScript function.
 auto to(const val& sink) {
   return [&sink](std::string_view piece) { sink(emscripten::typed_memory_view(piece.size(), piece.data())); };
 }
 
 }  // namespace
+
+Result<std::unique_ptr<ReportHandle>> decodeReport(std::span<const char> body,
+                                                   std::optional<std::int64_t> clockOffsetMs) {
+  try {
+    auto report = decodeTaskResult(body);
+    if (!report) {
+      return std::unexpected(std::move(report.error()));
+    }
+    if (clockOffsetMs) {
+      report->warnings.push_back(
+          {.kind = Warning::Kind::ClockCorrected, .offsetMilliseconds = *clockOffsetMs});
+    }
+    return std::make_unique<ReportHandle>(std::move(*report));
+  } catch (...) {
+    return std::unexpected(outOfMemory());
+  }
+}
 
 ReportHandle::ReportHandle(ImportReport report)
     : report_(std::make_shared<const ImportReport>(std::move(report))),
@@ -64,7 +94,7 @@ val ReportHandle::warnings() const {
     for (const auto& warning : findings(*report_)) {
       push(array, toRecord(warning));
     }
-  } catch (const std::bad_alloc&) {
+  } catch (...) {
     // What is odd about the contents is an extra: without memory for it, the report still shows.
     return array;
   }

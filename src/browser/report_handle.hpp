@@ -2,12 +2,16 @@
 
 #include <emscripten/val.h>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "browser/records.hpp"
 #include "browser/view_handle.hpp"
+#include "core/error.hpp"
 #include "core/import_report.hpp"
 
 namespace koodrive {
@@ -49,5 +53,10 @@ class ReportHandle {
   std::shared_ptr<const ImportReport> report_;
   std::vector<FailInfoColumns::ReasonId> reasonOrder_;
 };
+
+/// What `decodeTaskResult` returns, as JavaScript will hold it. Where KooDrive's clock was found to be off by
+/// `clockOffsetMs`, the report warns of it. Running out of memory is the error TooLarge.
+[[nodiscard]] Result<std::unique_ptr<ReportHandle>> decodeReport(
+    std::span<const char> body, std::optional<std::int64_t> clockOffsetMs = std::nullopt);
 
 }  // namespace koodrive

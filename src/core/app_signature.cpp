@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -24,14 +23,15 @@ constexpr std::string_view hashedEmptyPayload =
 std::string percentDecoded(std::string_view text) {
   std::string decoded;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    unsigned byte = 0;
     const bool isEscape = text[at] == '%' && at + 2 < text.size() && detail::isHexDigit(text[at + 1]) &&
                           detail::isHexDigit(text[at + 2]);
     if (isEscape) {
-      std::from_chars(text.data() + at + 1, text.data() + at + 3, byte, 16);
+      decoded.push_back(
+          static_cast<char>((detail::hexValue(text[at + 1]) * 16) + detail::hexValue(text[at + 2])));
       at += 2;
+    } else {
+      decoded.push_back(text[at]);
     }
-    decoded.push_back(isEscape ? static_cast<char>(byte) : text[at]);
   }
   return decoded;
 }
@@ -86,12 +86,6 @@ std::string canonicalQuery(std::string_view query) {
     canonical.append(canonical.empty() ? "" : "&").append(name).append("=").append(value);
   }
   return canonical;
-}
-
-std::string_view trimmed(std::string_view value) {
-  const auto first = value.find_first_not_of(' ');
-  return first == std::string_view::npos ? std::string_view()
-                                         : value.substr(first, value.find_last_not_of(' ') - first + 1);
 }
 
 std::string_view valueOf(const HttpRequest& request, std::string_view lowerCaseName) {

@@ -91,10 +91,10 @@ struct TextPosition {
 struct Error {
   ErrorKind kind = ErrorKind::MalformedResponse;
   ErrorReason reason = ErrorReason::Syntax;
-  std::string option = {};    ///< InvalidRequest: the option's name, e.g. `userId`
-  std::string pointer = {};   ///< shape faults: JSON Pointer (RFC 6901); empty means the whole document
-  std::string expected = {};  ///< shape faults: e.g. `string`, `integer or string`
-  std::string actual = {};    ///< shape faults: the JSON type found, e.g. `number`
+  std::string_view option = {};    ///< InvalidRequest: the option's name, e.g. `userId`; a literal
+  std::string pointer = {};        ///< shape faults: JSON Pointer (RFC 6901); empty means the whole document
+  std::string_view expected = {};  ///< shape faults: e.g. `string`, `integer or string`; a literal
+  std::string_view actual = {};    ///< shape faults: the JSON type found, e.g. `number`; a literal
   std::optional<TextPosition> position = {};  ///< syntax faults
   std::optional<std::uint64_t> limit = {};    ///< TooLong, OutOfRange, TooLarge: the bound that was passed
   int httpStatus = 0;                         ///< 0 where no response arrived

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace koodrive {
@@ -29,5 +30,13 @@ struct HttpResponse {
   std::optional<std::string> date;        ///< `Date`, where script may read it
   std::optional<std::string> retryAfter;  ///< `Retry-After`, where script may read it
 };
+
+/// `text` without the blanks and line ends around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
+
+/// The value of the header field named `lowerCaseName` in `lines`, which are the header fields of a response
+/// as they arrived.
+[[nodiscard]] std::optional<std::string_view> headerIn(std::string_view lines,
+                                                       std::string_view lowerCaseName);
 
 }  // namespace koodrive

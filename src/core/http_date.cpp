@@ -1,12 +1,12 @@
 #include "core/http_date.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 
 #include "core/detail/ascii.hpp"
+#include "core/detail/decimal.hpp"
+#include "core/http.hpp"
 
 namespace koodrive {
 namespace {
@@ -14,138 +14,111 @@ namespace {
 constexpr std::int64_t millisecondsPerSecond = 1000;
 constexpr std::uint64_t longestSeconds = 1'000'000'000;
 
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-/// Takes the text up to `end` off `rest`, the end itself dropped.
-std::optional<std::string_view> take(std::string_view& rest, char end) {
-  const auto at = rest.find(end);
-  if (at == std::string_view::npos) {
-    return std::nullopt;
-  }
-  const auto taken = rest.substr(0, at);
-  rest.remove_prefix(at + 1);
-  return taken;
-}
-
-/// The number that exactly `width` ≤ 9 digits stand for.
-std::optional<int> number(std::optional<std::string_view> text, std::size_t width) {
-  int value = 0;
-  if (!text || text->size() != width || !std::ranges::all_of(*text, detail::isDigit)) {
-    return std::nullopt;
-  }
-  const std::string_view digits = *text;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-std::optional<unsigned> month(std::optional<std::string_view> text) {
-  constexpr std::array<std::string_view, 12> names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto* const found = text ? std::ranges::find(names, *text) : names.end();
-  return found == names.end() ? std::nullopt
-                              : std::optional(static_cast<unsigned>(found - names.begin()) + 1);
-}
-
 struct Fields {
-  std::optional<int> year{};
-  std::optional<unsigned> month{};
-  std::optional<int> day{};
-  std::string_view clock{};
+  unsigned year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  unsigned hour = 0;
+  unsigned minute = 0;
+  unsigned second = 0;
 };
 
+/// The number that `sign` stands for a digit of, in the patterns below.
+unsigned* numberOf(Fields& fields, char sign) {
+  switch (sign) {
+    case 'Y':
+      return &fields.year;
+    case 'D':
+      return &fields.day;
+    case 'h':
+      return &fields.hour;
+    case 'm':
+      return &fields.minute;
+    case 's':
+      return &fields.second;
+    default:
+      return nullptr;
+  }
+}
+
+/// The number of the month whose name `text` starts with, from 1; 0 for none.
+unsigned monthOf(std::string_view text) {
+  constexpr std::string_view names = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  const auto at = names.find(text.substr(0, 3));
+  return text.size() < 3 || at == std::string_view::npos || at % 3 != 0 ? 0
+                                                                        : static_cast<unsigned>(at / 3) + 1;
+}
+
+/// Reads a whole text by a pattern: `Y`, `D`, `h`, `m` and `s` stand for a digit, `N` for the name of a
+/// month, and all else for itself.
+std::optional<Fields> read(std::string_view text, std::string_view pattern) {
+  Fields fields;
+  for (const char sign : pattern) {
+    if (text.empty()) {
+      return std::nullopt;
+    }
+    if (sign == 'N') {
+      fields.month = monthOf(text);
+      text.remove_prefix(std::min<std::size_t>(text.size(), 2));
+    } else if (unsigned* const number = numberOf(fields, sign); number == nullptr) {
+      if (text.front() != sign) {
+        return std::nullopt;
+      }
+    } else if (detail::isDigit(text.front())) {
+      *number = *number * 10 + static_cast<unsigned>(text.front() - '0');
+    } else {
+      return std::nullopt;
+    }
+    text.remove_prefix(1);
+  }
+  return text.empty() ? std::optional(fields) : std::nullopt;
+}
+
 std::optional<std::int64_t> unixMilliseconds(const Fields& fields) {
-  std::string_view rest = fields.clock;
-  const auto hour = number(take(rest, ':'), 2);
-  const auto minute = number(take(rest, ':'), 2);
-  const auto second = number(rest, 2);
-  if (!fields.year || !fields.month || !fields.day || !hour || !minute || !second) {
-    return std::nullopt;
-  }
-  const std::chrono::year_month_day date{std::chrono::year(*fields.year), std::chrono::month(*fields.month),
-                                         std::chrono::day(static_cast<unsigned>(*fields.day))};
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(fields.year)),
+                                         std::chrono::month(fields.month), std::chrono::day(fields.day)};
   // 60 is a leap second.
-  if (!date.ok() || *hour > 23 || *minute > 59 || *second > 60) {
+  if (!date.ok() || fields.hour > 23 || fields.minute > 59 || fields.second > 60) {
     return std::nullopt;
   }
-  const auto time = std::chrono::sys_days(date) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
-                    std::chrono::seconds(*second);
+  const auto time = std::chrono::sys_days(date) + std::chrono::hours(fields.hour) +
+                    std::chrono::minutes(fields.minute) + std::chrono::seconds(fields.second);
   return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
 }
 
-int currentYear(std::int64_t nowUnixMilliseconds) {
-  const std::chrono::sys_time<std::chrono::milliseconds> now{std::chrono::milliseconds(nowUnixMilliseconds)};
-  return static_cast<int>(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(now)).year());
-}
-
 /// A year of two digits lies at most 50 years ahead. (RFC 9110, section 5.6.7)
-std::optional<int> fullYear(std::optional<std::string_view> twoDigits, std::int64_t nowUnixMilliseconds) {
-  const auto digits = number(twoDigits, 2);
-  if (!digits) {
-    return std::nullopt;
-  }
-  const int now = currentYear(nowUnixMilliseconds);
-  const int year = now - (now % 100) + *digits;
+unsigned fullYear(unsigned twoDigits, std::int64_t nowUnixMilliseconds) {
+  const std::chrono::milliseconds since1970(nowUnixMilliseconds);
+  const auto now =
+      static_cast<unsigned>(1970 + std::chrono::duration_cast<std::chrono::years>(since1970).count());
+  const unsigned year = now - (now % 100) + twoDigits;
   return year > now + 50 ? year - 100 : year;
-}
-
-/// `06 Nov 1994 08:49:37 GMT`
-Fields fixedDate(std::string_view rest) {
-  Fields fields;
-  fields.day = number(take(rest, ' '), 2);
-  fields.month = month(take(rest, ' '));
-  fields.year = number(take(rest, ' '), 4);
-  fields.clock = rest.ends_with(" GMT") ? rest.substr(0, rest.size() - 4) : std::string_view();
-  return fields;
-}
-
-/// `06-Nov-94 08:49:37 GMT`
-Fields rfc850Date(std::string_view rest, std::int64_t nowUnixMilliseconds) {
-  Fields fields;
-  fields.day = number(take(rest, '-'), 2);
-  fields.month = month(take(rest, '-'));
-  fields.year = fullYear(take(rest, ' '), nowUnixMilliseconds);
-  fields.clock = rest.ends_with(" GMT") ? rest.substr(0, rest.size() - 4) : std::string_view();
-  return fields;
-}
-
-/// `Nov  6 08:49:37 1994`
-Fields asctimeDate(std::string_view rest) {
-  Fields fields;
-  fields.month = month(take(rest, ' '));
-  const std::size_t padding = rest.starts_with(' ') ? 1 : 0;
-  rest.remove_prefix(padding);
-  fields.day = number(take(rest, ' '), 2 - padding);
-  fields.clock = take(rest, ' ').value_or("");
-  fields.year = number(rest, 4);
-  return fields;
 }
 
 }  // namespace
 
 std::optional<std::int64_t> parseHttpDate(std::string_view text, std::int64_t nowUnixMilliseconds) {
-  std::string_view rest = trim(text);
-  const bool hasComma = rest.contains(',');
-  if (!take(rest, hasComma ? ',' : ' ')) {
+  std::string_view date = trimmed(text);
+  // The name of the day tells nothing.
+  date.remove_prefix(std::min(date.find_first_of(", "), date.size()));
+  for (const std::string_view pattern :
+       {", DD N YYYY hh:mm:ss GMT", " N DD hh:mm:ss YYYY", " N  D hh:mm:ss YYYY"}) {
+    if (const auto fields = read(date, pattern)) {
+      return unixMilliseconds(*fields);
+    }
+  }
+  auto fields = read(date, ", DD-N-YY hh:mm:ss GMT");
+  if (!fields) {
     return std::nullopt;
   }
-  if (!hasComma) {
-    return unixMilliseconds(asctimeDate(rest));
-  }
-  rest = trim(rest);
-  return unixMilliseconds(rest.substr(0, rest.find(' ')).contains('-') ? rfc850Date(rest, nowUnixMilliseconds)
-                                                                       : fixedDate(rest));
+  fields->year = fullYear(fields->year, nowUnixMilliseconds);
+  return unixMilliseconds(*fields);
 }
 
 std::optional<std::uint64_t> retryAfterMilliseconds(std::string_view text, std::int64_t nowUnixMilliseconds) {
-  const auto value = trim(text);
-  if (!value.empty() && std::ranges::all_of(value, detail::isDigit)) {
-    std::uint64_t seconds = longestSeconds;
-    std::from_chars(value.data(), value.data() + value.size(), seconds);
-    return std::min(seconds, longestSeconds) * millisecondsPerSecond;
+  const auto value = trimmed(text);
+  if (const auto seconds = detail::readDecimal(value)) {
+    return std::min(*seconds, longestSeconds) * millisecondsPerSecond;
   }
   const auto date = parseHttpDate(value, nowUnixMilliseconds);
   if (!date) {

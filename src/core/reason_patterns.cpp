@@ -54,14 +54,14 @@ std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
 std::string commonText(const std::vector<ReasonId>& reasons, const FailInfoColumns& rows) {
   ReasonParts first;
   detail::splitReason(textOf(rows, reasons.front()), first);
-  std::vector<bool> differs(first.parts.size());
+  std::vector<std::uint8_t> differs(first.parts.size());
   std::size_t same = differs.size();
   ReasonParts other;
   for (std::size_t index = 1; index < reasons.size() && same != 0; ++index) {
     detail::splitReason(textOf(rows, reasons[index]), other);
     for (std::size_t part = 0; part < std::min(differs.size(), other.parts.size()); ++part) {
-      if (!differs[part] && first.parts[part] != other.parts[part]) {
-        differs[part] = true;
+      if (differs[part] == 0 && first.parts[part] != other.parts[part]) {
+        differs[part] = 1;
         --same;
       }
     }
@@ -72,7 +72,7 @@ std::string commonText(const std::vector<ReasonId>& reasons, const FailInfoColum
     if (c != ReasonParts::partMark) {
       text.push_back(c);
     } else if (part < differs.size()) {
-      text.append(differs[part] ? std::string_view("\u2026") : first.parts[part]);
+      text.append(differs[part] != 0 ? std::string_view("\u2026") : first.parts[part]);
       ++part;
     }
   }

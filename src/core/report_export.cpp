@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/detail/decimal.hpp"
 #include "core/detail/json_text.hpp"
 #include "core/detail/piece_writer.hpp"
 #include "core/detail/table_text.hpp"
@@ -51,7 +52,7 @@ class JsonMembers {
     out_->put("\":");
     return *out_;
   }
-  void addCount(std::string_view name, std::uint64_t count) { begin(name).put(std::to_string(count)); }
+  void addCount(std::string_view name, std::uint64_t count) { begin(name).put(detail::decimal(count)); }
   void addText(std::string_view name, const Field& text) {
     if (text) {
       detail::putJsonString(*text, begin(name));

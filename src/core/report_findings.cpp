@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "core/detail/reason_index.hpp"
 
@@ -15,37 +16,55 @@ struct NameCounts {
   std::uint64_t rows = 0;      ///< rows that such names take
 };
 
+/// Flags by number, none of them set at first.
+class Flags {
+ public:
+  explicit Flags(std::size_t count) : words_((count + bitsOfWord - 1) / bitsOfWord) {}
+
+  [[nodiscard]] bool isSet(std::size_t at) const {
+    return (words_[at / bitsOfWord] >> (at % bitsOfWord) & 1U) != 0;
+  }
+  void set(std::size_t at) { words_[at / bitsOfWord] |= 1U << (at % bitsOfWord); }
+
+ private:
+  static constexpr std::size_t bitsOfWord = 32;
+  std::vector<std::uint32_t> words_;
+};
+
 /// Tells cheaply of most names that they come once, so that few must be kept for comparing: each name sets
 /// one of many bits, and a name whose bit no other one sets is alone.
 class LoneNames {
  public:
   explicit LoneNames(const FailInfoColumns& rows)
-      : seen_(std::bit_ceil(rows.size() * bitsForEachRow)), seenAgain_(seen_.size()) {
+      : mask_(std::bit_ceil(rows.size() * bitsForEachRow) - 1), seen_(mask_ + 1), seenAgain_(mask_ + 1) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (const auto userName = rows.at(row).userName) {
         const std::size_t bit = bitOf(detail::ReasonIndex::hashOf(*userName));
-        seenAgain_[bit] = seenAgain_[bit] || seen_[bit];
-        seen_[bit] = true;
+        if (seen_.isSet(bit)) {
+          seenAgain_.set(bit);
+        }
+        seen_.set(bit);
       }
     }
   }
 
-  [[nodiscard]] bool holdHash(std::uint32_t hash) const { return !seenAgain_[bitOf(hash)]; }
+  [[nodiscard]] bool holdHash(std::uint32_t hash) const { return !seenAgain_.isSet(bitOf(hash)); }
 
  private:
   static constexpr std::size_t bitsForEachRow = 16;
 
-  [[nodiscard]] std::size_t bitOf(std::uint32_t hash) const noexcept { return hash & (seen_.size() - 1); }
+  [[nodiscard]] std::size_t bitOf(std::uint32_t hash) const noexcept { return hash & mask_; }
 
-  std::vector<bool> seen_;
-  std::vector<bool> seenAgain_;
+  std::size_t mask_;
+  Flags seen_;
+  Flags seenAgain_;
 };
 
 NameCounts countNames(const FailInfoColumns& rows) {
   NameCounts counts;
   const LoneNames loneNames(rows);
   detail::ReasonIndex firstRows;
-  std::vector<bool> isRepeated(rows.size());
+  Flags isRepeated(rows.size());
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     const auto userName = rows.at(row).userName;
     if (!userName) {
@@ -62,8 +81,8 @@ NameCounts countNames(const FailInfoColumns& rows) {
     if (first == row) {
       continue;
     }
-    if (!isRepeated[first]) {
-      isRepeated[first] = true;
+    if (!isRepeated.isSet(first)) {
+      isRepeated.set(first);
       ++counts.repeated;
       ++counts.rows;
     }

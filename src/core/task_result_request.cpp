@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/detail/ascii.hpp"
+#include "core/detail/decimal.hpp"
 #include "core/detail/endpoint.hpp"
 #include "core/detail/header_value.hpp"
 #include "core/detail/limits.hpp"
@@ -106,9 +107,8 @@ std::string formatXDate(std::int64_t unixTimeMilliseconds) {
   const std::chrono::hh_mm_ss clock(time - day);
 
   std::string text;
-  const auto append = [&text](std::int64_t value, std::size_t width) {
-    const std::string digits = std::to_string(value);
-    text.append(width - digits.size(), '0').append(digits);
+  const auto append = [&text](auto value, std::size_t width) {
+    text.append(detail::decimal(static_cast<std::uint64_t>(value), width));
   };
   append(static_cast<int>(date.year()), 4);
   append(static_cast<unsigned>(date.month()), 2);

@@ -45,6 +45,7 @@ TEST_CASE("what is no HTTP date is none") {
                                  ",",
                                  "Sun,",
                                  "Sun ",
+                                 "Sun 06 Nov 1994 08:49:37 GMT",
                                  "Sunday, 06-Nov-1994 08:49:37 GMT",
                                  "Sun, 262 Nov 1994 08:49:37 GMT",
                                  "Sun, 06 Nov 67530 08:49:37 GMT",

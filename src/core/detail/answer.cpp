@@ -29,7 +29,7 @@ Error codeMissing() {
   return {.kind = ErrorKind::MalformedResponse,
           .reason = ErrorReason::CodeMissing,
           .pointer = std::string(pointerTo(Member::Code)),
-          .expected = std::string(expectedOf(Member::Code))};
+          .expected = expectedOf(Member::Code)};
 }
 
 std::vector<Warning> warningsOf(const Answer& answer) {

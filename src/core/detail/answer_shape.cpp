@@ -68,8 +68,8 @@ Error ShapeFault::toError() const {
   return {.kind = ErrorKind::MalformedResponse,
           .reason = reason,
           .pointer = pointer,
-          .expected = std::string(expected),
-          .actual = std::string(nameOf(actual))};
+          .expected = expected,
+          .actual = nameOf(actual)};
 }
 
 }  // namespace koodrive::detail

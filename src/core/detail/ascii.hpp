@@ -36,6 +36,11 @@ namespace koodrive::detail {
   return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// What a hexadecimal digit stands for.
+[[nodiscard]] constexpr unsigned hexValue(char c) noexcept {
+  return static_cast<unsigned>(isDigit(c) ? c - '0' : toLower(c) - 'a' + 10);
+}
+
 [[nodiscard]] inline std::string toLower(std::string_view text) {
   std::string lower(text);
   std::ranges::transform(lower, lower.begin(), [](char c) { return toLower(c); });

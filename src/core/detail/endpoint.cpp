@@ -1,10 +1,10 @@
 #include "core/detail/endpoint.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 
 #include "core/detail/ascii.hpp"
+#include "core/detail/decimal.hpp"
 #include "core/detail/header_value.hpp"
 #include "core/detail/host.hpp"
 
@@ -69,23 +69,23 @@ std::string_view takePort(std::string_view& authority) noexcept {
 
 Result<std::optional<std::uint16_t>> parsePort(std::string_view digits, std::uint16_t ownPort,
                                                std::string_view option) {
-  if (!std::ranges::all_of(digits, isDigit)) {
+  if (digits.empty()) {
+    return std::nullopt;
+  }
+  const auto port = readDecimal(digits);
+  if (!port) {
     return std::unexpected(invalidRequest(ErrorReason::NotAUrl, option));
   }
-  std::uint32_t port = ownPort;
-  if (!digits.empty()) {
-    const bool fits = std::from_chars(digits.data(), digits.data() + digits.size(), port).ec == std::errc();
-    if (!fits || port == 0 || port > largestPort) {
-      return std::unexpected(invalidRequest(ErrorReason::OutOfRange, option, largestPort));
-    }
+  if (*port == 0 || *port > largestPort) {
+    return std::unexpected(invalidRequest(ErrorReason::OutOfRange, option, largestPort));
   }
-  return port == ownPort ? std::nullopt : std::optional(static_cast<std::uint16_t>(port));
+  return *port == ownPort ? std::nullopt : std::optional(static_cast<std::uint16_t>(*port));
 }
 
 }  // namespace
 
 std::string Endpoint::authority() const {
-  return port ? host + ":" + std::to_string(*port) : host;
+  return port ? host + ":" + decimal(*port) : host;
 }
 
 Result<Endpoint> parseEndpoint(std::string_view text, std::string_view option) {

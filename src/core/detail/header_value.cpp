@@ -15,7 +15,7 @@ std::string_view withoutSpacesAround(std::string_view text) noexcept {
 }  // namespace
 
 Error invalidRequest(ErrorReason reason, std::string_view option, std::optional<std::size_t> limit) {
-  return {.kind = ErrorKind::InvalidRequest, .reason = reason, .option = std::string(option), .limit = limit};
+  return {.kind = ErrorKind::InvalidRequest, .reason = reason, .option = option, .limit = limit};
 }
 
 Result<std::string_view> headerValue(std::string_view value, std::string_view option, std::size_t longest) {

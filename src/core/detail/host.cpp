@@ -1,10 +1,10 @@
 #include "core/detail/host.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 
 #include "core/detail/ascii.hpp"
+#include "core/detail/decimal.hpp"
 
 namespace koodrive::detail {
 namespace {
@@ -35,11 +35,8 @@ bool isLabel(std::string_view label) noexcept {
 
 bool isOctet(std::string_view text) noexcept {
   constexpr unsigned largest = 255;
-  constexpr std::size_t longest = 3;
-  unsigned value = 0;
-  return !text.empty() && text.size() <= longest && std::ranges::all_of(text, isDigit) &&
-         (text.size() == 1 || text.front() != '0') &&
-         std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc() && value <= largest;
+  const auto value = readDecimal(text);
+  return value && *value <= largest && (text.size() == 1 || text.front() != '0');
 }
 
 bool isIpv4(std::string_view host) noexcept {

@@ -60,6 +60,18 @@ nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::
   *end = const_cast<char*>(text) + std::strlen(text);
 }
 
+template <>
+constexpr double nlohmann::detail::lexer<koodrive::detail::Json,
+                                         koodrive::detail::BodyAdapter>::get_number_float() const noexcept {
+  return 0;
+}
+
+/// Comments are no JSON, so that none is ever looked for.
+template <>
+inline bool nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::scan_comment() {
+  return false;
+}
+
 /// What is read is neither counted, for the input knows, nor kept for messages.
 template <>
 inline auto nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::get()

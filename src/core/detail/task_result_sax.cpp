@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/detail/decimal.hpp"
+
 namespace koodrive::detail {
 namespace {
 
@@ -12,9 +14,7 @@ bool isInteger(std::string_view number) noexcept {
 }  // namespace
 
 bool TaskResultSax::tellsOfUnicode(std::string_view message) noexcept {
-  // What follows "last read" quotes the response.
-  const std::string_view own = message.substr(0, message.find("; last read:"));
-  return own.contains("ill-formed UTF-8") || own.contains("surrogate");
+  return message.contains("ill-formed UTF-8") || message.contains("surrogate");
 }
 
 Member TaskResultSax::memberOutsideEntries(std::string_view name) const noexcept {
@@ -135,13 +135,16 @@ void TaskResultSax::receiveText(std::string_view text) {
 }
 
 bool TaskResultSax::number_integer(std::int64_t value) {
-  receiveNumber(value < 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(value)),
-                [value] { return std::to_string(value); });
+  if (value >= 0) {
+    return number_unsigned(static_cast<std::uint64_t>(value));
+  }
+  const auto size = std::uint64_t{0} - static_cast<std::uint64_t>(value);
+  receiveNumber(std::nullopt, [size] { return "-" + decimal(size); });
   return true;
 }
 
 bool TaskResultSax::number_unsigned(std::uint64_t value) {
-  receiveNumber(value, [value] { return std::to_string(value); });
+  receiveNumber(value, [value] { return decimal(value); });
   return true;
 }
 
@@ -204,7 +207,7 @@ std::string TaskResultSax::pointerToMember() const {
     return std::string(pointerTo(member_));
   }
   std::string pointer(pointerTo(Member::FailInfoList));
-  pointer.append("/").append(std::to_string(entries_));
+  pointer.append("/").append(decimal(entries_));
   return scope_ == Scope::Entry ? pointer.append(pointerTo(member_)) : pointer;
 }
 
