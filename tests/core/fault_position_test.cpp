@@ -139,6 +139,15 @@ TEST_CASE("text that is not Unicode is told from other faults") {
   }
 }
 
+TEST_CASE("a byte order mark is one at the beginning only") {
+  check(
+      {"{\"a\":\xEF\xBB\xBF"
+       "1}",
+       ErrorReason::Syntax, inFirstLine(5)});
+  check({"\xEF\xBB\xBF\xEF\xBB\xBF{}", ErrorReason::Syntax, {3, 1, 1}});
+  check({"{}\xEF\xBB\xBF", ErrorReason::Syntax, inFirstLine(2)});
+}
+
 TEST_CASE("a message of the response is never taken for the parser's own") {
   check({R"({"surrogate ill-formed UTF-8":"surrogate" "surrogate ill-formed UTF-8"})", ErrorReason::Syntax,
          inFirstLine(42)});

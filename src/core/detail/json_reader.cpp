@@ -27,6 +27,15 @@ class BodyAdapter {
     return std::char_traits<char>::eof();
   }
 
+  /// Takes back what was given out last.
+  void unget_character(std::char_traits<char>::int_type last) noexcept {
+    if (last == std::char_traits<char>::eof()) {
+      *endSeen_ = false;
+    } else {
+      --at_;
+    }
+  }
+
   /// Bytes given out so far; the end counts as one.
   [[nodiscard]] constexpr std::size_t consumed() const noexcept {
     return size_ - static_cast<std::size_t>(end_ - at_) + (*endSeen_ ? 1 : 0);
@@ -76,24 +85,31 @@ inline bool nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::Bo
 template <>
 inline auto nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::get()
     -> char_int_type {
-  if (next_unget) {
-    next_unget = false;
-  } else {
-    current = ia.get_character();
-  }
+  current = ia.get_character();
   return current;
 }
 
 template <>
 inline void nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::unget() {
-  next_unget = true;
+  ia.unget_character(current);
+}
+
+/// As in the library, which tells the beginning by the count that is not kept here.
+template <>
+inline bool nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::skip_bom() {
+  position.chars_read_total = 1;
+  if (get() == 0xEF) {
+    return get() == 0xBB && get() == 0xBF;
+  }
+  unget();
+  return true;
 }
 
 template <>
 constexpr nlohmann::detail::position_t nlohmann::detail::lexer<
     koodrive::detail::Json, koodrive::detail::BodyAdapter>::get_position() const noexcept {
   position_t reached;
-  reached.chars_read_total = ia.consumed() - (next_unget ? 1 : 0);
+  reached.chars_read_total = ia.consumed();
   return reached;
 }
 
