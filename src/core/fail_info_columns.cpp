@@ -22,8 +22,11 @@ std::optional<std::string_view> textAt(const TextArena& arena, TextArena::Addres
 }  // namespace
 
 UserImportFailInfo FailInfoColumns::at(std::size_t index) const {
-  const Row& row = rows_[index];
-  return {.userName = textAt(userNames_, row.userName), .desc = textAt(descs_, reasons_[row.reason].desc)};
+  return {.userName = userNameOf(index), .desc = reason(reasonOf(index)).desc};
+}
+
+std::optional<std::string_view> FailInfoColumns::userNameOf(std::size_t index) const {
+  return textAt(userNames_, rows_[index].userName);
 }
 
 ReasonCount FailInfoColumns::reason(ReasonId id) const {

@@ -39,6 +39,9 @@ class FailInfoColumns {
   /// The failure at `index` < size(), in the order of the response.
   [[nodiscard]] UserImportFailInfo at(std::size_t index) const;
 
+  /// The user name of the failure at `index` < size().
+  [[nodiscard]] std::optional<std::string_view> userNameOf(std::size_t index) const;
+
   /// Which reason the failure at `index` < size() gives; an id for `reason`.
   [[nodiscard]] ReasonId reasonOf(std::size_t index) const { return rows_[index].reason; }
 

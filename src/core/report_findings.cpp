@@ -38,7 +38,7 @@ class LoneNames {
   explicit LoneNames(const FailInfoColumns& rows)
       : mask_(std::bit_ceil(rows.size() * bitsForEachRow) - 1), seen_(mask_ + 1), seenAgain_(mask_ + 1) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      if (const auto userName = rows.at(row).userName) {
+      if (const auto userName = rows.userNameOf(row)) {
         const std::size_t bit = bitOf(detail::ReasonIndex::hashOf(*userName));
         if (seen_.isSet(bit)) {
           seenAgain_.set(bit);
@@ -66,7 +66,7 @@ NameCounts countNames(const FailInfoColumns& rows) {
   detail::ReasonIndex firstRows;
   Flags isRepeated(rows.size());
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
-    const auto userName = rows.at(row).userName;
+    const auto userName = rows.userNameOf(row);
     if (!userName) {
       ++counts.absent;
       continue;
@@ -76,7 +76,7 @@ NameCounts countNames(const FailInfoColumns& rows) {
       continue;
     }
     const std::uint32_t first = firstRows.findOrAdd(
-        hash, [&](std::uint32_t other) { return rows.at(other).userName == userName; },
+        hash, [&](std::uint32_t other) { return rows.userNameOf(other) == userName; },
         [row] { return row; });
     if (first == row) {
       continue;

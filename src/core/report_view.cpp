@@ -47,7 +47,7 @@ Positions filtered(const FailInfoColumns& rows, const ViewOptions& options) {
       continue;
     }
     if (verdict == Verdict::AskName) {
-      const auto userName = rows.at(position).userName;
+      const auto userName = rows.userNameOf(position);
       if (!userName || !needle.isIn(*userName)) {
         continue;
       }
@@ -65,13 +65,13 @@ Positions allPositions(std::size_t count) {
 }
 
 void sortByUserName(Positions& positions, const FailInfoColumns& rows, bool descending) {
-  const auto isAbsent = [&rows](std::uint32_t position) { return !rows.at(position).userName; };
+  const auto isAbsent = [&rows](std::uint32_t position) { return !rows.userNameOf(position); };
   Positions absent;
   std::ranges::copy_if(positions, std::back_inserter(absent), isAbsent);
   std::erase_if(positions, isAbsent);
   detail::naturalSort(
       positions,
-      [&rows](std::uint32_t position) { return rows.at(position).userName.value_or(std::string_view()); },
+      [&rows](std::uint32_t position) { return rows.userNameOf(position).value_or(std::string_view()); },
       descending);
   positions.insert(positions.end(), absent.begin(), absent.end());
 }
