@@ -1,3 +1,4 @@
+import { createClient } from '../client/koodrive-client.js';
 import { chooseLocale, loadLocale } from '../locales/index.js';
 import { KooDriveImportReport } from '../report/define.js';
 import { readAddress, writeAddress } from './address.js';
@@ -21,6 +22,9 @@ const configLoaded = loadConfig();
 let locale = chooseLocale(address.language, ...navigator.languages);
 /** @type {Config | undefined} */
 let config;
+
+// The module starts while a person types. Where it cannot, the first query says so.
+createClient().catch(() => {});
 
 byId('not-started', HTMLElement).remove();
 

@@ -319,6 +319,8 @@ export class KooDriveImportReport extends LitElement {
     switch (outcome.status) {
       case 'loading':
         this._announcement = `${texts.say('loading')}. ${phaseText(texts, outcome.progress)}`;
+        // Then the answer is on its way, and there is time.
+        if (outcome.progress?.phase === 'connecting') setTimeout(texts.prepare);
         if (outcome.progress) this.#tell('koodrive-progress', { taskId, progress: outcome.progress });
         break;
       case 'report':
