@@ -59,7 +59,10 @@ std::optional<Fields> read(std::string_view text, std::string_view pattern) {
     }
     if (sign == 'N') {
       fields.month = monthOf(text);
-      text.remove_prefix(std::min<std::size_t>(text.size(), 2));
+      if (fields.month == 0) {
+        return std::nullopt;
+      }
+      text.remove_prefix(2);
     } else if (unsigned* const number = numberOf(fields, sign); number == nullptr) {
       if (text.front() != sign) {
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 using namespace koodrive;
 
@@ -32,6 +33,9 @@ TEST_CASE("what is no HTTP date is none") {
                                  "now",
                                  "0",
                                  "Sun, 06 Nov 1994",
+                                 "Sun, 06 N",
+                                 "Sun, 06 No",
+                                 "Sun No",
                                  "Sun, 06 Nov 1994 08:49 GMT",
                                  "Sun, 06 Nov 1994 08:49:37",
                                  "Sun, 06 Nov 1994 08:49:37 CET",
@@ -53,7 +57,9 @@ TEST_CASE("what is no HTTP date is none") {
                                  "Sun, 06 Nov 1994 8:49:37 GMT",
                                  "Sun Nov 6 08:49:37 1994"}) {
     CAPTURE(text);
-    CHECK_FALSE(parseHttpDate(text, now).has_value());
+    // Nothing may be read behind its last byte, not even the NUL of a string.
+    const std::vector<char> bytes(text.begin(), text.end());
+    CHECK_FALSE(parseHttpDate({bytes.data(), bytes.size()}, now).has_value());
   }
 }
 
