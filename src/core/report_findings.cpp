@@ -76,8 +76,7 @@ NameCounts countNames(const FailInfoColumns& rows) {
       continue;
     }
     const std::uint32_t first = firstRows.findOrAdd(
-        hash, [&](std::uint32_t other) { return rows.userNameOf(other) == userName; },
-        [row] { return row; });
+        hash, [&](std::uint32_t other) { return rows.userNameOf(other) == userName; }, [row] { return row; });
     if (first == row) {
       continue;
     }
