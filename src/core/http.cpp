@@ -1,11 +1,12 @@
 #include "core/http.hpp"
 
+#include <algorithm>
+
 #include "core/detail/ascii.hpp"
 
 namespace koodrive {
 
-std::string_view trimmed(std::string_view text) noexcept {
-  constexpr std::string_view blanks = " \t\r\n";
+std::string_view trimmed(std::string_view text, std::string_view blanks) noexcept {
   text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
   return text.substr(0, text.find_last_not_of(blanks) + 1);
 }

@@ -31,8 +31,8 @@ struct HttpResponse {
   std::optional<std::string> retryAfter;  ///< `Retry-After`, where script may read it
 };
 
-/// `text` without the blanks and line ends around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
+/// `text` without the `blanks` around it: spaces, tabs and line ends unless told.
+[[nodiscard]] std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n") noexcept;
 
 /// The value of the header field named `lowerCaseName` in `lines`, which are the header fields of a response
 /// as they arrived.

@@ -3,17 +3,9 @@
 #include <algorithm>
 
 #include "core/detail/ascii.hpp"
+#include "core/http.hpp"
 
 namespace koodrive::detail {
-namespace {
-
-std::string_view withoutSpacesAround(std::string_view text) noexcept {
-  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-  return text.substr(0, text.find_last_not_of(' ') + 1);
-}
-
-}  // namespace
-
 Error invalidRequest(ErrorReason reason, std::string_view option, std::optional<std::size_t> limit) {
   return {.kind = ErrorKind::InvalidRequest, .reason = reason, .option = option, .limit = limit};
 }
@@ -22,7 +14,7 @@ Result<std::string_view> headerValue(std::string_view value, std::string_view op
   const auto refuse = [option](ErrorReason reason, std::optional<std::size_t> limit = std::nullopt) {
     return std::unexpected(invalidRequest(reason, option, limit));
   };
-  value = withoutSpacesAround(value);
+  value = trimmed(value, " ");
   if (value.empty()) {
     return refuse(ErrorReason::Required);
   }
