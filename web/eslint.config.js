@@ -25,7 +25,7 @@ export default [
     },
   },
   {
-    files: ['**/dev/**', '**/build.js', '**/tests/**', '**/*.config.js', '**/scripts/**'],
+    files: ['web/build/**', 'web/dev/**', 'web/simulator/**', 'tests/**', '**/*.config.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: { 'no-console': 'off', 'no-restricted-globals': 'off' },
   },

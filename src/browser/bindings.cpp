@@ -8,14 +8,14 @@
 #include <string>
 #include <utility>
 
-#include "browser/memory.hpp"
-#include "browser/outcome_val.hpp"
-#include "browser/record.hpp"
-#include "browser/record_conversion.hpp"
-#include "browser/records.hpp"
-#include "browser/report_handle.hpp"
-#include "browser/task_result_client.hpp"
-#include "core/app_signature.hpp"
+#include "browser/border/js_object.hpp"
+#include "browser/border/js_options.hpp"
+#include "browser/border/memory.hpp"
+#include "browser/border/outcome.hpp"
+#include "browser/query/task_result_client.hpp"
+#include "browser/report/record_conversion.hpp"
+#include "browser/report/report_handle.hpp"
+#include "core/request/app_signature.hpp"
 
 namespace koodrive {
 namespace {

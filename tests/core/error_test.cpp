@@ -4,7 +4,7 @@
 #include <set>
 #include <string_view>
 
-#include "core/warning.hpp"
+#include "core/report/warning.hpp"
 
 using namespace koodrive;
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { startExamples } from '../../web/dev/examples.js';
-import { openBrowser } from '../browser/shared-browsers.js';
-import { headerOf } from '../browser/site.js';
-import { TOKEN } from '../browser/witness.js';
-import { listenOnLoopback } from '../browser/loopback.js';
+import { openBrowser } from '../browser/support/shared-browsers.js';
+import { headerOf } from '../browser/support/site.js';
+import { TOKEN } from '../browser/support/witness.js';
+import { listenOnLoopback } from '../browser/support/loopback.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 

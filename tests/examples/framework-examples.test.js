@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openBrowser } from '../browser/shared-browsers.js';
-import { USER_ID, untilState } from '../browser/report-page.js';
-import { headerOf, startSite } from '../browser/site.js';
-import { TOKEN, openWitnessedPage } from '../browser/witness.js';
+import { openBrowser } from '../browser/support/shared-browsers.js';
+import { USER_ID, untilState } from '../browser/support/report-page.js';
+import { headerOf, startSite } from '../browser/support/site.js';
+import { TOKEN, openWitnessedPage } from '../browser/support/witness.js';
 import { createPortalApp } from '../package/portal-app.js';
 
 const TASKS = ['1534087020903704703', '1534087020903704701'];

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { sign } from '../../web/examples/signing-back-end/sign.js';
-import { USER_ID } from '../browser/report-page.js';
-import { SECRET_MARK } from '../browser/witness.js';
+import { USER_ID } from '../browser/support/report-page.js';
+import { SECRET_MARK } from '../browser/support/witness.js';
 
 const APP = { appId: 'portal', appSecret: `app-${SECRET_MARK}` };
 const EMPTY_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

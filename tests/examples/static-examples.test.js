@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startExamples } from '../../web/dev/examples.js';
-import { openBrowser } from '../browser/shared-browsers.js';
-import { USER_ID, readReport, untilState } from '../browser/report-page.js';
-import { headerOf } from '../browser/site.js';
-import { TOKEN, openWitnessedPage } from '../browser/witness.js';
+import { openBrowser } from '../browser/support/shared-browsers.js';
+import { USER_ID, readReport, untilState } from '../browser/support/report-page.js';
+import { headerOf } from '../browser/support/site.js';
+import { TOKEN, openWitnessedPage } from '../browser/support/witness.js';
 
 const TASK = '1534087020903704703';
 

@@ -2,8 +2,8 @@
 #include <cstdint>
 
 #include "check.hpp"
-#include "core/report_export.hpp"
-#include "core/task_result_decoder.hpp"
+#include "core/decode/task_result_decoder.hpp"
+#include "core/export/report_export.hpp"
 
 using namespace koodrive;
 

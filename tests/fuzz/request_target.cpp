@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "check.hpp"
-#include "core/access_token.hpp"
-#include "core/app_signature.hpp"
-#include "core/http_date.hpp"
-#include "core/task_result_request.hpp"
+#include "core/request/access_token.hpp"
+#include "core/request/app_signature.hpp"
+#include "core/request/http_date.hpp"
+#include "core/request/task_result_request.hpp"
 
 using namespace koodrive;
 

@@ -4,11 +4,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build, createServer } from '../../web/node_modules/vite/dist/node/index.js';
-import { openBrowser } from '../browser/shared-browsers.js';
-import { testedBlock } from '../browser/readme.js';
-import { USER_ID, readReport, untilState } from '../browser/report-page.js';
-import { startSite } from '../browser/site.js';
-import { TOKEN, openWitnessedPage } from '../browser/witness.js';
+import { openBrowser } from '../browser/support/shared-browsers.js';
+import { testedBlock } from '../browser/support/readme.js';
+import { USER_ID, readReport, untilState } from '../browser/support/report-page.js';
+import { startSite } from '../browser/support/site.js';
+import { TOKEN, openWitnessedPage } from '../browser/support/witness.js';
 import { read, readJson, readmeSection, tableRows } from '../structure/repository.js';
 import { createPortalApp } from './portal-app.js';
 

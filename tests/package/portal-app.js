@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { distFolder } from '../browser/site.js';
-import { packNpmPackage } from '../../web/scripts/npm-package.js';
+import { distFolder } from '../browser/support/site.js';
+import { packNpmPackage } from '../../web/build/release/npm-package.js';
 
 const run = promisify(execFile);
 const npm = process.env.KOODRIVE_NPM ?? 'npm';

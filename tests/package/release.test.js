@@ -8,10 +8,10 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from '../../web/node_modules/fflate/esm/index.mjs';
-import { distFolder } from '../browser/site.js';
+import { distFolder } from '../browser/support/site.js';
 import { read, readJson } from '../structure/repository.js';
 
-const script = fileURLToPath(new URL('../../web/scripts/release.js', import.meta.url));
+const script = fileURLToPath(new URL('../../web/build/release/release.js', import.meta.url));
 const npm = process.env.KOODRIVE_NPM ?? 'npm';
 const name = `koodrive-import-report-${readJson('web/package.json').version}`;
 

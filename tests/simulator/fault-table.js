@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { listFaults } from '../../web/dev/faults.js';
+import { listFaults } from '../../web/simulator/faults/faults.js';
 
 /**
  * The rows of the fault table in tests/README.md: `node tests/simulator/fault-table.js` prints it.

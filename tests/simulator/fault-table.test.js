@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { listFaults } from '../../web/dev/faults.js';
+import { listFaults } from '../../web/simulator/faults/faults.js';
 import { faultTable } from './fault-table.js';
 
 /** @param {string} row without the padding and dashes by which Prettier lines columns up */

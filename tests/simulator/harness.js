@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
-import { createSimulator } from '../../web/dev/simulator.js';
+import { createSimulator } from '../../web/simulator/simulator.js';
 
 /**
  * @typedef {import('node:test').TestContext} TestContext
- * @typedef {import('../../web/dev/simulator.js').SimulatorOptions} SimulatorOptions
+ * @typedef {import('../../web/simulator/simulator.js').SimulatorOptions} SimulatorOptions
  * @typedef {{ status: number, headers: http.IncomingHttpHeaders, body: Buffer, error?: NodeJS.ErrnoException }} Answer
  */
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { canonicalRequest, signature } from '../../web/dev/app-signature.js';
+import { canonicalRequest, signature } from '../../web/simulator/app-signature.js';
 import { HEADERS, PATH, USER_ID, X_DATE, get, startSimulator } from './harness.js';
 import { SECRET, authorization, canonicalByHand, signByOpenssl } from './signing.js';
 

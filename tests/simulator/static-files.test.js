@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { createDemoServer } from '../../web/dev/demo-server.js';
-import { createSimulator } from '../../web/dev/simulator.js';
+import { createSimulator } from '../../web/simulator/simulator.js';
 import { securityHeaders } from '../../web/dev/security-headers.js';
 import { get, listen } from './harness.js';
 

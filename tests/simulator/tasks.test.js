@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { test } from 'node:test';
-import { ROW_FLAVOURS } from '../../web/dev/rows.js';
-import { listTasks } from '../../web/dev/tasks.js';
+import { ROW_FLAVOURS } from '../../web/simulator/rows.js';
+import { listTasks } from '../../web/simulator/tasks.js';
 import { HEADERS, PATH, TOKEN, USER_ID, get, json, startSimulator, until } from './harness.js';
 
 const MIXED = '1534087020903704703';

@@ -15,7 +15,7 @@ export const FILES = Object.freeze({
   'koodrive-page.js': { coding: 'brotli', most: 3 * KB, load: 'first' },
   'koodrive-core.js': { coding: 'brotli', most: 18 * KB, load: 'first' },
   'koodrive-element.js': { coding: 'brotli', most: 22 * KB, load: 'first' },
-  'koodrive.wasm': { coding: 'brotli', most: 45 * KB, load: 'first' },
+  'koodrive.wasm': { coding: 'brotli', most: 58 * KB, load: 'first' },
   'koodrive-zh-CN.js': { coding: 'brotli', most: 6 * KB, load: 'used' },
   'koodrive-xlsx.js': { coding: 'brotli', most: 25 * KB, load: 'used' },
   'koodrive-import-report.html': { coding: 'raw', most: 250 * KB, load: 'used' },
@@ -33,5 +33,5 @@ export const TOGETHER = Object.freeze({
     most: 40 * KB,
     has: (name, { load }) => load === 'first' && name.endsWith('.js'),
   },
-  'all of the first load': { most: 90 * KB, has: (_, { load }) => load === 'first' },
+  'all of the first load': { most: 104 * KB, has: (_, { load }) => load === 'first' },
 });

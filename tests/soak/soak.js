@@ -10,12 +10,12 @@
  */
 import { parseArgs } from 'node:util';
 import { securityHeaders } from '../../web/dev/security-headers.js';
-import { launchBrowser } from '../browser/browsers.js';
-import { closeAll, openClientPage } from '../browser/client-page.js';
-import { FAULTS } from '../browser/fault-outcomes.js';
-import { startSite } from '../browser/site.js';
+import { launchBrowser } from '../browser/support/browsers.js';
+import { closeAll, openClientPage } from '../browser/support/client-page.js';
+import { FAULTS } from '../browser/client/fault-outcomes.js';
+import { startSite } from '../browser/support/site.js';
 
-/** @typedef {import('../browser/client-page.js').QuerySpec} QuerySpec */
+/** @typedef {import('../browser/support/client-page.js').QuerySpec} QuerySpec */
 /** @typedef {Record<string, number>} Measured */
 
 const WARM_UP = 200;

@@ -43,7 +43,7 @@ describe('the layers', () => {
 
   it('include emscripten/fetch.h in one file only', () => {
     const including = sources('src').filter((file) => read(file).includes('emscripten/fetch.h'));
-    assert.deepEqual(including, ['src/browser/fetch_transport.cpp']);
+    assert.deepEqual(including, ['src/browser/query/fetch_transport.cpp']);
   });
 
   it('compile one WebAssembly object with emscripten/fetch.h', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { listTasks } from '../../web/dev/tasks.js';
+import { listTasks } from '../../web/simulator/tasks.js';
 import { SHIPPED_FOLDERS, filesUnder, read, readJson, readmeSection, root, tableRows } from './repository.js';
 
 const readme = read('README.md');

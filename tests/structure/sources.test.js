@@ -43,7 +43,7 @@ describe('the repository', () => {
   it('has nothing on its top level but what is known', () => {
     const ignored = read('.gitignore')
       .split('\n')
-      .map((line) => line.replace(/\/$/, ''))
+      .map((line) => line.replace(/^\/|\/$/g, ''))
       .filter(Boolean);
     const isKnown = (/** @type {string} */ name) =>
       name.startsWith('.') || TOP_LEVEL.includes(name) || ignored.includes(name) || name.endsWith('.tgz');

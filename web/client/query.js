@@ -1,5 +1,5 @@
 import { KooDriveError } from './errors.js';
-import { rehearse } from './rehearsal.js';
+import { rehearse } from './jit-warm-up.js';
 import { ImportReport } from './report.js';
 
 /** @typedef {import('./module.js').Core} Core */

@@ -4,9 +4,9 @@ import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createBackEnd } from '../examples/signing-back-end/back-end.js';
-import { DEMO_APP, DEMO_TOKEN } from './authorization.js';
+import { DEMO_APP, DEMO_TOKEN } from '../simulator/authorization.js';
 import { securityHeaders } from './security-headers.js';
-import { DEMO_USER_ID, createSimulator } from './simulator.js';
+import { DEMO_USER_ID, createSimulator } from '../simulator/simulator.js';
 import { createStaticFiles } from './static-files.js';
 
 /**

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDemoServer } from './demo-server.js';
-import { createSimulator } from './simulator.js';
+import { createSimulator } from '../simulator/simulator.js';
 import { createUpstream, parseUpstream } from './upstream.js';
 
 /** @typedef {import('node:http').Server} Server */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { isClientGone } from './exchange.js';
+import { isClientGone } from '../simulator/exchange.js';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage

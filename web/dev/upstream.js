@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { pipeline } from 'node:stream/promises';
-import { DOCUMENTED_HEADERS, TASK_RESULT_PATH } from './request-rules.js';
+import { DOCUMENTED_HEADERS, TASK_RESULT_PATH } from '../simulator/request-rules.js';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage

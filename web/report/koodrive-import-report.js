@@ -1,25 +1,25 @@
 import { LitElement, html } from 'lit';
 import { createClient } from '../client/koodrive-client.js';
 import { chooseLocale, loadLocale } from '../locales/index.js';
-import { copyToClipboard } from './copyable.js';
-import { errorTitle, errorView } from './error-view.js';
-import { Exporter } from './exporter.js';
-import { idleView } from './idle-view.js';
-import { loadingView, phaseText } from './loading-view.js';
-import { ReportExplorer } from './report-explorer.js';
-import { ReportSession } from './report-session.js';
-import { reportView } from './report-view.js';
+import { copyToClipboard } from './controls/copyable.js';
+import { errorTitle, errorView } from './views/error-view.js';
+import { Exporter } from './export/exporter.js';
+import { idleView } from './views/idle-view.js';
+import { loadingView, phaseText } from './views/loading-view.js';
+import { ReportExplorer } from './state/report-explorer.js';
+import { ReportSession } from './state/report-session.js';
+import { reportView } from './views/report-view.js';
 import { styles } from './styles.js';
-import { summaryText } from './summary-view.js';
-import { textsFor } from './texts.js';
+import { summaryText } from './views/summary-view.js';
+import { textsFor } from './texts/texts.js';
 
 /** @typedef {import('../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../client/koodrive-client.js').KooDriveClient} KooDriveClient */
 /** @typedef {import('../client/koodrive-client.js').Credentials} Credentials */
-/** @typedef {import('./report-query.js').ViewState} ViewState */
-/** @typedef {import('./report-session.js').Outcome} Outcome */
-/** @typedef {import('./report-session.js').Source} Source */
-/** @typedef {import('./texts.js').Texts} Texts */
+/** @typedef {import('./state/report-query.js').ViewState} ViewState */
+/** @typedef {import('./state/report-session.js').Outcome} Outcome */
+/** @typedef {import('./state/report-session.js').Source} Source */
+/** @typedef {import('./texts/texts.js').Texts} Texts */
 /** @typedef {import('./koodrive-import-report.d.ts').KooDriveImportReport} Declared */
 
 /** How long a notice stays, in milliseconds. */
@@ -124,7 +124,7 @@ export class KooDriveImportReport extends LitElement {
   static styles = styles;
 
   #session = new ReportSession((outcome) => this.#show(outcome));
-  /** @type {import('./report-explorer.js').Voice} */
+  /** @type {import('./state/report-explorer.js').Voice} */
   #voice = {
     announce: (tell) => this.#announce(tell(this.#texts)),
     notify: (tell) => this.#notify(tell(this.#texts)),
@@ -299,7 +299,7 @@ export class KooDriveImportReport extends LitElement {
 
   /**
    * @param {Source} source
-   * @param {import('./report-session.js').Work} work
+   * @param {import('./state/report-session.js').Work} work
    */
   async #run(source, work) {
     const ended = await this.#session.start(source, work);

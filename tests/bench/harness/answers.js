@@ -1,6 +1,6 @@
-import { parseRowsTaskId, rowsBody } from '../../../web/dev/rows.js';
+import { parseRowsTaskId, rowsBody } from '../../../web/simulator/rows.js';
 
-/** @typedef {import('../../../web/dev/rows.js').RowsTask} RowsTask */
+/** @typedef {import('../../../web/simulator/rows.js').RowsTask} RowsTask */
 
 const SHUFFLED = '-shuffled';
 /** Prime, so that steps of this length meet every row of a list once. */

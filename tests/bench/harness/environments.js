@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { launchBrowser } from '../../browser/browsers.js';
+import { launchBrowser } from '../../browser/support/browsers.js';
 import { startBenchSite } from './site.js';
 
 /**

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createDemoServer } from '../../../web/dev/demo-server.js';
-import { TASK_RESULT_PATH } from '../../../web/dev/request-rules.js';
+import { TASK_RESULT_PATH } from '../../../web/simulator/request-rules.js';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
 import { answerBytes } from './answers.js';
 import { PEERS, builtPage } from './peer-pages.js';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createStaticFiles } from '../../../web/dev/static-files.js';
-import { TASK_RESULT_PATH } from '../../../web/dev/request-rules.js';
+import { TASK_RESULT_PATH } from '../../../web/simulator/request-rules.js';
 import { answerBytes } from './answers.js';
 
 /**

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { distFolder } from '../site.js';
+import { distFolder } from '../support/site.js';
 
-/** @typedef {Awaited<ReturnType<typeof import('../certificates.js').createCertificates>>} Certificates */
+/** @typedef {Awaited<ReturnType<typeof import('../support/certificates.js').createCertificates>>} Certificates */
 
 /**
  * What is put in the place of the site's own in a shipped configuration.

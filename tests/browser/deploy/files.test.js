@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
 import { get } from '../../simulator/harness.js';
-import { distFolder } from '../site.js';
+import { distFolder } from '../support/site.js';
 import { SITE_HOST, shippedFile } from './deployment.js';
 import { brotliModule } from './nginx.js';
 import { openScene, serverNames } from './scene.js';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { DOCUMENTED_HEADERS, TASK_RESULT_PATH } from '../../../web/dev/request-rules.js';
+import { DOCUMENTED_HEADERS, TASK_RESULT_PATH } from '../../../web/simulator/request-rules.js';
 import { until } from '../../simulator/harness.js';
-import { createCertificates } from '../certificates.js';
-import { USER_ID } from '../report-page.js';
-import { headerOf } from '../site.js';
-import { TOKEN, assertNoSecret } from '../witness.js';
+import { createCertificates } from '../support/certificates.js';
+import { USER_ID } from '../support/report-page.js';
+import { headerOf } from '../support/site.js';
+import { TOKEN, assertNoSecret } from '../support/witness.js';
 import { UPSTREAM_HOST } from './deployment.js';
 import { openScene, serverNames } from './scene.js';
 import { BROKEN_OFF, UNWANTED_HEADERS, startUpstream } from './upstream.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { closeAll } from '../client-page.js';
-import { startSite } from '../site.js';
+import { closeAll } from '../support/client-page.js';
+import { startSite } from '../support/site.js';
 import { openScene, serverNames } from './scene.js';
 import { openSiteBrowser } from './site-browser.js';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
-import { closeAll } from '../client-page.js';
-import { press, untilText } from '../report/report-suite.js';
-import { USER_ID, readReport, untilState } from '../report-page.js';
-import { headerOf, startSite } from '../site.js';
-import { TOKEN, openWitnessedPage } from '../witness.js';
+import { closeAll } from '../support/client-page.js';
+import { press, untilText } from '../support/report-suite.js';
+import { USER_ID, readReport, untilState } from '../support/report-page.js';
+import { headerOf, startSite } from '../support/site.js';
+import { TOKEN, openWitnessedPage } from '../support/witness.js';
 import { shipped } from './deployment.js';
 import { openScene } from './scene.js';
 import { openSiteBrowser } from './site-browser.js';

@@ -1,6 +1,6 @@
 import { get } from '../../simulator/harness.js';
-import { createCertificates } from '../certificates.js';
-import { closeAll } from '../client-page.js';
+import { createCertificates } from '../support/certificates.js';
+import { closeAll } from '../support/client-page.js';
 import { startCaddy } from './caddy.js';
 import { SITE_HOST, UPSTREAM_HOST } from './deployment.js';
 import { startNginx } from './nginx.js';
@@ -18,7 +18,7 @@ export const serverNames = /** @type {ServerName[]} */ (Object.keys(SERVERS));
  * One of them in front of a KooDrive, both on this machine.
  * @param {ServerName} name
  * @param {Partial<Substitutions>} [substitutions]
- * @param {import('../../../web/dev/simulator.js').SimulatorOptions} [simulatorOptions]
+ * @param {import('../../../web/simulator/simulator.js').SimulatorOptions} [simulatorOptions]
  * @param {string} [provenHost] the name that KooDrive can prove
  */
 export async function openScene(name, substitutions, simulatorOptions, provenHost = UPSTREAM_HOST) {

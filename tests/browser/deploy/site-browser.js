@@ -1,4 +1,4 @@
-import { openBrowser } from '../shared-browsers.js';
+import { openBrowser } from '../support/shared-browsers.js';
 import { SITE_HOST } from './deployment.js';
 
 /** An origin that is not the site's own. */

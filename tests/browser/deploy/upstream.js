@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import https from 'node:https';
-import { createSimulator } from '../../../web/dev/simulator.js';
+import { createSimulator } from '../../../web/simulator/simulator.js';
 
-/** @typedef {Awaited<ReturnType<typeof import('../certificates.js').createCertificates>>} Certificates */
-/** @typedef {import('../../../web/dev/simulator.js').SimulatorOptions} SimulatorOptions */
+/** @typedef {Awaited<ReturnType<typeof import('../support/certificates.js').createCertificates>>} Certificates */
+/** @typedef {import('../../../web/simulator/simulator.js').SimulatorOptions} SimulatorOptions */
 
 /** A task whose answer ends in the middle, with the connection closed in good order. */
 export const BROKEN_OFF = 'broken-off';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { before, describe, it } from 'node:test';
-import { askFor, untilState } from '../report-page.js';
+import { askFor, untilState } from '../support/report-page.js';
 import {
   MIXED_TASK,
   drawnRows,
@@ -15,9 +15,9 @@ import {
   search,
   settled,
   untilText,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
-/** @typedef {import('./report-suite.js').ReportSuite} ReportSuite */
+/** @typedef {import('../support/report-suite.js').ReportSuite} ReportSuite */
 
 /** Each state of the element. @type {Record<string, (suite: ReportSuite) => Promise<unknown>>} */
 const STATES = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { USER_ID, untilState } from '../report-page.js';
-import { SECRET_MARK, TOKEN } from '../witness.js';
+import { USER_ID, untilState } from '../support/report-page.js';
+import { SECRET_MARK, TOKEN } from '../support/witness.js';
 import {
   MIXED_TASK,
   drawnRows,
@@ -15,7 +15,7 @@ import {
   search,
   settled,
   textOf,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 describe('the address', () => {
   const suite = reportSuite();

@@ -15,8 +15,8 @@ import {
   textOf,
   textsOf,
   untilText,
-} from './report-suite.js';
-import { readSheet } from './xlsx-sheet.js';
+} from '../support/report-suite.js';
+import { readSheet } from '../support/xlsx-sheet.js';
 
 describe('taking along', () => {
   const suite = reportSuite();

@@ -10,7 +10,7 @@ import {
   settled,
   textOf,
   textsOf,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 describe('hostile names and reasons', () => {
   const suite = reportSuite();

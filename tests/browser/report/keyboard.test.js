@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { untilState } from '../report-page.js';
+import { untilState } from '../support/report-page.js';
 import {
   MIXED_TASK,
   chord,
@@ -13,7 +13,7 @@ import {
   settled,
   textOf,
   untilText,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
   describe(`the keyboard in ${browser}`, () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as enUS from '../../../web/locales/en-US.js';
-import { readReport, untilState } from '../report-page.js';
-import { headerOf } from '../site.js';
+import { readReport, untilState } from '../support/report-page.js';
+import { headerOf } from '../support/site.js';
 import {
   MIXED_TASK,
   inside,
@@ -14,7 +14,7 @@ import {
   search,
   settled,
   textOf,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 /** @typedef {string | Readonly<Record<string, string>>} Sentence */
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { askFor, readReport, untilState } from '../report-page.js';
+import { askFor, readReport, untilState } from '../support/report-page.js';
 import {
   MIXED_TASK,
   drawnRows,
@@ -12,7 +12,7 @@ import {
   textOf,
   textsOf,
   untilText,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
   describe(`an administrator in ${browser}`, () => {

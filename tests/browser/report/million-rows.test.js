@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { drawnRows, inside, load, press, reportSuite, settled, textOf } from './report-suite.js';
+import { drawnRows, inside, load, press, reportSuite, settled, textOf } from '../support/report-suite.js';
 
 const COUNT = 1_000_000;
 

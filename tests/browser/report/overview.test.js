@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readReport } from '../report-page.js';
+import { readReport } from '../support/report-page.js';
 import {
   MIXED_TASK,
   fixture,
@@ -13,7 +13,7 @@ import {
   textOf,
   textsOf,
   untilText,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 describe('a report at a glance', () => {
   const suite = reportSuite();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { USER_ID, untilState } from '../report-page.js';
-import { TOKEN } from '../witness.js';
-import { MIXED_TASK, inside, load, reportSuite, settled, textOf } from './report-suite.js';
+import { USER_ID, untilState } from '../support/report-page.js';
+import { TOKEN } from '../support/witness.js';
+import { MIXED_TASK, inside, load, reportSuite, settled, textOf } from '../support/report-suite.js';
 
 const PORTAL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
 <link rel="stylesheet" href="/portal.css"><script type="module" src="/koodrive-import-report.js"></script></head>

@@ -15,7 +15,7 @@ import {
   settled,
   textOf,
   textsOf,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 describe('the printed report', () => {
   const suite = reportSuite();

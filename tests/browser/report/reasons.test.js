@@ -13,7 +13,7 @@ import {
   settled,
   textOf,
   textsOf,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 describe('why they failed', () => {
   const suite = reportSuite();

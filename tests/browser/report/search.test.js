@@ -13,7 +13,7 @@ import {
   textOf,
   textsOf,
   untilText,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 describe('searching in those who failed', () => {
   const suite = reportSuite();

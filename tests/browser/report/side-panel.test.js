@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { drawnRows, inside, load, press, reportSuite, search, settled, textOf } from './report-suite.js';
+import {
+  drawnRows,
+  inside,
+  load,
+  press,
+  reportSuite,
+  search,
+  settled,
+  textOf,
+} from '../support/report-suite.js';
 
 describe('in a side panel of 320 px', () => {
   const suite = reportSuite({ viewport: { width: 320, height: 700 } });

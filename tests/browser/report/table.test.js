@@ -17,7 +17,7 @@ import {
   textOf,
   textsOf,
   untilText,
-} from './report-suite.js';
+} from '../support/report-suite.js';
 
 describe('who failed', () => {
   const suite = reportSuite();

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "core/request/http.hpp"
+
+namespace koodrive {
+
+/// Why a request ended without a response that can be read.
+enum class FetchFailure : std::uint8_t {
+  Unreachable,  ///< no connection, refused by CORS or by the page's policy: script cannot tell them apart
+  TooLarge,     ///< the body passes the limit
+  OutOfMemory,  ///< the body is within the limit, but memory for it cannot be had
+};
+
+/// A response that has arrived whole, with any status.
+struct FetchedResponse {
+  int status = 0;
+  std::unique_ptr<char[]> bytes{};
+  std::size_t size = 0;
+  std::optional<std::string> date{};
+  std::optional<std::string> retryAfter{};
+
+  [[nodiscard]] HttpResponse view() const {
+    return {.status = status, .body = {bytes.get(), size}, .date = date, .retryAfter = retryAfter};
+  }
+};
+
+using FetchOutcome = std::expected<FetchedResponse, FetchFailure>;
+
+/// Hears of a request. Either function may destroy the attempt.
+class FetchListener {
+ public:
+  virtual ~FetchListener() = default;
+  /// Something arrived: bytes received so far and, where the server says it, how many there will be.
+  virtual void onProgress(std::uint64_t received, std::optional<std::uint64_t> total) = 0;
+  /// Called at most once.
+  virtual void onFetched(FetchOutcome outcome) = 0;
+};
+
+/// One request by emscripten_fetch. Destroying it cancels the request, after which the listener hears no more
+/// of it.
+class FetchAttempt {
+ public:
+  /// Sends `request`, whose URL and headers have been validated. A body of more than `maxResponseBytes` is
+  /// not copied into the module's memory.
+  FetchAttempt(const HttpRequest& request, std::uint64_t maxResponseBytes, FetchListener& listener);
+  ~FetchAttempt();
+  FetchAttempt(const FetchAttempt&) = delete;
+  FetchAttempt& operator=(const FetchAttempt&) = delete;
+  FetchAttempt(FetchAttempt&&) = delete;
+  FetchAttempt& operator=(FetchAttempt&&) = delete;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace koodrive

@@ -1,0 +1,273 @@
+#include "browser/query/pending_query.hpp"
+
+#include <emscripten/html5.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "core/decode/task_result_decoder.hpp"
+#include "core/request/app_signature.hpp"
+#include "core/request/clock_offset.hpp"
+#include "core/request/http_date.hpp"
+
+namespace koodrive {
+namespace {
+
+template <std::size_t Size>
+std::array<std::byte, Size> randomBytes() {
+  std::array<std::byte, Size> bytes{};
+  getentropy(bytes.data(), bytes.size());
+  return bytes;
+}
+
+/// 0 ≤ number < 1
+double randomFraction() {
+  const auto [low, high] = randomBytes<2>();
+  return (std::to_integer<unsigned>(high) * 256U + std::to_integer<unsigned>(low)) / 65536.0;
+}
+
+std::int64_t unixTimeMilliseconds() {
+  return static_cast<std::int64_t>(emscripten_date_now());
+}
+
+bool isSuccess(int status) {
+  return status >= 200 && status < 300;
+}
+
+/// Statuses with which KooDrive or its gateway refuses an X-Date, among other things.
+bool isRefusal(int status) {
+  return status == 400 || status == 401 || status == 403;
+}
+
+Error errorOf(ErrorKind kind, ErrorReason reason) {
+  Error error;
+  error.kind = kind;
+  error.reason = reason;
+  return error;
+}
+
+}  // namespace
+
+PendingQuery::PendingQuery(QueryOptions options, std::unique_ptr<QueryListener> listener, QueryOwner& owner)
+    : options_(std::move(options)), listener_(std::move(listener)), owner_(&owner) {}
+
+void PendingQuery::start() {
+  startedAt_ = emscripten_get_now();
+  if (auto valid = validate(options_.query); !valid) {
+    return fail(std::move(valid.error()));
+  }
+  deadline_.start(static_cast<double>(options_.retryLimits.deadlineMilliseconds));
+  beginAttempt(false);
+}
+
+void PendingQuery::beginAttempt(bool tokenRefused) {
+  awaitingAuthorization_ = true;
+  if (options_.signedEndpoint) {
+    return askForSignature(*options_.signedEndpoint);
+  }
+  listener_->needAccessToken(tokenRefused);
+}
+
+void PendingQuery::askForSignature(const std::string& signedEndpoint) {
+  stampAttempt();
+  auto request = buildUnauthorizedRequest(options_.query, stamp_);
+  if (!request) {
+    return fail(std::move(request.error()));
+  }
+  auto canonical = canonicalRequest(*request, signedEndpoint);
+  if (!canonical) {
+    return fail(std::move(canonical.error()));
+  }
+  listener_->needSignature(*request, *canonical);
+}
+
+void PendingQuery::authorize(const std::string& answer) {
+  if (settled_ || !awaitingAuthorization_) {
+    return;
+  }
+  const auto self = shared_from_this();
+  awaitingAuthorization_ = false;
+  if (options_.signedEndpoint) {
+    return send(answer);
+  }
+  auto authorization = authorizationFromAccessToken(answer, options_.accessToken.format);
+  if (!authorization) {
+    return fail(std::move(authorization.error()));
+  }
+  // A provider may take long: the date is that of the sending.
+  stampAttempt();
+  send(std::move(*authorization));
+}
+
+void PendingQuery::stampAttempt() {
+  stamp_ = {.authorization = {},
+            .traceId = traceIdFrom(randomBytes<traceIdRandomBytes>()),
+            .unixTimeMilliseconds = xDateTime(unixTimeMilliseconds(), clockOffsetMs_.value_or(0))};
+}
+
+void PendingQuery::send(std::string authorization) {
+  stamp_.authorization = std::move(authorization);
+  auto request = buildTaskResultRequest(options_.query, stamp_);
+  if (!request) {
+    return fail(std::move(request.error()));
+  }
+  ++attemptsSent_;
+  sentTraceId_ = stamp_.traceId;
+  listener_->progress({.phase = QueryProgress::Phase::Connecting, .attempt = attemptsSent_});
+  if (settled_) {
+    return;
+  }
+  expectBytes();
+  fetch_ = std::make_unique<FetchAttempt>(*request, options_.maxResponseBytes, *this);
+}
+
+void PendingQuery::expectBytes() {
+  silence_.start(options_.timeoutMs);
+}
+
+void PendingQuery::onSilence() {
+  const auto self = shared_from_this();
+  fetch_.reset();
+  retryOrFail(errorOf(ErrorKind::Timeout, ErrorReason::Silence));
+}
+
+void PendingQuery::onDeadline() {
+  fail(errorOf(ErrorKind::Timeout, ErrorReason::Deadline));
+}
+
+void PendingQuery::onProgress(std::uint64_t received, std::optional<std::uint64_t> total) {
+  const auto self = shared_from_this();
+  expectBytes();
+  listener_->progress({.phase = QueryProgress::Phase::Receiving,
+                       .attempt = attemptsSent_,
+                       .receivedBytes = received,
+                       .totalBytes = total});
+}
+
+void PendingQuery::onFetched(FetchOutcome outcome) {
+  const auto self = shared_from_this();
+  silence_.cancel();
+  if (outcome) {
+    return onResponse(*outcome);
+  }
+  switch (outcome.error()) {
+    case FetchFailure::Unreachable:
+      return retryOrFail(errorOf(ErrorKind::Network, ErrorReason::Unreachable));
+    case FetchFailure::TooLarge: {
+      auto error = errorOf(ErrorKind::TooLarge, ErrorReason::ResponseTooLarge);
+      error.limit = options_.maxResponseBytes;
+      return fail(std::move(error));
+    }
+    case FetchFailure::OutOfMemory:
+      return fail(errorOf(ErrorKind::TooLarge, ErrorReason::OutOfMemory));
+  }
+}
+
+void PendingQuery::onResponse(const FetchedResponse& fetched) {
+  const auto response = fetched.view();
+  if (isSuccess(response.status)) {
+    return decode(response);
+  }
+  if (isRefusal(response.status)) {
+    return onRefusal(response);
+  }
+  auto error = errorFromHttpStatus(response.status, response.body);
+  error.retryAfterMs = retryAfterMilliseconds(response.retryAfter.value_or(""), unixTimeMilliseconds());
+  retryOrFail(std::move(error));
+}
+
+void PendingQuery::onRefusal(const HttpResponse& response) {
+  const auto serverTime = parseHttpDate(response.date.value_or(""), unixTimeMilliseconds());
+  const auto offset = serverTime ? clockOffset(unixTimeMilliseconds(), *serverTime) : std::nullopt;
+  if (offset && !clockOffsetMs_) {
+    clockOffsetMs_ = offset;
+    return beginRepairedAttempt(false);
+  }
+  const bool renewable = !options_.signedEndpoint && options_.accessToken.renewable;
+  if (response.status == 401 && renewable && !tokenRenewed_) {
+    tokenRenewed_ = true;
+    return beginRepairedAttempt(true);
+  }
+  auto error = errorFromHttpStatus(response.status, response.body);
+  error.clockUnknown = !serverTime;
+  if (offset) {
+    error.reason = ErrorReason::ClockRefused;
+  }
+  fail(std::move(error));
+}
+
+void PendingQuery::beginRepairedAttempt(bool tokenRefused) {
+  fetch_.reset();
+  ++repairedAttempts_;
+  beginAttempt(tokenRefused);
+}
+
+void PendingQuery::decode(const HttpResponse& response) {
+  listener_->progress({.phase = QueryProgress::Phase::Decoding, .attempt = attemptsSent_});
+  if (settled_) {
+    return;
+  }
+  auto report = decodeReport(response.body, clockOffsetMs_);
+  if (!report) {
+    if (report.error().kind != ErrorKind::TooLarge) {
+      report.error().httpStatus = response.status;
+    }
+    return fail(std::move(report.error()));
+  }
+  settle(ReceivedReport{.report = std::move(*report), .traceId = sentTraceId_});
+}
+
+void PendingQuery::retryOrFail(Error error) {
+  const FinishedAttempt attempt{
+      .number = attemptsSent_ - repairedAttempts_,
+      .kind = error.kind,
+      .reason = error.reason,
+      .httpStatus = error.httpStatus,
+      .retryAfterMilliseconds = error.retryAfterMs,
+      .elapsedMilliseconds = static_cast<std::uint64_t>(emscripten_get_now() - startedAt_)};
+  const auto decision = decideRetry(options_.retryLimits, attempt, randomFraction());
+  if (!decision.retry) {
+    return fail(std::move(error));
+  }
+  fetch_.reset();
+  listener_->progress({.phase = QueryProgress::Phase::Retrying,
+                       .attempt = attemptsSent_,
+                       .waitMs = decision.waitMilliseconds});
+  if (settled_) {
+    return;
+  }
+  retry_.start(static_cast<double>(decision.waitMilliseconds));
+}
+
+void PendingQuery::onRetry() {
+  const auto self = shared_from_this();
+  beginAttempt(false);
+}
+
+void PendingQuery::fail(Error error) {
+  error.traceId = sentTraceId_;
+  error.attempts = attemptsSent_;
+  settle(std::unexpected(std::move(error)));
+}
+
+void PendingQuery::cancel() {
+  settled_ = true;
+  fetch_.reset();
+  silence_.cancel();
+  deadline_.cancel();
+  retry_.cancel();
+}
+
+void PendingQuery::settle(Result<ReceivedReport> outcome) {
+  if (settled_) {
+    return;
+  }
+  const auto self = shared_from_this();
+  cancel();
+  owner_->release(*this);
+  listener_->settle(std::move(outcome));
+}
+
+}  // namespace koodrive

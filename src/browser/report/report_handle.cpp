@@ -1,0 +1,193 @@
+#include "browser/report/report_handle.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "browser/border/js_object.hpp"
+#include "browser/border/outcome.hpp"
+#include "browser/report/record_conversion.hpp"
+#include "core/decode/task_result_decoder.hpp"
+#include "core/export/report_export.hpp"
+#include "core/report/reason_patterns.hpp"
+#include "core/report/report_findings.hpp"
+
+namespace koodrive {
+
+using emscripten::val;
+
+namespace {
+
+SortBy sortByFrom(std::string_view name) {
+  if (name == "userName") {
+    return SortBy::UserName;
+  }
+  return name == "desc" ? SortBy::Desc : SortBy::Position;
+}
+
+std::vector<std::uint32_t> numbersOf(const val& array) {
+  return emscripten::convertJSArrayToNumberVector<std::uint32_t>(array);
+}
+
+// Only std::bad_alloc is ever thrown. To name it would bring the search through tables of types into the
+// module.
+
+/// The outcome of `work`, which returns a val; running out of memory is the error `too-large`.
+template <class Work>
+[[nodiscard]] emscripten::val outcomeOf(Work&& work) {
+  try {
+    return succeeded(std::forward<Work>(work)());
+  } catch (...) {
+    return failed(outOfMemory());
+  }
+}
+
+/// Hands pieces of text to a JavaScript function.
+auto to(const val& sink) {
+  return [&sink](std::string_view piece) { sink(emscripten::typed_memory_view(piece.size(), piece.data())); };
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ReportHandle>> decodeReport(std::span<const char> body,
+                                                   std::optional<std::int64_t> clockOffsetMs) {
+  try {
+    auto report = decodeTaskResult(body);
+    if (!report) {
+      return std::unexpected(std::move(report.error()));
+    }
+    if (clockOffsetMs) {
+      report->warnings.push_back(
+          {.kind = Warning::Kind::ClockCorrected, .offsetMilliseconds = *clockOffsetMs});
+    }
+    return std::make_unique<ReportHandle>(std::move(*report));
+  } catch (...) {
+    return std::unexpected(outOfMemory());
+  }
+}
+
+ReportHandle::ReportHandle(ImportReport report)
+    : report_(std::make_shared<const ImportReport>(std::move(report))),
+      reasonOrder_(report_->data.failInfoList.reasonsByCount()) {}
+
+val ReportHandle::successCount() const {
+  const auto count = report_->data.successCount;
+  return count ? val(static_cast<double>(*count)) : val::undefined();
+}
+
+double ReportHandle::failCount() const {
+  return static_cast<double>(report_->data.failCount);
+}
+
+double ReportHandle::length() const {
+  return static_cast<double>(report_->data.failInfoList.size());
+}
+
+val ReportHandle::warnings() const {
+  auto array = val::array();
+  for (const auto& warning : report_->warnings) {
+    push(array, toRecord(warning));
+  }
+  try {
+    for (const auto& warning : findings(*report_)) {
+      push(array, toRecord(warning));
+    }
+  } catch (...) {
+    // What is odd about the contents is an extra: without memory for it, the report still shows.
+    return array;
+  }
+  return array;
+}
+
+val ReportHandle::reasons() const {
+  auto array = val::array();
+  for (const auto id : reasonOrder_) {
+    push(array, toRecord(report_->data.failInfoList.reason(id)));
+  }
+  return array;
+}
+
+val ReportHandle::reasonPatterns() const {
+  std::vector<std::uint32_t> placeOf(reasonOrder_.size());
+  for (std::uint32_t place = 0; place < reasonOrder_.size(); ++place) {
+    placeOf[reasonOrder_[place]] = place;
+  }
+  auto array = val::array();
+  for (const auto& found : findReasonPatterns(report_->data.failInfoList)) {
+    auto places = val::array();
+    for (const auto id : found.reasons) {
+      push(places, val(placeOf[id]));
+    }
+    push(array,
+         Record().add("pattern", found.pattern).add("count", found.count).add("reasons", places).object());
+  }
+  return array;
+}
+
+val ReportHandle::rows(double offset, double count) const {
+  const auto& list = report_->data.failInfoList;
+  const auto begin = static_cast<std::size_t>(std::clamp(offset, 0.0, length()));
+  const auto end =
+      begin + static_cast<std::size_t>(std::clamp(count, 0.0, length() - static_cast<double>(begin)));
+  auto array = val::array();
+  for (auto position = begin; position < end; ++position) {
+    push(array, toRecord(position, list.at(position)));
+  }
+  return array;
+}
+
+val ReportHandle::view(const ViewRecord& record, const val& reasons, const val& reasonRanks) const {
+  return outcomeOf([&] {
+    std::vector<FailInfoColumns::ReasonId> ids;
+    std::vector<std::uint32_t> ranks;
+    ViewOptions options{
+        .query = record.query, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
+    if (!reasons.isUndefined()) {
+      for (const auto place : numbersOf(reasons)) {
+        if (place < reasonOrder_.size()) {
+          ids.push_back(reasonOrder_[place]);
+        }
+      }
+      options.reasons = ids;
+    }
+    if (!reasonRanks.isUndefined()) {
+      const auto rankOfPlace = numbersOf(reasonRanks);
+      ranks.resize(reasonOrder_.size());
+      for (std::size_t place = 0; place < std::min(rankOfPlace.size(), ranks.size()); ++place) {
+        ranks[reasonOrder_[place]] = rankOfPlace[place];
+      }
+      options.reasonRanks = ranks;
+    }
+    return val(std::make_unique<ViewHandle>(report_, ReportView(report_->data.failInfoList, options)));
+  });
+}
+
+val ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, const val& sink) const {
+  return outcomeOf([&] {
+    const auto& rows = report_->data.failInfoList;
+    const auto kind = forSpreadsheet ? CsvKind::ForSpreadsheet : CsvKind::Exact;
+    koodrive::writeCsv(rows, view == nullptr ? ReportView(rows) : view->view(), kind, to(sink));
+    return val::undefined();
+  });
+}
+
+val ReportHandle::writeJson(const ViewHandle* view, const val& sink) const {
+  return outcomeOf([&] {
+    const auto& rows = report_->data.failInfoList;
+    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), to(sink));
+    return val::undefined();
+  });
+}
+
+val ReportHandle::toTsv(const val& positions) const {
+  return outcomeOf([&] {
+    const auto& rows = report_->data.failInfoList;
+    auto wanted = numbersOf(positions);
+    std::erase_if(wanted, [&rows](std::uint32_t position) { return position >= rows.size(); });
+    return val(koodrive::toTsv(rows, wanted));
+  });
+}
+
+}  // namespace koodrive

@@ -1,0 +1,102 @@
+#include "core/decode/fault_position.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text/utf8.hpp"
+
+namespace koodrive::detail {
+namespace {
+
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view digits = "0123456789";
+constexpr auto unfinished = std::string_view::npos;
+
+// Each of these returns where the token at `at` ends, or `unfinished` where it is none.
+
+std::size_t endOfString(std::string_view text, std::size_t at) noexcept {
+  for (++at; at < text.size(); ++at) {
+    if (text[at] == '"') {
+      return at + 1;
+    }
+    if (text[at] == '\\') {
+      ++at;
+    }
+  }
+  return unfinished;
+}
+
+std::size_t endOfRequiredDigits(std::string_view text, std::size_t at) noexcept {
+  const std::size_t end = std::min(text.find_first_not_of(digits, at), text.size());
+  return end == at ? unfinished : end;
+}
+
+bool isAnyAt(std::string_view text, std::size_t at, std::string_view characters) noexcept {
+  return at < text.size() && characters.contains(text[at]);
+}
+
+std::size_t endOfNumber(std::string_view text, std::size_t at) noexcept {
+  if (text[at] == '-') {
+    ++at;
+  }
+  at = isAnyAt(text, at, "0") ? at + 1 : endOfRequiredDigits(text, at);
+  if (at != unfinished && isAnyAt(text, at, ".")) {
+    at = endOfRequiredDigits(text, at + 1);
+  }
+  if (at != unfinished && isAnyAt(text, at, "eE")) {
+    ++at;
+    at = endOfRequiredDigits(text, isAnyAt(text, at, "+-") ? at + 1 : at);
+  }
+  return at;
+}
+
+std::size_t endOfLiteral(std::string_view text, std::size_t at) noexcept {
+  constexpr std::array<std::string_view, 3> literals{"true", "false", "null"};
+  const auto* const found = std::ranges::find_if(
+      literals, [rest = text.substr(at)](std::string_view literal) { return rest.starts_with(literal); });
+  return found == literals.end() ? unfinished : at + found->size();
+}
+
+std::size_t endOfToken(std::string_view text, std::size_t at) noexcept {
+  const char first = text[at];
+  if (first == '"') {
+    return endOfString(text, at);
+  }
+  if (first == '-' || digits.contains(first)) {
+    return endOfNumber(text, at);
+  }
+  return std::string_view("{}[]:,").contains(first) ? at + 1 : endOfLiteral(text, at);
+}
+
+}  // namespace
+
+std::size_t byteOrderMarkLength(std::string_view body) noexcept {
+  return body.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
+}
+
+std::size_t faultyTokenOffset(std::string_view body, std::size_t consumed) noexcept {
+  const std::string_view text = body.substr(0, consumed);
+  std::size_t end = byteOrderMarkLength(text);
+  while (true) {
+    const std::size_t at = text.find_first_not_of(" \t\n\r", end);
+    if (at == std::string_view::npos) {
+      return consumed;
+    }
+    end = endOfToken(text, at);
+    if (end >= consumed) {
+      return at;
+    }
+  }
+}
+
+TextPosition positionAt(std::string_view body, std::size_t offset) noexcept {
+  const std::string_view before = body.substr(0, offset);
+  const std::size_t lastBreak = before.rfind('\n');
+  const std::size_t lineStart =
+      lastBreak == std::string_view::npos ? std::min(byteOrderMarkLength(body), offset) : lastBreak + 1;
+  return {.offset = offset,
+          .line = 1 + static_cast<std::uint64_t>(std::ranges::count(before, '\n')),
+          .column = 1 + codePoints(before.substr(lineStart))};
+}
+
+}  // namespace koodrive::detail

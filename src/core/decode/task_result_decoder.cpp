@@ -1,0 +1,106 @@
+#include "core/decode/task_result_decoder.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "core/decode/fault_position.hpp"
+#include "core/decode/json_reader.hpp"
+#include "core/decode/task_result_sax.hpp"
+#include "core/text/utf8.hpp"
+
+namespace koodrive {
+namespace {
+
+Error malformed(ErrorReason reason) {
+  return {.kind = ErrorKind::MalformedResponse, .reason = reason};
+}
+
+Error malformedAt(ErrorReason reason, std::string_view body, std::size_t offset) {
+  Error error = malformed(reason);
+  error.position = detail::positionAt(body, offset);
+  return error;
+}
+
+bool isBlank(std::string_view body) noexcept {
+  return body.find_first_not_of(" \t\r\n", detail::byteOrderMarkLength(body)) == std::string_view::npos;
+}
+
+/// UTF-16 or UTF-32, by their byte order marks or by the NULs that ASCII characters have in them.
+bool isWideText(std::string_view body) noexcept {
+  if (body.starts_with("\xFF\xFE") || body.starts_with("\xFE\xFF")) {
+    return true;
+  }
+  if (body.size() < 4) {
+    return false;
+  }
+  const auto isNul = [body](std::size_t at) { return body[at] == '\0'; };
+  return (isNul(0) && isNul(2) && !isNul(3)) || (!isNul(0) && isNul(1) && isNul(3));
+}
+
+Error syntaxError(std::string_view body, const std::optional<detail::ParserFault>& fault) {
+  if (!fault) {
+    return malformedAt(ErrorReason::Syntax, body, body.find('\0'));
+  }
+  if (fault->consumed > body.size()) {
+    return malformedAt(ErrorReason::EndsEarly, body, body.size());
+  }
+  const std::size_t offset = detail::faultyTokenOffset(body, fault->consumed);
+  const bool invalid = fault->invalidUnicode || detail::sequenceLength(body.substr(offset)) == 0;
+  return malformedAt(invalid ? ErrorReason::InvalidUnicode : ErrorReason::Syntax, body, offset);
+}
+
+/// Bytes of an error's body that are looked at: none is longer, and a huge one must not cost the memory that
+/// a report may.
+constexpr std::size_t longestErrorBody = 65536;
+
+ErrorReason reasonOf(int status) noexcept {
+  switch (status) {
+    case 400:
+      return ErrorReason::BadRequest;
+    case 401:
+      return ErrorReason::CredentialsRefused;
+    case 403:
+      return ErrorReason::Forbidden;
+    case 404:
+      return ErrorReason::NotFound;
+    case 429:
+      return ErrorReason::Throttled;
+    default:
+      return 500 <= status && status <= 599 ? ErrorReason::ServerFault : ErrorReason::UnexpectedStatus;
+  }
+}
+
+}  // namespace
+
+Result<ImportReport> decodeTaskResult(std::span<const char> body) {
+  const std::string_view text(body.data(), body.size());
+  if (isBlank(text)) {
+    return std::unexpected(malformed(ErrorReason::EmptyBody));
+  }
+  if (isWideText(text)) {
+    return std::unexpected(malformedAt(ErrorReason::InvalidUnicode, text, 0));
+  }
+  detail::TaskResultSax sax;
+  if (!detail::readJson(text, sax)) {
+    return std::unexpected(syntaxError(text, sax.fault()));
+  }
+  return detail::outcomeOf(std::move(sax).answer());
+}
+
+Error errorFromHttpStatus(int status, std::span<const char> body) {
+  constexpr int unauthorized = 401;
+  Error error{.kind = status == unauthorized ? ErrorKind::Unauthorized : ErrorKind::Http,
+              .reason = reasonOf(status),
+              .httpStatus = status};
+  const std::string_view text(body.data(), std::min(body.size(), longestErrorBody));
+  detail::TaskResultSax sax;
+  // What came before a fault, or before the end of what is looked at, is as good as what comes in a sound
+  // body.
+  static_cast<void>(detail::readJson(text, sax));
+  detail::describe(sax.answer(), error);
+  return error;
+}
+
+}  // namespace koodrive

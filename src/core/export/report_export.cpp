@@ -1,0 +1,151 @@
+#include "core/export/report_export.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "core/export/json_text.hpp"
+#include "core/export/table_text.hpp"
+#include "core/text/decimal.hpp"
+#include "core/text/piece_writer.hpp"
+
+namespace koodrive {
+
+using detail::Field;
+using detail::PieceWriter;
+
+namespace {
+
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view endOfLine = "\r\n";
+
+template <class PutField>
+void putCsvLine(const Field& userName, const Field& desc, PutField putField, PieceWriter& out) {
+  putField(userName, out);
+  out.put(',');
+  putField(desc, out);
+  out.put(endOfLine);
+}
+
+template <class PutField>
+void putCsv(const FailInfoColumns& rows, const ReportView& view, PutField putField, PieceWriter& out) {
+  putCsvLine("userName", "desc", putField, out);
+  for (std::size_t index = 0; index < view.size(); ++index) {
+    const auto [userName, desc] = rows.at(view.at(index));
+    putCsvLine(userName, desc, putField, out);
+  }
+}
+
+/// The members of an object, with what stands between them.
+class JsonMembers {
+ public:
+  explicit JsonMembers(PieceWriter& out) : out_(&out) { out.put('{'); }
+
+  /// Begins the member `name`; its value is to be put next.
+  PieceWriter& begin(std::string_view name) {
+    if (!first_) {
+      out_->put(',');
+    }
+    first_ = false;
+    out_->put('"');
+    out_->put(name);
+    out_->put("\":");
+    return *out_;
+  }
+  void addCount(std::string_view name, std::uint64_t count) { begin(name).put(detail::decimal(count)); }
+  void addText(std::string_view name, const Field& text) {
+    if (text) {
+      detail::putJsonString(*text, begin(name));
+    }
+  }
+  void end() { out_->put('}'); }
+
+ private:
+  PieceWriter* out_;
+  bool first_ = true;
+};
+
+void putFailInfoList(const FailInfoColumns& rows, const ReportView& view, PieceWriter& out) {
+  out.put('[');
+  for (std::size_t index = 0; index < view.size(); ++index) {
+    if (index != 0) {
+      out.put(',');
+    }
+    const auto [userName, desc] = rows.at(view.at(index));
+    JsonMembers entry(out);
+    entry.addText("userName", userName);
+    entry.addText("desc", desc);
+    entry.end();
+  }
+  out.put(']');
+}
+
+bool statesFailCount(const ImportReport& report) {
+  return std::ranges::find(report.warnings, Warning::Kind::FailCountAbsent, &Warning::kind) ==
+         report.warnings.end();
+}
+
+void putData(const ImportReport& report, const ReportView& view, PieceWriter& out) {
+  JsonMembers data(out);
+  if (report.data.successCount) {
+    data.addCount("successCount", *report.data.successCount);
+  }
+  if (view.isPartial() || statesFailCount(report)) {
+    data.addCount("failCount", report.data.failCount);
+  }
+  putFailInfoList(report.data.failInfoList, view, data.begin("failInfoList"));
+  data.end();
+}
+
+}  // namespace
+
+void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, TextSink sink) {
+  PieceWriter out(sink);
+  if (kind == CsvKind::ForSpreadsheet) {
+    out.put(byteOrderMark);
+    putCsv(rows, view, detail::putForSpreadsheet, out);
+  } else {
+    putCsv(rows, view, detail::putExact, out);
+  }
+  out.flush();
+}
+
+std::string toCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind) {
+  return detail::written([&](TextSink sink) { writeCsv(rows, view, kind, sink); });
+}
+
+void writeJson(const ImportReport& report, const ReportView& view, TextSink sink) {
+  PieceWriter out(sink);
+  JsonMembers answer(out);
+  putData(report, view, answer.begin("data"));
+  answer.addCount("code", 0);
+  answer.addText("msg", "Successful");
+  answer.end();
+  out.flush();
+}
+
+std::string toJson(const ImportReport& report, const ReportView& view) {
+  return detail::written([&](TextSink sink) { writeJson(report, view, sink); });
+}
+
+std::string toJson(const ImportReport& report) {
+  return toJson(report, ReportView(report.data.failInfoList));
+}
+
+std::string toTsv(const FailInfoColumns& rows, std::span<const std::uint32_t> positions) {
+  return detail::written([&](TextSink sink) {
+    PieceWriter out(sink);
+    for (std::size_t index = 0; index < positions.size(); ++index) {
+      if (index != 0) {
+        out.put('\n');
+      }
+      const auto [userName, desc] = rows.at(positions[index]);
+      detail::putForClipboard(userName, out);
+      out.put('\t');
+      detail::putForClipboard(desc, out);
+    }
+    out.flush();
+  });
+}
+
+}  // namespace koodrive

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/report/fail_info_columns.hpp"
+#include "core/report/warning.hpp"
+
+namespace koodrive {
+
+/// The vendor's `UserImportResultDto` (KooDrive API, table 4); the failures are in columns.
+struct UserImportResultDto {
+  std::optional<std::uint64_t> successCount;  ///< 0 … 2^53-1
+  std::uint64_t failCount = 0;                ///< 0 … 2^53-1; the list's length where the answer gives none
+  FailInfoColumns failInfoList;
+  friend bool operator==(const UserImportResultDto&, const UserImportResultDto&) = default;
+};
+
+/// A decoded answer.
+struct ImportReport {
+  UserImportResultDto data;
+  std::vector<Warning> warnings;
+  friend bool operator==(const ImportReport&, const ImportReport&) = default;
+};
+
+}  // namespace koodrive

@@ -1,0 +1,123 @@
+#include "core/report/report_findings.hpp"
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/report/reason_index.hpp"
+
+namespace koodrive {
+namespace {
+
+struct NameCounts {
+  std::uint64_t absent = 0;
+  std::uint64_t repeated = 0;  ///< names that come more than once
+  std::uint64_t rows = 0;      ///< rows that such names take
+};
+
+/// Flags by number, none of them set at first.
+class Flags {
+ public:
+  explicit Flags(std::size_t count) : words_((count + bitsOfWord - 1) / bitsOfWord) {}
+
+  [[nodiscard]] bool isSet(std::size_t at) const {
+    return (words_[at / bitsOfWord] >> (at % bitsOfWord) & 1U) != 0;
+  }
+  void set(std::size_t at) { words_[at / bitsOfWord] |= 1U << (at % bitsOfWord); }
+
+ private:
+  static constexpr std::size_t bitsOfWord = 32;
+  std::vector<std::uint32_t> words_;
+};
+
+/// Tells cheaply of most names that they come once, so that few must be kept for comparing: each name sets
+/// one of many bits, and a name whose bit no other one sets is alone.
+class LoneNames {
+ public:
+  explicit LoneNames(const FailInfoColumns& rows)
+      : mask_(std::bit_ceil(rows.size() * bitsForEachRow) - 1), seen_(mask_ + 1), seenAgain_(mask_ + 1) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (const auto userName = rows.userNameOf(row)) {
+        const std::size_t bit = bitOf(detail::ReasonIndex::hashOf(*userName));
+        if (seen_.isSet(bit)) {
+          seenAgain_.set(bit);
+        }
+        seen_.set(bit);
+      }
+    }
+  }
+
+  [[nodiscard]] bool holdHash(std::uint32_t hash) const { return !seenAgain_.isSet(bitOf(hash)); }
+
+ private:
+  static constexpr std::size_t bitsForEachRow = 16;
+
+  [[nodiscard]] std::size_t bitOf(std::uint32_t hash) const noexcept { return hash & mask_; }
+
+  std::size_t mask_;
+  Flags seen_;
+  Flags seenAgain_;
+};
+
+NameCounts countNames(const FailInfoColumns& rows) {
+  NameCounts counts;
+  const LoneNames loneNames(rows);
+  detail::ReasonIndex firstRows;
+  Flags isRepeated(rows.size());
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    const auto userName = rows.userNameOf(row);
+    if (!userName) {
+      ++counts.absent;
+      continue;
+    }
+    const std::uint32_t hash = detail::ReasonIndex::hashOf(*userName);
+    if (loneNames.holdHash(hash)) {
+      continue;
+    }
+    const std::uint32_t first = firstRows.findOrAdd(
+        hash, [&](std::uint32_t other) { return rows.userNameOf(other) == userName; }, [row] { return row; });
+    if (first == row) {
+      continue;
+    }
+    if (!isRepeated.isSet(first)) {
+      isRepeated.set(first);
+      ++counts.repeated;
+      ++counts.rows;
+    }
+    ++counts.rows;
+  }
+  return counts;
+}
+
+std::uint64_t rowsWithoutReason(const FailInfoColumns& rows) {
+  for (FailInfoColumns::ReasonId id = 0; id < rows.reasonCount(); ++id) {
+    if (const ReasonCount reason = rows.reason(id); !reason.desc) {
+      return reason.count;
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Warning> findings(const ImportReport& report) {
+  const FailInfoColumns& rows = report.data.failInfoList;
+  std::vector<Warning> found;
+  const NameCounts names = countNames(rows);
+  if (names.repeated != 0) {
+    found.push_back({.kind = Warning::Kind::DuplicateUserNames, .names = names.repeated, .rows = names.rows});
+  }
+  if (names.absent != 0) {
+    found.push_back({.kind = Warning::Kind::WithoutUserName, .count = names.absent});
+  }
+  if (const std::uint64_t count = rowsWithoutReason(rows); count != 0) {
+    found.push_back({.kind = Warning::Kind::WithoutReason, .count = count});
+  }
+  if (report.data.successCount == 0 && report.data.failCount == 0 && rows.size() == 0) {
+    found.push_back({.kind = Warning::Kind::NothingImported});
+  }
+  return found;
+}
+
+}  // namespace koodrive

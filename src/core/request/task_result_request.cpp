@@ -1,0 +1,173 @@
+#include "core/request/task_result_request.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "core/request/endpoint.hpp"
+#include "core/request/header_value.hpp"
+#include "core/request/limits.hpp"
+#include "core/text/ascii.hpp"
+#include "core/text/decimal.hpp"
+#include "core/text/percent_encoding.hpp"
+#include "core/text/utf8.hpp"
+
+namespace koodrive {
+namespace {
+
+using detail::invalidRequest;
+
+Result<void> checkTaskId(std::string_view taskId) {
+  constexpr std::string_view option = "taskId";
+  if (taskId.empty()) {
+    return std::unexpected(invalidRequest(ErrorReason::Required, option));
+  }
+  if (!detail::isUtf8(taskId)) {
+    return std::unexpected(invalidRequest(ErrorReason::InvalidUnicode, option));
+  }
+  for (std::string_view rest = taskId; !rest.empty(); rest.remove_prefix(detail::sequenceLength(rest))) {
+    if (detail::beginsWithControl(rest)) {
+      return std::unexpected(invalidRequest(ErrorReason::ControlCharacter, option));
+    }
+  }
+  if (detail::codePoints(taskId) > detail::longestTaskId) {
+    return std::unexpected(invalidRequest(ErrorReason::TooLong, option, detail::longestTaskId));
+  }
+  return {};
+}
+
+/// The form that every BCP 47 tag has: subtags of 1 to 8 letters and digits, the first of 2 to 8 letters.
+/// (RFC 5646, section 2.1, without the grandfathered tags)
+bool isLanguageTag(std::string_view tag) noexcept {
+  constexpr std::size_t longestSubtag = 8;
+  const auto primary = tag.substr(0, tag.find('-'));
+  if (primary.size() < 2 || !std::ranges::all_of(primary, detail::isLetter)) {
+    return false;
+  }
+  while (true) {
+    const std::size_t end = tag.find('-');
+    const auto subtag = tag.substr(0, end);
+    if (subtag.empty() || subtag.size() > longestSubtag ||
+        !std::ranges::all_of(subtag, detail::isAlphanumeric)) {
+      return false;
+    }
+    if (end == std::string_view::npos) {
+      return true;
+    }
+    tag.remove_prefix(end + 1);
+  }
+}
+
+Result<std::string_view> checkLanguage(std::string_view language) {
+  constexpr std::string_view option = "language";
+  const auto value = detail::headerValue(language, option, detail::longestLanguage);
+  if (value && !isLanguageTag(*value)) {
+    return std::unexpected(invalidRequest(ErrorReason::NotALanguageTag, option));
+  }
+  return value;
+}
+
+Result<std::string_view> checkUserId(std::string_view userId) {
+  return detail::headerValue(userId, "userId", detail::longestUserId);
+}
+
+std::string urlOf(const detail::Endpoint& endpoint, const std::optional<std::string>& taskId) {
+  std::string url = endpoint.scheme + "://" + endpoint.authority() + endpoint.pathPrefix;
+  url.append(detail::taskResultPath);
+  if (taskId) {
+    url.append("?taskId=").append(detail::percentEncoded(*taskId));
+  }
+  return url;
+}
+
+}  // namespace
+
+std::string traceIdFrom(std::span<const std::byte, traceIdRandomBytes> random) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr unsigned digitBits = 4;
+  std::string text;
+  text.reserve(random.size() * 2);
+  for (const std::byte byte : random) {
+    text.push_back(digits[std::to_integer<std::size_t>(byte >> digitBits)]);
+    text.push_back(digits[std::to_integer<std::size_t>(byte & std::byte{0x0F})]);
+  }
+  return text;
+}
+
+std::string formatXDate(std::int64_t unixTimeMilliseconds) {
+  using std::chrono::floor;
+  constexpr std::chrono::sys_seconds first = std::chrono::sys_days(std::chrono::year(1970) / 1 / 1);
+  constexpr std::chrono::sys_seconds last =
+      std::chrono::sys_days(std::chrono::year(10000) / 1 / 1) - std::chrono::seconds(1);
+  const std::chrono::sys_time<std::chrono::milliseconds> exact{
+      std::chrono::milliseconds(unixTimeMilliseconds)};
+  const auto time = std::clamp(floor<std::chrono::seconds>(exact), first, last);
+  const auto day = floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(time - day);
+
+  std::string text;
+  const auto append = [&text](auto value, std::size_t width) {
+    text.append(detail::decimal(static_cast<std::uint64_t>(value), width));
+  };
+  append(static_cast<int>(date.year()), 4);
+  append(static_cast<unsigned>(date.month()), 2);
+  append(static_cast<unsigned>(date.day()), 2);
+  text.push_back('T');
+  append(clock.hours().count(), 2);
+  append(clock.minutes().count(), 2);
+  append(clock.seconds().count(), 2);
+  text.push_back('Z');
+  return text;
+}
+
+Result<void> validate(const TaskResultQuery& query) {
+  if (auto endpoint = detail::parseEndpoint(query.endpoint, "endpoint"); !endpoint) {
+    return std::unexpected(std::move(endpoint).error());
+  }
+  if (query.taskId) {
+    if (auto taskId = checkTaskId(*query.taskId); !taskId) {
+      return taskId;
+    }
+  }
+  if (auto userId = checkUserId(query.userId); !userId) {
+    return std::unexpected(std::move(userId).error());
+  }
+  if (auto language = checkLanguage(query.language); !language) {
+    return std::unexpected(std::move(language).error());
+  }
+  return {};
+}
+
+Result<HttpRequest> buildUnauthorizedRequest(const TaskResultQuery& query, const AttemptStamp& stamp) {
+  if (auto valid = validate(query); !valid) {
+    return std::unexpected(std::move(valid).error());
+  }
+  const auto traceId = detail::headerValue(stamp.traceId, "traceId", traceIdRandomBytes * 2);
+  if (!traceId) {
+    return std::unexpected(traceId.error());
+  }
+  return HttpRequest{.method = "GET",
+                     .url = urlOf(*detail::parseEndpoint(query.endpoint, "endpoint"), query.taskId),
+                     .headers = {{.name = "language", .value = std::string(*checkLanguage(query.language))},
+                                 {.name = "X-Traceid", .value = std::string(*traceId)},
+                                 {.name = "X-User-Id", .value = std::string(*checkUserId(query.userId))},
+                                 {.name = "X-Date", .value = formatXDate(stamp.unixTimeMilliseconds)}}};
+}
+
+Result<HttpRequest> buildTaskResultRequest(const TaskResultQuery& query, const AttemptStamp& stamp) {
+  auto request = buildUnauthorizedRequest(query, stamp);
+  if (!request) {
+    return request;
+  }
+  const auto authorization =
+      detail::headerValue(stamp.authorization, "credentials", detail::longestAuthorization);
+  if (!authorization) {
+    return std::unexpected(authorization.error());
+  }
+  request->headers.insert(request->headers.begin(),
+                          {.name = "Authorization", .value = std::string(*authorization)});
+  return request;
+}
+
+}  // namespace koodrive

@@ -1,0 +1,81 @@
+#include "core/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace koodrive::detail {
+namespace {
+
+bool isBetween(char byte, unsigned lowest, unsigned highest) noexcept {
+  const auto value = static_cast<unsigned char>(byte);
+  return lowest <= value && value <= highest;
+}
+
+bool isContinuation(char byte) noexcept {
+  return isBetween(byte, 0x80, 0xBF);
+}
+
+struct Lead {
+  std::size_t length = 0;
+  unsigned lowestSecond = 0x80;
+  unsigned highestSecond = 0xBF;
+};
+
+// The second byte's range shuts out overlong forms, surrogates and what lies beyond U+10FFFF.
+Lead leadOf(char byte) noexcept {
+  const auto value = static_cast<unsigned char>(byte);
+  if (value < 0x80) {
+    return {.length = 1};
+  }
+  if (isBetween(byte, 0xC2, 0xDF)) {
+    return {.length = 2};
+  }
+  if (isBetween(byte, 0xE0, 0xEF)) {
+    return {.length = 3,
+            .lowestSecond = value == 0xE0 ? 0xA0U : 0x80U,
+            .highestSecond = value == 0xED ? 0x9FU : 0xBFU};
+  }
+  if (isBetween(byte, 0xF0, 0xF4)) {
+    return {.length = 4,
+            .lowestSecond = value == 0xF0 ? 0x90U : 0x80U,
+            .highestSecond = value == 0xF4 ? 0x8FU : 0xBFU};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::size_t sequenceLength(std::string_view text) noexcept {
+  if (text.empty()) {
+    return 0;
+  }
+  const Lead lead = leadOf(text.front());
+  if (lead.length <= 1) {
+    return lead.length;
+  }
+  if (text.size() < lead.length || !isBetween(text[1], lead.lowestSecond, lead.highestSecond)) {
+    return 0;
+  }
+  return std::ranges::all_of(text.substr(2, lead.length - 2), isContinuation) ? lead.length : 0;
+}
+
+bool isUtf8(std::string_view text) noexcept {
+  while (!text.empty()) {
+    const std::size_t length = sequenceLength(text);
+    if (length == 0) {
+      return false;
+    }
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+std::size_t codePoints(std::string_view text) noexcept {
+  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, isContinuation));
+}
+
+bool beginsWithControl(std::string_view text) noexcept {
+  return isBetween(text[0], 0x00, 0x1F) || text[0] == '\x7F' ||
+         (text[0] == '\xC2' && text.size() > 1 && isBetween(text[1], 0x80, 0x9F));
+}
+
+}  // namespace koodrive::detail

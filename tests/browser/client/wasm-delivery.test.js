@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { after, before, describe, it } from 'node:test';
+import { openBrowser } from '../support/shared-browsers.js';
+import { closeAll } from '../support/client-page.js';
+import { askFor, readError, untilState } from '../support/report-page.js';
+import { startSite } from '../support/site.js';
+import { openWitnessedPage } from '../support/witness.js';
+
+/** @typedef {import('../../../web/simulator/simulator.js').Simulator} Simulator */
+
+/** What a server may say that it is, and what the console says of that. */
+const TYPES = /** @type {const} */ ([
+  ['application/octet-stream', 'application/octet-stream'],
+  ['text/plain; charset=utf-8', 'text/plain'],
+  ['', 'no type'],
+]);
+
+/** What may be there instead. */
+const OTHERS = /** @type {const} */ ([
+  ['missing', 404, 'text/plain'],
+  ['a page of the portal', 200, 'text/html'],
+  ['a page of the portal under its own type', 200, 'application/wasm'],
+]);
+
+for (const [browserName, types, others] of /** @type {const} */ ([
+  ['chromium', TYPES, OTHERS],
+  ['firefox', TYPES.slice(0, 1), OTHERS.slice(0, 1)],
+])) {
+  describe(`koodrive.wasm, in ${browserName}`, { timeout: 60_000 }, () => {
+    /** @type {import('puppeteer-core').BrowserContext} */
+    let browser;
+    before(async () => {
+      browser = await openBrowser(browserName);
+    });
+    after(() => closeAll(browser));
+
+    for (const [type, said] of types) {
+      it(`starts although it is served as ${said}, which the console says once`, async () => {
+        const site = await startSite(undefined, { contentTypes: { '.wasm': type } });
+        const witness = await openWitnessedPage(browser);
+        /** @type {string[]} */
+        const warnings = [];
+        witness.page.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+        try {
+          await witness.page.goto(`${site.origin}/?language=en-US`);
+          for (const taskId of ['1215215', '1534087020903704703']) {
+            await askFor(witness.page, { taskId });
+            assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'report');
+          }
+          const last = once(/** @type {any} */ (witness.page), 'console');
+          await witness.page.evaluate(async () => {
+            const { createClient } = await import(new URL('koodrive-client.js', document.baseURI).href);
+            await Promise.all([createClient(), createClient(), createClient()]);
+            console.log('all started');
+          });
+          await last;
+          assert.deepEqual(warnings, [
+            `${site.origin}/koodrive.wasm is served as ${said}; it starts faster as application/wasm.`,
+          ]);
+        } finally {
+          await closeAll(witness, site);
+        }
+      });
+    }
+
+    for (const [what, status, type] of others) {
+      it(`is named by the error when it is ${what}`, async () => {
+        /** @type {Simulator['handle']} */
+        const api = async (request, response) => {
+          if (request.url !== '/koodrive.wasm') return false;
+          response.writeHead(status, { 'Content-Type': type }).end('<!doctype html><title>Portal</title>');
+          return true;
+        };
+        const site = await startSite(undefined, { api });
+        const witness = await openWitnessedPage(browser);
+        try {
+          await witness.page.goto(`${site.origin}/?language=en-US`);
+          await askFor(witness.page, { taskId: '1215215' });
+          assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'error');
+          const { message } = await readError(witness.page);
+          assert.ok(message.includes(`${site.origin}/koodrive.wasm`), message);
+        } finally {
+          await closeAll(witness, site);
+        }
+      });
+    }
+  });
+}

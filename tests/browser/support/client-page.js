@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { USER_ID } from './report-page.js';
+import { TOKEN, assertNoSecret, openWitnessedPage } from './witness.js';
+
+/** @typedef {import('../../../web/client/koodrive-client.d.ts').ClientOptions} ClientOptions */
+/** @typedef {import('../../../web/client/koodrive-client.d.ts').KooDriveError} KooDriveError */
+/** @typedef {import('../../../web/client/koodrive-client.d.ts').ModuleDiagnostics} ModuleDiagnostics */
+/** @typedef {import('../../../web/client/koodrive-client.d.ts').Progress} Progress */
+/** @typedef {import('../../../web/client/koodrive-client.d.ts').ReportWarning} ReportWarning */
+/** @typedef {import('../../../web/client/koodrive-client.d.ts').UserImportFailInfo} UserImportFailInfo */
+/** @typedef {Awaited<ReturnType<typeof import('./site.js').startSite>>} Site */
+
+/**
+ * What to ask for, as plain values: it crosses over to the page.
+ * @typedef {object} QuerySpec
+ * @property {string} [taskId]
+ * @property {string} [language]
+ * @property {Partial<ClientOptions>} [client] options besides the suite's own user and token
+ * @property {readonly string[]} [tokens] what a provider gives in turn, the last one again and again; default: a text
+ * @property {Progress['phase']} [abortOn] aborts while this phase is being told
+ */
+
+/**
+ * What of a report can leave the page; the report itself is closed.
+ * @typedef {object} PlainReport
+ * @property {number} [successCount]
+ * @property {number} failCount
+ * @property {readonly ReportWarning[]} warnings but those on what was imported
+ * @property {string} traceId
+ * @property {number} length
+ * @property {Partial<UserImportFailInfo>[]} rows the first three
+ * @property {number} reasonCount
+ */
+
+/**
+ * The one outcome of a query, and what was told on the way.
+ * @typedef {object} Outcome
+ * @property {PlainReport} [report]
+ * @property {KooDriveError & { stack: string }} [error] with every own property
+ * @property {Progress[]} progress
+ * @property {string[]} asked why a provider was asked, each time
+ * @property {number} elapsedMs
+ */
+
+/** An answer that every simulator has and that needs no rows: the API page's example. */
+const ORDINARY_TASK = '1215215';
+
+/** Runs inside the page, once. @param {{ userId: string, accessToken: string }} defaults */
+async function install(defaults) {
+  const { createClient } = await import(new URL('koodrive-client.js', document.baseURI).href);
+  // Its first call loads the module; the queries shall not.
+  await createClient();
+  /** @type {Map<string, { controller: AbortController, outcome: Promise<unknown> }>} */
+  const running = new Map();
+
+  // What they find in the rows is no matter of the network.
+  const findings = ['duplicate-user-names', 'without-user-name', 'without-reason', 'nothing-imported'];
+  const plainReport = (/** @type {any} */ report) => {
+    const { successCount, failCount, traceId, failInfoList, reasons } = report;
+    const warnings = report.warnings.filter((/** @type {any} */ { kind }) => !findings.includes(kind));
+    const rows = failInfoList.slice(0, 3);
+    const plain = { successCount, failCount, warnings, traceId, length: failInfoList.length, rows };
+    report.close();
+    return { ...plain, reasonCount: reasons.length };
+  };
+  const plainError = (/** @type {any} */ error) => ({
+    ...Object.fromEntries(Object.getOwnPropertyNames(error).map((name) => [name, error[name]])),
+    name: error.name,
+    message: error.message,
+    stack: String(error.stack),
+  });
+
+  const outcomeOf = async (
+    /** @type {(onProgress: (progress: unknown) => void) => Promise<any>} */ start,
+    /** @type {string[]} */ asked = [],
+  ) => {
+    const began = performance.now();
+    /** @type {unknown[]} */
+    const progress = [];
+    /** @type {object} */
+    let end;
+    try {
+      end = { report: plainReport(await start((told) => progress.push(told))) };
+    } catch (error) {
+      end = { error: plainError(error) };
+    }
+    // Firefox and Chromium differ in what becomes of undefined on the way out; JSON has none.
+    return JSON.parse(JSON.stringify({ ...end, progress, asked, elapsedMs: performance.now() - began }));
+  };
+
+  const providerOf = (/** @type {readonly string[]} */ tokens, /** @type {string[]} */ asked) => {
+    return (/** @type {{ reason: string }} */ { reason }) => {
+      asked.push(reason);
+      return tokens[Math.min(asked.length, tokens.length) - 1];
+    };
+  };
+
+  const query = async (/** @type {QuerySpec} */ spec, controller = new AbortController()) => {
+    const { taskId, language, client: options, tokens, abortOn } = spec;
+    /** @type {string[]} */
+    const asked = [];
+    return outcomeOf(async (tell) => {
+      const accessToken = tokens ? providerOf(tokens, asked) : defaults.accessToken;
+      const client = await createClient({
+        userId: defaults.userId,
+        credentials: { accessToken },
+        ...options,
+      });
+      return client.queryTaskResult({
+        taskId,
+        language,
+        signal: controller.signal,
+        onProgress: (/** @type {any} */ progress) => {
+          tell(progress);
+          if (progress.phase === abortOn) controller.abort();
+        },
+      });
+    }, asked);
+  };
+
+  const clientPage = {
+    createClient,
+    defaults,
+    outcomeOf,
+    query,
+    begin(/** @type {string} */ name, /** @type {QuerySpec} */ spec) {
+      const controller = new AbortController();
+      running.set(name, { controller, outcome: query(spec, controller) });
+    },
+    abort: (/** @type {string} */ name) => running.get(name)?.controller.abort(),
+    outcome: (/** @type {string} */ name) => running.get(name)?.outcome,
+    diagnostics: async () => (await createClient()).diagnostics(),
+  };
+  Object.assign(window, { clientPage });
+}
+
+/**
+ * A page of the site with the client loaded; each query has its own client, as it would in a portal with many parts.
+ * @param {Parameters<typeof openWitnessedPage>[0]} browser
+ * @param {Site} site
+ */
+export async function openClientPage(browser, site) {
+  const witness = await openWitnessedPage(browser);
+  const { page } = witness;
+  await page.goto(site.origin);
+  await page.evaluate(install, { userId: USER_ID, accessToken: TOKEN });
+
+  /**
+   * Calls a member of `window.clientPage`.
+   * @param {string} name
+   * @param {...unknown} args
+   */
+  const call = (name, ...args) =>
+    page.evaluate((name, args) => /** @type {any} */ (window).clientPage[name](...args), name, args);
+
+  const self = {
+    page,
+
+    /** @param {QuerySpec} spec @returns {Promise<Outcome>} */
+    query: async (spec) => withoutSecrets(await call('query', spec)),
+
+    /** Starts a query that `abort` and `outcome` know by its task ID. @param {QuerySpec & { taskId: string }} spec */
+    begin: (spec) => call('begin', spec.taskId, spec),
+    /** @param {string} taskId */
+    abort: (taskId) => call('abort', taskId),
+    /** @param {string} taskId @returns {Promise<Outcome>} */
+    outcome: async (taskId) => withoutSecrets(await call('outcome', taskId)),
+
+    /** @returns {Promise<ModuleDiagnostics>} */
+    diagnostics: () => call('diagnostics'),
+
+    /** Fails unless a query that nothing disturbs brings its report in one attempt. */
+    async expectOrdinaryQuery() {
+      const taskId = `${ORDINARY_TASK}~ordinary-${randomUUID()}`;
+      const { report, error } = await self.query({ taskId, client: { maxAttempts: 1 } });
+      assert.equal(error, undefined, 'the next ordinary query failed');
+      assert.deepEqual([report?.successCount, report?.rows], [1, [{ userName: 'ss' }]]);
+      assert.equal(attemptsOf(site, taskId), 1);
+    },
+
+    /** Fails on anything that is left over or that the witness saw. */
+    async close() {
+      const { liveQueries, liveReports } = await self.diagnostics();
+      await witness.close();
+      assert.deepEqual({ liveQueries, liveReports }, { liveQueries: 0, liveReports: 0 });
+    },
+  };
+  return self;
+}
+
+/**
+ * Fails when a token or a secret shows in anything that came out of a query.
+ * @template T
+ * @param {T} outcome
+ */
+export function withoutSecrets(outcome) {
+  assertNoSecret(JSON.stringify(outcome) ?? '');
+  return outcome;
+}
+
+/**
+ * How many attempts the server saw. A browser that repeats a request by itself does so under the same trace ID.
+ * @param {Site} site
+ * @param {string} taskId
+ */
+export const attemptsOf = (site, taskId) => new Set(traceIdsOf(site, taskId)).size;
+
+/**
+ * @param {Site} site
+ * @param {string} taskId
+ */
+export const traceIdsOf = (site, taskId) =>
+  site
+    .requestsOf(taskId)
+    .filter(({ method }) => method === 'GET')
+    .map(({ traceId }) => traceId);
+
+/**
+ * The parts of `actual` that `expected` names, in order to compare just them.
+ * @param {object | undefined} actual
+ * @param {object} expected
+ */
+export const sameParts = (actual, expected) =>
+  actual &&
+  Object.fromEntries(Object.keys(expected).map((name) => [name, /** @type {any} */ (actual)[name]]));
+
+/**
+ * Waits for something to become true on this side.
+ * @param {() => boolean} condition
+ * @param {string} what
+ */
+export async function until(condition, what) {
+  const end = Date.now() + 20_000;
+  while (!condition()) {
+    assert.ok(Date.now() < end, `never happened: ${what}`);
+    await delay(5);
+  }
+}
+
+/**
+ * Closes one after the other, also where one of them finds a fault: a browser left open keeps the tests from ending.
+ * @param {...({ close(): Promise<unknown> } | undefined)} opened
+ */
+export async function closeAll(...opened) {
+  const results = [];
+  for (const one of opened) results.push(...(await Promise.allSettled([one?.close()])));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}

@@ -1,0 +1,276 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import { openBrowser } from './shared-browsers.js';
+import { USER_ID, untilState } from './report-page.js';
+import { fixturesFolder, startSite } from './site.js';
+import { TOKEN, openWitnessedPage } from './witness.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('../../../web/report/koodrive-import-report.js').KooDriveImportReport} KooDriveImportReport */
+
+/** 250 of 2,000 failed, for a dozen reasons. */
+export const MIXED_TASK = '1534087020903704703';
+
+/**
+ * @typedef {object} ReportSuite
+ * @property {import('puppeteer-core').BrowserContext} browser
+ * @property {Awaited<ReturnType<typeof startSite>>} site
+ * @property {Page} page a new one for each test, under the strict policy; the test fails on anything that breaks in it
+ */
+
+/**
+ * One browser and one site for the tests of a file; each test has a page of its own.
+ * @param {object} [options]
+ * @param {'chromium' | 'firefox'} [options.browser]
+ * @param {string} [options.path] where each test begins
+ * @param {Readonly<Record<string, string>>} [options.pages] as in `startSite`
+ * @param {Partial<import('puppeteer-core').Viewport>} [options.viewport]
+ * @returns {ReportSuite} filled when the tests run
+ */
+export function reportSuite({
+  browser = 'chromium',
+  path: start = '/?language=en-US',
+  pages,
+  viewport,
+} = {}) {
+  const suite = /** @type {ReportSuite} */ ({});
+  /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
+  let witness;
+  before(async () => {
+    suite.browser = await openBrowser(browser);
+    suite.site = await startSite(undefined, undefined, pages);
+  });
+  after(async () => {
+    await suite.browser?.close();
+    await suite.site?.close();
+  });
+  beforeEach(async () => {
+    witness = await openWitnessedPage(suite.browser);
+    suite.page = witness.page;
+    await suite.page.setViewport({ width: 1280, height: 900, ...viewport });
+    await suite.page.goto(suite.site.origin + start);
+    await suite.page.waitForFunction(() => customElements.get('koodrive-import-report'));
+  });
+  afterEach(() => witness.close());
+  return suite;
+}
+
+/** @param {string} selector in the element's shadow tree */
+export const inside = (selector) => `koodrive-import-report >>> ${selector}`;
+
+/**
+ * Asks the simulator for a task, as a portal would.
+ * @param {Page} page
+ * @param {string} taskId
+ * @param {string} [state] in which it must end
+ */
+export async function load(page, taskId, state = 'report') {
+  await page.$eval(
+    'koodrive-import-report',
+    (element, task, userId, accessToken) => {
+      const report = /** @type {KooDriveImportReport} */ (element);
+      Object.assign(report, { userId, credentials: { accessToken } });
+      void report.load(task);
+    },
+    taskId,
+    USER_ID,
+    TOKEN,
+  );
+  await untilState(page, state);
+  await settled(page);
+}
+
+/**
+ * Opens a saved answer.
+ * @param {Page} page
+ * @param {object | string} answer its `data`, or the whole text
+ * @param {string} [name] of the file
+ */
+export async function open(page, answer, name = 'saved.json') {
+  const text = typeof answer === 'string' ? answer : JSON.stringify({ code: 0, data: answer });
+  await page.$eval(
+    'koodrive-import-report',
+    (element, content, fileName) =>
+      void (/** @type {KooDriveImportReport} */ (element).open(new File([content], fileName))),
+    text,
+    name,
+  );
+  await untilState(page, 'report', 'error', 'no-result');
+  await settled(page);
+}
+
+/**
+ * @param {string} name without its extension
+ * @returns {Promise<string>}
+ */
+export const fixture = (name) => readFile(path.join(fixturesFolder, `${name}.json`), 'utf8');
+
+/**
+ * Failures with one reason, named by their number.
+ * @param {number} count
+ * @param {(n: number) => { userName?: string | null, desc?: string | null }} [row]
+ */
+export function failures(
+  count,
+  row = (n) => ({ userName: `user ${n}`, desc: 'The email address is not valid' }),
+) {
+  return {
+    successCount: 3 * count,
+    failCount: count,
+    failInfoList: Array.from({ length: count }, (_, n) => row(n + 1)),
+  };
+}
+
+/**
+ * Waits until nothing is left to draw.
+ * @param {Page} page
+ */
+export async function settled(page) {
+  await page.waitForFunction(async () => {
+    const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+    await element.updateComplete;
+    await new Promise(requestAnimationFrame);
+    return !element.isUpdatePending;
+  });
+}
+
+/**
+ * The texts of all that match, white space made plain.
+ * @param {Page} page
+ * @param {string} selector in the shadow tree
+ */
+export function textsOf(page, selector) {
+  return page.$eval(
+    'koodrive-import-report',
+    (element, wanted) =>
+      [...(element.shadowRoot?.querySelectorAll(wanted) ?? [])].map(
+        (node) => node.textContent?.replace(/[^\S\u00a0]+/g, ' ').trim() ?? '',
+      ),
+    selector,
+  );
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector in the shadow tree
+ */
+export async function textOf(page, selector) {
+  const [text] = await textsOf(page, selector);
+  return text;
+}
+
+/**
+ * Waits until the text of something matches.
+ * @param {Page} page
+ * @param {string} selector in the shadow tree
+ * @param {RegExp} pattern
+ */
+export async function untilText(page, selector, pattern) {
+  await page.waitForFunction(
+    (wanted, source, flags) => {
+      const root = document.querySelector('koodrive-import-report')?.shadowRoot;
+      return new RegExp(source, flags).test(root?.querySelector(wanted)?.textContent ?? '');
+    },
+    { timeout: 10_000 },
+    selector,
+    pattern.source,
+    pattern.flags,
+  );
+  await settled(page);
+}
+
+/**
+ * Presses what a reader would press, found by its text.
+ * @param {Page} page
+ * @param {string} selector in the shadow tree
+ * @param {string | RegExp} [text] default: the first that matches
+ */
+export async function press(page, selector, text = '') {
+  const found = await page.evaluateHandle(
+    (wanted, source, flags) => {
+      const root = document.querySelector('koodrive-import-report')?.shadowRoot;
+      const pattern = new RegExp(source, flags);
+      return [...(root?.querySelectorAll(wanted) ?? [])].find((node) =>
+        pattern.test(node.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+      );
+    },
+    selector,
+    typeof text === 'string' ? text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : text.source,
+    typeof text === 'string' ? '' : text.flags,
+  );
+  const target = found.asElement();
+  if (!target) throw new Error(`nothing to press: ${selector} ${text}`);
+  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (target).click();
+  await settled(page);
+}
+
+/**
+ * Types into the search box and waits for the rows.
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function search(page, text) {
+  await page.$eval(inside('.search'), (box) => /** @type {HTMLInputElement} */ (box).select());
+  if (text) await page.type(inside('.search'), text);
+  else await page.keyboard.press('Delete');
+  await page.waitForFunction(
+    (wanted) => {
+      const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+      return (element.view.search ?? '') === wanted && !element.isUpdatePending;
+    },
+    { timeout: 10_000 },
+    text,
+  );
+  await settled(page);
+}
+
+/**
+ * The rows that are drawn, top down.
+ * @param {Page} page
+ */
+export function drawnRows(page) {
+  return page.$eval('koodrive-import-report', (element) =>
+    [...(element.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) => ({
+      index: Number(row.getAttribute('aria-rowindex')),
+      position: row.querySelector('.position')?.textContent ?? '',
+      name: row.querySelector('.userName')?.textContent?.trim() ?? '',
+      reason: row.querySelector('.desc')?.textContent?.trim() ?? '',
+      chosen: row.classList.contains('chosen'),
+    })),
+  );
+}
+
+/** @param {Page} page */
+export const drawnNames = async (page) => (await drawnRows(page)).map(({ name }) => name);
+
+/**
+ * What the clipboard holds, found by pasting: reading it would need a permission.
+ * @param {Page} page
+ */
+export async function pasted(page) {
+  await page.evaluate(() => {
+    const place = document.createElement('textarea');
+    place.id = 'pasted';
+    document.body.append(place);
+    place.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyV');
+  await page.keyboard.up('Control');
+  const text = await page.$eval('#pasted', (place) => /** @type {HTMLTextAreaElement} */ (place).value);
+  await page.$eval('#pasted', (place) => place.remove());
+  return text;
+}
+
+/**
+ * @param {Page} page
+ * @param {string} modifier
+ * @param {import('puppeteer-core').KeyInput} key
+ */
+export async function chord(page, modifier, key) {
+  await page.keyboard.down(/** @type {import('puppeteer-core').KeyInput} */ (modifier));
+  await page.keyboard.press(key);
+  await page.keyboard.up(/** @type {import('puppeteer-core').KeyInput} */ (modifier));
+  await settled(page);
+}

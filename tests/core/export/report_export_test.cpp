@@ -1,0 +1,248 @@
+#include "core/export/report_export.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../support/outcome.hpp"
+#include "../support/rows.hpp"
+
+using namespace koodrive;
+using namespace std::string_literals;
+
+namespace {
+
+const std::string mark = "\xEF\xBB\xBF";
+
+std::string csv(const std::vector<Entry>& entries, CsvKind kind) {
+  const FailInfoColumns rows = columnsOf(entries);
+  return toCsv(rows, ReportView(rows), kind);
+}
+
+std::string tsv(const std::vector<Entry>& entries) {
+  std::vector<std::uint32_t> positions(entries.size());
+  for (std::uint32_t row = 0; row < entries.size(); ++row) {
+    positions[row] = row;
+  }
+  return toTsv(columnsOf(entries), positions);
+}
+
+ImportReport reportOf(const std::vector<Entry>& entries) {
+  return {.data = {.successCount = 7, .failCount = entries.size(), .failInfoList = columnsOf(entries)},
+          .warnings = {}};
+}
+
+/// A plain reader of RFC 4180: an absent field is one without quotes and text.
+std::vector<std::vector<Text>> readCsv(std::string_view text) {
+  std::vector<std::vector<Text>> lines(1);
+  Text field;
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (quoted) {
+      if (c != '"') {
+        field->push_back(c);
+      } else if (text.substr(at + 1).starts_with('"')) {
+        field->push_back(text[++at]);
+      } else {
+        quoted = false;
+      }
+    } else if (c == '"') {
+      field = "";
+      quoted = true;
+    } else if (c == ',' || text.substr(at).starts_with("\r\n")) {
+      lines.back().push_back(field);
+      field.reset();
+      if (c == '\r') {
+        lines.emplace_back();
+        ++at;
+      }
+    } else {
+      if (!field) {
+        field = "";
+      }
+      field->push_back(c);
+    }
+  }
+  lines.pop_back();
+  return lines;
+}
+
+const std::vector<std::string> hostilePieces = {
+    "a", "b c",    "\"",           ",",          "\r\n",   "\n",   "\r",   "\t", "\0"s,
+    "=", "\u5F20", "\xE2\x80\xAE", "\U0001F600", "\u0301", "\x7F", "\x1B", "\\", "/",
+    "'", "\u2028", "{}",           "\uFF1D",     "\uFEFF", " ",    "\b",   "\f"};
+
+std::vector<Entry> drawEntries(Dice& dice, std::size_t count) {
+  const auto draw = [&] { return dice.below(6) == 0 ? Text() : Text(dice.textOf(hostilePieces, 5)); };
+  std::vector<Entry> entries(count);
+  for (auto& [userName, desc] : entries) {
+    userName = draw();
+    desc = draw();
+  }
+  return entries;
+}
+
+}  // namespace
+
+TEST_CASE("CSV for spreadsheets: a byte order mark, every field quoted") {
+  CHECK(csv({}, CsvKind::ForSpreadsheet) == mark + "\"userName\",\"desc\"\r\n");
+  CHECK(csv({{"a", "x,y"}, {"say \"b\"", std::nullopt}, {std::nullopt, ""}, {"\u5F20", "1\n2"}},
+            CsvKind::ForSpreadsheet) == mark +
+                                            "\"userName\",\"desc\"\r\n"
+                                            "\"a\",\"x,y\"\r\n"
+                                            "\"say \"\"b\"\"\",\"\"\r\n"
+                                            "\"\",\"\"\r\n"
+                                            "\"\u5F20\",\"1\n2\"\r\n");
+}
+
+TEST_CASE("CSV for spreadsheets: what would be a formula gets an apostrophe, elsewhere signs stay") {
+  for (const auto& sign :
+       {"="s, "+"s, "-"s, "@"s, "\t"s, "\r"s, "\n"s, "\0"s, "\uFF1D"s, "\uFF0B"s, "\uFF0D"s, "\uFF20"s}) {
+    CAPTURE(sign);
+    const std::string header = mark + "\"userName\",\"desc\"\r\n";
+    CHECK(csv({{sign + "1", std::nullopt}}, CsvKind::ForSpreadsheet) ==
+          std::string(header).append("\"'").append(sign).append("1\",\"\"\r\n"));
+    CHECK(csv({{"1" + sign, sign}}, CsvKind::ForSpreadsheet) ==
+          std::string(header).append("\"1").append(sign).append("\",\"'").append(sign).append("\"\r\n"));
+  }
+  CHECK(csv({{"=\"a\"", "'"}}, CsvKind::ForSpreadsheet).ends_with("\r\n\"'=\"\"a\"\"\",\"'\"\r\n"));
+}
+
+TEST_CASE("exact CSV: quoted only where it must be, absent apart from empty, nothing added") {
+  CHECK(csv({}, CsvKind::Exact) == "userName,desc\r\n");
+  CHECK(csv({{"a", "x,y"}, {"say \"b\"", std::nullopt}, {std::nullopt, ""}, {"=1", "1\n2"}, {"\r", " "}},
+            CsvKind::Exact) ==
+        "userName,desc\r\n"
+        "a,\"x,y\"\r\n"
+        "\"say \"\"b\"\"\",\r\n"
+        ",\"\"\r\n"
+        "=1,\"1\n2\"\r\n"
+        "\"\r\", \r\n");
+}
+
+TEST_CASE("exact CSV reads back as it was, whatever the texts hold") {
+  Dice dice(4);
+  for (int round = 0; round < 200; ++round) {
+    const auto entries = drawEntries(dice, 20);
+    std::vector<std::vector<Text>> expected = {{"userName", "desc"}};
+    for (const auto& [userName, desc] : entries) {
+      expected.push_back({userName, desc});
+    }
+    CHECK((readCsv(csv(entries, CsvKind::Exact)) == expected));
+  }
+}
+
+TEST_CASE("exports of a view hold its rows in its order") {
+  const auto report = reportOf({{"b", "x"}, {"a", "y"}, {"c", "x"}});
+  const FailInfoColumns& rows = report.data.failInfoList;
+  const ReportView view(rows, {.query = "x", .sortBy = SortBy::UserName, .descending = true});
+  CHECK(toCsv(rows, view, CsvKind::Exact) == "userName,desc\r\nc,x\r\nb,x\r\n");
+  const auto part = decode(toJson(report, view));
+  REQUIRE(part);
+  CHECK(part->data.failInfoList == columnsOf({{"c", "x"}, {"b", "x"}}));
+  CHECK(part->data.successCount == 7U);
+  CHECK(part->data.failCount == 3);
+  CHECK(part->warnings ==
+        std::vector<Warning>{{.kind = Warning::Kind::CountMismatch, .stated = 3, .listed = 2}});
+}
+
+TEST_CASE("JSON has the vendor's shape") {
+  const auto report =
+      reportOf({{"a", "say \"x\"\n\\ \x01 \u5F20"}, {std::nullopt, ""}, {"", std::nullopt}, {}});
+  CHECK(toJson(report) == R"({"data":{"successCount":7,"failCount":4,"failInfoList":[)"
+                          R"({"userName":"a","desc":"say \"x\"\n\\ \u0001 )"
+                          "\u5F20"
+                          R"("},{"desc":""},{"userName":""},{}]},"code":0,"msg":"Successful"})");
+  CHECK(toJson(ImportReport{}) ==
+        R"({"data":{"failCount":0,"failInfoList":[]},"code":0,"msg":"Successful"})");
+}
+
+TEST_CASE("JSON of all rows decodes to the same report, sorted or not") {
+  Dice dice(5);
+  for (int round = 0; round < 200; ++round) {
+    const auto report = reportOf(drawEntries(dice, 20));
+    const std::string json = toJson(report);
+    CHECK(nlohmann::json::accept(json));
+    const auto again = decode(json);
+    REQUIRE(again);
+    CHECK((*again == report));
+    const ReportView reversed(report.data.failInfoList, {.descending = true});
+    const auto turned = decode(toJson(report, reversed));
+    REQUIRE(turned);
+    CHECK(turned->warnings.empty());
+    CHECK((turned->data.failInfoList.at(0) == report.data.failInfoList.at(19)));
+  }
+}
+
+TEST_CASE("every answer in the corpus that decodes does so again after being exported") {
+  std::size_t reports = 0;
+  for (const auto& file : std::filesystem::directory_iterator(KOODRIVE_FIXTURES_FOLDER)) {
+    std::ifstream stream(file.path(), std::ios::binary);
+    const std::string body{std::istreambuf_iterator<char>(stream), {}};
+    if (auto report = decode(body)) {
+      CAPTURE(file.path());
+      ++reports;
+      std::erase_if(report->warnings,
+                    [](const Warning& warning) { return warning.kind == Warning::Kind::DuplicateMember; });
+      const auto again = decode(toJson(*report));
+      REQUIRE(again);
+      CHECK((*again == *report));
+    }
+  }
+  CHECK(reports >= 5);
+}
+
+TEST_CASE("counts that the answer did not give stay absent, but a part tells that it is one") {
+  const auto report = decode(answer(R"("failInfoList":[{"userName":"a"},{"userName":"b"}])"));
+  REQUIRE(report);
+  CHECK(toJson(*report) ==
+        R"({"data":{"failInfoList":[{"userName":"a"},{"userName":"b"}]},"code":0,"msg":"Successful"})");
+  const auto part = decode(toJson(*report, ReportView(report->data.failInfoList, {.query = "b"})));
+  REQUIRE(part);
+  CHECK(part->data.failCount == 2);
+  CHECK(part->data.failInfoList.size() == 1);
+}
+
+TEST_CASE("TSV for the clipboard: one line for each row, harmless to spreadsheets") {
+  CHECK(tsv({}).empty());
+  CHECK(tsv({{"a", "x"}, {std::nullopt, "y"}, {"b", std::nullopt}}) == "a\tx\n\ty\nb\t");
+  CHECK(tsv({{"a\tb", "1\r\n2\0"s}}) == "a b\t1  2 ");
+  CHECK(tsv({{"=1+1", "\uFF0B"}, {"\n=1", "\t"}}) == "'=1+1\t'\uFF0B\n' =1\t' ");
+  CHECK(tsv({{"\"a", "b \"c\""}, {"\"", "="}}) == "\"\"\"a\"\tb \"c\"\n\"\"\"\"\t'=");
+  const FailInfoColumns rows = columnsOf({{"a", "x"}, {"b", "y"}, {"c", "z"}});
+  CHECK(toTsv(rows, std::vector<std::uint32_t>{2, 0}) == "c\tz\na\tx");
+}
+
+TEST_CASE("a large export arrives in pieces that are the text as a whole") {
+  std::vector<Entry> entries;
+  entries.reserve(5001);
+  for (std::size_t row = 0; row < 5000; ++row) {
+    entries.emplace_back("user" + std::to_string(row), "a \"reason\" " + std::string(row % 50, 'x'));
+  }
+  entries.emplace_back(std::string(200000, '"'), std::string(200000, 'y'));
+  const auto report = reportOf(entries);
+  const FailInfoColumns& rows = report.data.failInfoList;
+  const ReportView all(rows);
+  const auto collect = [](auto write) {
+    std::string text;
+    write([&](std::string_view piece) {
+      CHECK(piece.size() <= 65536);
+      text.append(piece);
+    });
+    return text;
+  };
+  for (const auto kind : {CsvKind::ForSpreadsheet, CsvKind::Exact}) {
+    const std::string text = toCsv(rows, all, kind);
+    CHECK((collect([&](const TextSink& sink) { writeCsv(rows, all, kind, sink); }) == text));
+    CHECK((readCsv(std::string_view(text).substr(kind == CsvKind::Exact ? 0 : 3)).size() ==
+           entries.size() + 1));
+  }
+  CHECK((collect([&](const TextSink& sink) { writeJson(report, all, sink); }) == toJson(report)));
+  CHECK((decode(toJson(report)) == report));
+}

@@ -1,0 +1,148 @@
+#include "core/report/reason_patterns.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "../support/rows.hpp"
+
+using namespace koodrive;
+
+namespace {
+
+std::vector<ReasonPattern> patternsOf(const std::vector<std::string>& descs) {
+  FailInfoColumns rows;
+  for (const auto& desc : descs) {
+    rows.append("a", desc);
+  }
+  return findReasonPatterns(rows);
+}
+
+/// The one pattern of all `descs`, or a text that tells there is none.
+std::string patternOf(const std::vector<std::string>& descs) {
+  const auto patterns = patternsOf(descs);
+  return patterns.size() == 1 && patterns[0].reasons.size() == descs.size() ? patterns[0].pattern
+                                                                            : "(not one pattern)";
+}
+
+constexpr auto none = "(not one pattern)";
+
+}  // namespace
+
+TEST_CASE("reasons that differ in a number or in quotes are one pattern") {
+  CHECK(patternOf({"Mobile number 13800000001 already exists", "Mobile number 13900000002 already exists"}) ==
+        "Mobile number … already exists");
+  CHECK(patternOf({"Role 'a' of \"b\"", "Role 'c' of \"d\""}) == "Role '…' of \"…\"");
+  CHECK(patternOf({"部门“研发”不存在", "部门“市场”不存在"}) == "部门“…”不存在");
+  CHECK(patternOf({"部门「研发」的《a》和【b】", "部门「」的《c》和【d】"}) == "部门「…」的《…》和【…】");
+  CHECK(patternOf({"abc12def", "abc7def"}) == "abc…def");
+  CHECK(patternOf({"12", "7", "99"}) == "…");
+}
+
+TEST_CASE("a part that is the same in all of them stays") {
+  CHECK(patternOf({"Name 'x' has 70 of 64 characters", "Name 'x' has 71 of 64 characters"}) ==
+        "Name 'x' has … of 64 characters");
+  CHECK(patternOf({"'a' 1", "'b' 1", "'a' 2"}) == "'…' …");
+}
+
+TEST_CASE("dates, times, amounts and addresses are one number each") {
+  CHECK(patternOf({"expired 2024-01-31 12:30:00", "expired 2025-11-01 7:05"}) == "expired … …");
+  CHECK(patternOf({"10,000.50 of 20", "9 of 20"}) == "… of 20");
+  CHECK(patternOf({"from 10.0.0.1:8080.", "from 192.168.0.254:80."}) == "from ….");
+  CHECK(patternOf({"1--2", "3--4"}) == "…--…");
+  CHECK(patternOf({"row 1.", "row 2,"}) == none);
+}
+
+TEST_CASE("what differs elsewhere is no pattern") {
+  CHECK(patternsOf({}).empty());
+  CHECK(patternsOf({"a", "b", "a"}).empty());
+  CHECK(patternsOf({"a 1"}).empty());
+  CHECK(patternsOf({"a 1", "b 1", "a", ""}).empty());
+  CHECK(patternsOf({"'a'", "\"a\"", "“a”"}).empty());
+  CHECK(patternsOf({"a", "A"}).empty());
+}
+
+TEST_CASE("an apostrophe and a mark without its partner are no quotes") {
+  CHECK(patternOf({"user's mobile can't be 1", "user's mobile can't be 2"}) == "user's mobile can't be …");
+  CHECK(patternOf({"user's 'a' is 1", "user's 'b' is 1"}) == "user's '…' is 1");
+  CHECK(patternOf({"user 'O'Brien' exists", "user 'd'Arc' exists"}) == "user '…' exists");
+  CHECK(patternOf({"it’s ‘O’Brien’ 1", "it’s ‘x’ 2"}) == "it’s ‘…’ …");
+  CHECK(patternsOf({"open 'a", "open 'b"}).empty());
+  CHECK(patternsOf({"open “a", "open “b"}).empty());
+  CHECK(patternsOf({"shut” a", "shut” b"}).empty());
+  CHECK(patternOf({"5\" disk, 1", "5\" disk, 2"}) == "5\" disk, …");
+}
+
+TEST_CASE("patterns are counted by rows, the most frequent first, and so are their reasons") {
+  FailInfoColumns rows;
+  const auto append = [&](std::size_t times, const std::string& desc) {
+    for (; times > 0; --times) {
+      rows.append(std::nullopt, desc);
+    }
+  };
+  append(1, "rare 1");
+  append(2, "common 1");
+  append(9, "alone");
+  append(5, "common 2");
+  rows.append("a", std::nullopt);
+  append(1, "rare 2");
+  append(3, "common 3");
+  const auto patterns = findReasonPatterns(rows);
+  REQUIRE(patterns.size() == 2);
+  CHECK(patterns[0] == ReasonPattern{.pattern = "common …", .count = 10, .reasons = {3, 6, 1}});
+  CHECK(patterns[1] == ReasonPattern{.pattern = "rare …", .count = 2, .reasons = {0, 5}});
+}
+
+TEST_CASE("hostile texts stay what they are around the parts") {
+  const std::string emoji = "\U0001F468\u200D\U0001F469\u200D\U0001F467";
+  CHECK(patternOf({"<b>\xE2\x80\xAE" + emoji + "\u0301 1", "<b>\xE2\x80\xAE" + emoji + "\u0301 2"}) ==
+        "<b>\xE2\x80\xAE" + emoji + "\u0301 …");
+  CHECK(patternOf({"'" + emoji + "'…", "'\u0301'…"}) == "'…'…");
+  CHECK(patternOf({std::string(10000, '1'), std::string(9999, '2')}) == "…");
+  // A byte that is no UTF-8 must not be taken for the place of a part.
+  CHECK(patternsOf({"\xFF 1", "2 \xFF"}).size() <= 1);
+  CHECK(patternsOf({"\xFF", "1"}).size() <= 1);
+}
+
+TEST_CASE("marks that are never closed do not take quadratic time") {
+  std::string open;
+  for (int count = 0; count < 300000; ++count) {
+    open.append("“'");
+  }
+  CHECK(patternsOf({open + "1", open + "2"}).size() == 1);
+}
+
+TEST_CASE("a hundred thousand reasons fall into their patterns, each into one") {
+  FailInfoColumns rows;
+  constexpr std::size_t count = 100000;
+  for (std::size_t row = 0; row < count; ++row) {
+    const std::string number = std::to_string(row);
+    switch (row % 4) {
+      case 0:
+        rows.append("a", "Mobile number " + number + " already exists");
+        break;
+      case 1:
+        rows.append("a", "Department 'd" + number + "' does not exist");
+        break;
+      case 2:
+        rows.append("a", "unlike any other " + std::string(1 + (row / 4 % 1000), 'x'));
+        break;
+      default:
+        rows.append("a", "pair " + std::string(1 + (row / 8 % 500), 'y') + number);
+    }
+  }
+  const auto patterns = findReasonPatterns(rows);
+  REQUIRE(patterns.size() == 502);
+  CHECK(patterns[0].pattern == "Mobile number … already exists");
+  CHECK(patterns[0].count == count / 4);
+  CHECK(patterns[1].pattern == "Department '…' does not exist");
+  std::set<FailInfoColumns::ReasonId> seen;
+  std::size_t members = 0;
+  for (const auto& pattern : patterns) {
+    seen.insert(pattern.reasons.begin(), pattern.reasons.end());
+    members += pattern.reasons.size();
+  }
+  CHECK(seen.size() == members);
+}

@@ -1,0 +1,58 @@
+#include "core/request/access_token.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "../support/outcome.hpp"
+
+using namespace koodrive;
+
+TEST_CASE("a token is sent in the format that was chosen") {
+  CHECK(authorizationFromAccessToken("abc", AccessTokenFormat::BearerPlus) == "Bearer+abc");
+  CHECK(authorizationFromAccessToken("abc", AccessTokenFormat::BearerSpace) == "Bearer abc");
+  CHECK(authorizationFromAccessToken("abc", AccessTokenFormat::Bare) == "abc");
+}
+
+TEST_CASE("a pasted prefix is kept whatever the format") {
+  for (const auto format :
+       {AccessTokenFormat::BearerPlus, AccessTokenFormat::BearerSpace, AccessTokenFormat::Bare}) {
+    for (const std::string token : {"Bearer+abc", "Bearer abc", "bearer abc", "BEARER+abc"}) {
+      CHECK(authorizationFromAccessToken(token, format) == token);
+    }
+  }
+  CHECK(authorizationFromAccessToken("Bearerabc", AccessTokenFormat::BearerPlus) == "Bearer+Bearerabc");
+}
+
+TEST_CASE("spaces around a token are left out") {
+  CHECK(authorizationFromAccessToken("  abc ", AccessTokenFormat::BearerPlus) == "Bearer+abc");
+  CHECK(authorizationFromAccessToken("  Bearer abc ", AccessTokenFormat::BearerPlus) == "Bearer abc");
+}
+
+TEST_CASE("what cannot be a token is refused by name, without quoting it") {
+  struct Case {
+    std::string token;
+    ErrorReason reason;
+  };
+  const Case cases[] = {
+      {"", ErrorReason::Required},
+      {"   ", ErrorReason::Required},
+      {"Bearer ", ErrorReason::Required},
+      {"Bearer+", ErrorReason::Required},
+      {"bearer", ErrorReason::Required},
+      {"abc\n", ErrorReason::ControlCharacter},
+      {"a\tbc", ErrorReason::ControlCharacter},
+      {std::string("a\0c", 3), ErrorReason::ControlCharacter},
+      {"a\x7F", ErrorReason::ControlCharacter},
+      {"\xC3\xA9", ErrorReason::NonAscii},
+      {std::string(8186, 'a'), ErrorReason::TooLong},
+  };
+  for (const auto& [token, reason] : cases) {
+    CAPTURE(token, reason);
+    const auto value = authorizationFromAccessToken(token, AccessTokenFormat::BearerPlus);
+    REQUIRE_FALSE(value);
+    CHECK(value.error().kind == ErrorKind::InvalidRequest);
+    CHECK(value.error().reason == reason);
+    CHECK(value.error().option == "credentials.accessToken");
+  }
+  CHECK(authorizationFromAccessToken(std::string(8185, 'a'), AccessTokenFormat::BearerPlus)->size() == 8192);
+}

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { chmod, copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What users of the package see of web/package.json; the rest is for building it. */
+const PUBLIC_MEMBERS = [
+  'name',
+  'version',
+  'description',
+  'keywords',
+  'license',
+  'type',
+  'exports',
+  'customElements',
+  'engines',
+];
+
+/** The files that register the element. In web/package.json, bundling the sources would heed it, where other files do so. */
+const SIDE_EFFECTS = ['./koodrive-import-report.js', './koodrive-element.js'];
+
+/** Sections of README.md that concern whoever has installed the package. */
+const README_SECTIONS = ['Install from npm', 'Embed the element', 'Call the client'];
+
+/**
+ * The files of dist/ that belong to a portal: element, client, wasm, types and manifest, but not the page.
+ * @param {string} name
+ */
+const isForPortals = (name) =>
+  /^koodrive[\w-]*\.(js|d\.ts)$|^koodrive\.wasm$|^custom-elements\.json$|^THIRD-PARTY-LICENSES\.md$/.test(
+    name,
+  ) && !name.startsWith('koodrive-page');
+
+/**
+ * Packs the npm package. Same files, same bytes: neither time nor folder nor umask show in it.
+ * @param {object} options
+ * @param {string} options.dist the built dist/
+ * @param {string} options.folder where the tarball is put
+ * @param {string} [options.npm] npm's executable
+ * @returns {Promise<string>} the tarball's path
+ */
+export async function packNpmPackage({ dist, folder, npm = 'npm' }) {
+  const staged = await mkdtemp(path.join(tmpdir(), 'koodrive-package-'));
+  try {
+    await stage(dist, staged);
+    const { stdout } = await promisify(execFile)(
+      npm,
+      ['pack', staged, '--pack-destination', folder, '--json', '--offline', '--ignore-scripts'],
+      { cwd: staged },
+    );
+    // npm 11 and older print a list, newer ones an object by package.
+    const [{ filename }] = Object.values(JSON.parse(stdout));
+    return path.join(folder, filename);
+  } finally {
+    await rm(staged, { recursive: true });
+  }
+}
+
+/**
+ * @param {string} dist
+ * @param {string} staged an empty folder for what goes into the tarball
+ */
+async function stage(dist, staged) {
+  for (const name of (await readdir(dist)).filter(isForPortals))
+    await copyFile(path.join(dist, name), path.join(staged, name));
+  for (const name of ['LICENSE', 'CHANGELOG.md'])
+    await copyFile(path.join(root, name), path.join(staged, name));
+  await writeFile(path.join(staged, 'README.md'), packageReadme(await readRoot('README.md')));
+  await writeFile(path.join(staged, 'package.json'), packageManifest(await readRoot('web/package.json')));
+  for (const name of await readdir(staged)) await chmod(path.join(staged, name), 0o644);
+}
+
+/** @param {string} file */
+const readRoot = (file) => readFile(path.join(root, file), 'utf8');
+
+/** @param {string} text web/package.json */
+function packageManifest(text) {
+  const all = JSON.parse(text);
+  const members = PUBLIC_MEMBERS.map((name) => [name, all[name]]);
+  return `${JSON.stringify({ ...Object.fromEntries(members), sideEffects: SIDE_EFFECTS }, undefined, 2)}\n`;
+}
+
+/** @param {string} text README.md */
+function packageReadme(text) {
+  const [intro, ...sections] = text.split(/^## /m);
+  const [title, sentence] = intro.split('\n\n');
+  const chosen = README_SECTIONS.map((heading) => {
+    const section = sections.find((candidate) => candidate.startsWith(`${heading}\n`));
+    if (!section) throw new Error(`README.md has no section “${heading}”.`);
+    return `## ${section.trim()}`;
+  });
+  return `${[title, sentence, ...chosen]
+    .join('\n\n')
+    .replace(/<!-- tested: .* -->\n\n/g, '')
+    // What is packed lies beside it; what is not cannot be led to.
+    .replace(/\]\(web\/[\w/]+\/([\w.-]+\.d\.ts)\)/g, ']($1)')
+    .replace(/\[([^\]]+)\]\((?:web|#)[^)]*\)/g, '$1')}\n`;
+}

@@ -1,0 +1,129 @@
+import { appendFile, copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { defineConfig } from 'vite';
+import { shared, wasmFolder } from './build-settings.js';
+import { elementManifest } from './element-manifest.js';
+import { languageOptionsPlugin } from './language-options.js';
+import { plainImportPlugin, preloadPlugin } from './preload-plugin.js';
+import { buildSingleFile } from './single-file/build.js';
+
+const web = fileURLToPath(new URL('../', import.meta.url));
+const distFolder = resolve(web, '../dist');
+/** The notices that the licences of what is shipped ask for: Vite writes those of the packages. */
+const LICENSES = 'THIRD-PARTY-LICENSES.md';
+
+export default defineConfig({
+  ...shared,
+  root: web,
+  base: './',
+  publicDir: false,
+  build: {
+    ...shared.build,
+    outDir: distFolder,
+    emptyOutDir: true,
+    modulePreload: false,
+    license: { fileName: LICENSES },
+    rolldownOptions: {
+      input: {
+        'koodrive-page': resolve(web, 'index.html'),
+        'koodrive-import-report': resolve(web, 'report/define.js'),
+        'koodrive-client': resolve(web, 'client/koodrive-client.js'),
+      },
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'koodrive-[name].js',
+        assetFileNames: '[name][extname]',
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: /koodrive\.js$|\/web\/client\/|\/locales\/(fill|index|en-US)/ },
+            {
+              name: 'element',
+              test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  plugins: [
+    ...shared.plugins,
+    stylesFromDiskPlugin(),
+    preloadPlugin(),
+    languageOptionsPlugin(),
+    plainImportPlugin(),
+    shippedFilesPlugin(),
+  ],
+});
+
+/** A page from disk may load its style sheet, but not by CORS. */
+function stylesFromDiskPlugin() {
+  return {
+    name: 'koodrive-styles-from-disk',
+    transformIndexHtml: {
+      order: /** @type {const} */ ('post'),
+      /** @param {string} html */
+      handler: (html) => html.replace('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"'),
+    },
+  };
+}
+
+/** Adds what is shipped as it is, drops the marks that were meant for this build alone, and compresses ahead of time. */
+function shippedFilesPlugin() {
+  return {
+    name: 'koodrive-shipped-files',
+    apply: /** @type {const} */ ('build'),
+    /**
+     * @param {unknown} _options
+     * @param {Record<string, { type: string, name?: string, code?: string }>} bundle
+     */
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.code) output.code = output.code.replaceAll('/* @vite-ignore */', '');
+        // What is left of line breaks stands in templates, where a blank is as good.
+        if (output.name === 'element') output.code = output.code?.replace(/\n +/g, ' ');
+      }
+    },
+    async closeBundle() {
+      await copyFile(resolve(wasmFolder, 'koodrive.wasm'), resolve(distFolder, 'koodrive.wasm'));
+      await appendFile(
+        resolve(distFolder, LICENSES),
+        await readFile(resolve(web, 'build/licenses-of-wasm.md')),
+      );
+      await copyFile(resolve(web, 'config.json'), resolve(distFolder, 'config.json'));
+      await copyFile(
+        resolve(web, 'client/koodrive-client.d.ts'),
+        resolve(distFolder, 'koodrive-client.d.ts'),
+      );
+      const elementTypes = await readFile(resolve(web, 'report/koodrive-import-report.d.ts'), 'utf8');
+      await writeFile(
+        resolve(distFolder, 'koodrive-import-report.d.ts'),
+        elementTypes.replaceAll('../client/koodrive-client.js', './koodrive-client.js'),
+      );
+      await writeFile(
+        resolve(distFolder, 'custom-elements.json'),
+        `${JSON.stringify(await elementManifest(web), undefined, 2)}\n`,
+      );
+      const singleFile = await buildSingleFile();
+      await writeFile(
+        resolve(distFolder, 'koodrive-import-report.html'),
+        await singleFile(resolve(web, 'config.json')),
+      );
+      const names = (await readdir(distFolder)).filter((name) => COMPRESSED.test(name));
+      await Promise.all(names.map((name) => compress(resolve(distFolder, name))));
+    },
+  };
+}
+
+const COMPRESSED = /\.(html|js|css|wasm)$/;
+
+/** @param {string} file */
+async function compress(file) {
+  const bytes = await readFile(file);
+  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, best));
+  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+}

@@ -1,0 +1,50 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icons } from './icons.js';
+
+/** @typedef {import('../texts/texts.js').Texts} Texts */
+
+/**
+ * First, previous, next, last and any page. Buttons that lead nowhere stay focusable, so that focus is never lost.
+ * @param {object} options
+ * @param {Texts} options.texts
+ * @param {number} options.page 0-based
+ * @param {number} options.pages
+ * @param {(page: number) => void} options.onPage
+ */
+export function pager({ texts, page, pages, onPage }) {
+  const last = pages - 1;
+  const step = (/** @type {'first' | 'previous' | 'next' | 'last'} */ name, /** @type {number} */ target) => {
+    const label = texts.say(`page.${name}`);
+    const leadsNowhere = target === page || target < 0 || target > last;
+    return html`<button
+      class="button icon"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-disabled=${leadsNowhere ? 'true' : 'false'}
+      @click=${() => leadsNowhere || onPage(target)}
+    >
+      ${icons[name]}
+    </button>`;
+  };
+  const onInput = (/** @type {Event} */ event) => {
+    const wanted = Number(/** @type {HTMLInputElement} */ (event.target).value);
+    onPage(Number.isInteger(wanted) ? wanted - 1 : page);
+  };
+  return html`<nav class="pager" part="pager" aria-label=${texts.say('page.navigation')}>
+    ${step('first', 0)} ${step('previous', page - 1)}
+    <label class="pager-place">
+      ${texts.say('page')}
+      <input
+        class="input"
+        type="text"
+        inputmode="numeric"
+        .value=${live(String(page + 1))}
+        @change=${onInput}
+      />
+    </label>
+    <span class="pager-place">${texts.say('page.count', { pages })}</span>
+    ${step('next', page + 1)} ${step('last', last)}
+  </nav>`;
+}

@@ -1,0 +1,89 @@
+import { fill } from '../../locales/fill.js';
+import { loadedLocale, textsOf } from '../../locales/index.js';
+
+/** @typedef {import('../../locales/index.js').Locale} Locale */
+/** @typedef {keyof typeof import('../../locales/en-US.js').ui} TextKey */
+/** @typedef {Readonly<Record<string, string | number | undefined>>} TextValues */
+
+/**
+ * The words, numbers and dates of one locale.
+ * @typedef {object} Texts
+ * @property {Locale} locale
+ * @property {(key: TextKey, values?: TextValues) => string} say a text; numbers in it are formatted, `count` chooses the plural
+ * @property {(value: number) => string} number
+ * @property {(share: number) => string} percent a share from 0 to 1; never rounds to 0 % or 100 % what is not
+ * @property {(date: Date) => string} dateTime
+ * @property {(count: number) => string} bytes
+ * @property {() => void} prepare makes what the texts of a report need: the first of each takes some milliseconds
+ */
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+
+/** @type {Map<Locale, Texts>} */
+const known = new Map();
+
+/**
+ * @param {Locale} wanted
+ * @returns {Texts} in English while the texts of the locale are not loaded
+ */
+export function textsFor(wanted) {
+  const locale = loadedLocale(wanted);
+  const texts = known.get(locale) ?? createTexts(locale);
+  known.set(locale, texts);
+  return texts;
+}
+
+/**
+ * @param {Locale} locale
+ * @returns {Texts}
+ */
+function createTexts(locale) {
+  const sentences = textsOf(locale).ui;
+  const plural = once(() => new Intl.PluralRules(locale));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
+  const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }));
+
+  /** @type {Texts['say']} */
+  const say = (key, values = {}) => {
+    const entry = sentences[key];
+    const sentence =
+      typeof entry === 'string'
+        ? entry
+        : (entry[plural().select(Number(values.count))] ?? entry.other ?? key);
+    const shown = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? numbers().format(value) : value,
+    ]);
+    return fill(sentence, Object.fromEntries(shown));
+  };
+
+  return {
+    locale,
+    say,
+    number: (value) => numbers().format(value),
+    percent: (share) => {
+      if (share > 0 && share < 0.001) return `< ${percents().format(0.001)}`;
+      if (share > 0.999 && share < 1) return `> ${percents().format(0.999)}`;
+      return percents().format(share);
+    },
+    dateTime: (date) => dates().format(date),
+    bytes: (count) => {
+      const power = Math.min(Math.floor(Math.log10(Math.max(count, 1)) / 3), BYTE_UNITS.length - 1);
+      const format = {
+        style: /** @type {const} */ ('unit'),
+        unit: BYTE_UNITS[power],
+        maximumFractionDigits: 1,
+      };
+      return new Intl.NumberFormat(locale, format).format(count / 1000 ** power);
+    },
+    prepare: () => [plural, numbers, percents, dates].forEach((make) => make()),
+  };
+}
+
+/** @template Value @param {() => Value} make @returns {() => Value} calls `make` when it is needed, and only then */
+function once(make) {
+  /** @type {Value | undefined} */
+  let made;
+  return () => (made ??= make());
+}

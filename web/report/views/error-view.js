@@ -1,0 +1,114 @@
+import { html, nothing } from 'lit';
+import { messageIn } from '../../client/errors.js';
+import { copyable } from '../controls/copyable.js';
+import { icons } from '../controls/icons.js';
+
+/** @typedef {import('../texts/texts.js').Texts} Texts */
+/** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
+/** @typedef {import('../../client/koodrive-client.js').KooDriveErrorKind} KooDriveErrorKind */
+
+/** Kinds that another try with the same values can change. @type {ReadonlySet<string>} */
+const WORTH_RETRYING = new Set([
+  'network',
+  'timeout',
+  'aborted',
+  'http',
+  'api',
+  'no-result',
+  'malformed-response',
+]);
+
+/** @type {ReadonlySet<string>} */
+const KINDS = new Set([...WORTH_RETRYING, 'invalid-request', 'unauthorized', 'too-large']);
+
+/** @type {Record<string, import('lit').TemplateResult>} */
+const ICONS = { 'no-result': icons.clock, aborted: icons.cross };
+
+/**
+ * Anything thrown that is not a KooDriveError has no kind of its own.
+ * @param {KooDriveError} error
+ * @returns {KooDriveErrorKind | 'unknown'}
+ */
+const kindOf = (error) => (KINDS.has(error.kind) ? error.kind : 'unknown');
+
+/**
+ * @param {Texts} texts
+ * @param {KooDriveError} error
+ */
+export function errorTitle(texts, error) {
+  return texts.say(`error.${kindOf(error)}`);
+}
+
+/**
+ * @param {Texts} texts
+ * @param {KooDriveError} error
+ */
+function positionText(texts, { offset, line, column }) {
+  if (offset === undefined) return undefined;
+  if (line === undefined || column === undefined) return texts.say('position.byte', { offset });
+  return texts.say('position.line', { line, column, offset });
+}
+
+/**
+ * @param {string} term
+ * @param {unknown} content
+ */
+function detail(term, content) {
+  return content === undefined || content === ''
+    ? nothing
+    : html`<div>
+        <dt>${term}</dt>
+        <dd>${content}</dd>
+      </div>`;
+}
+
+/**
+ * @param {Texts} texts
+ * @param {KooDriveError} error
+ * @param {(text: string) => void} onCopy
+ */
+function details(texts, error, onCopy) {
+  const { httpStatus, code, traceId, pointer, attempts } = error;
+  const position = positionText(texts, error);
+  if (httpStatus === undefined && !code && !traceId && pointer === undefined && !position && !attempts)
+    return nothing;
+  const place = pointer === '' ? texts.say('detail.document') : pointer && html`<code>${pointer}</code>`;
+  return html`<h3 class="details-title">${texts.say('details')}</h3>
+    <dl class="facts">
+      ${detail(texts.say('detail.httpStatus'), httpStatus && String(httpStatus))}
+      ${detail(texts.say('detail.code'), code && html`<code>${code}</code>`)}
+      ${detail(texts.say('detail.pointer'), place)} ${detail(texts.say('detail.position'), position)}
+      ${detail(texts.say('detail.attempts'), attempts ? texts.number(attempts) : undefined)}
+      ${detail(
+        texts.say('detail.traceId'),
+        traceId && copyable({ value: traceId, label: texts.say('copy.traceId'), onCopy }),
+      )}
+    </dl>`;
+}
+
+/**
+ * Why there is no report, and what to do about it.
+ * @param {object} options
+ * @param {Texts} options.texts
+ * @param {KooDriveError} options.error
+ * @param {() => void} [options.onRetry]
+ * @param {(text: string) => void} options.onCopy
+ */
+export function errorView({ texts, error, onRetry, onCopy }) {
+  const kind = kindOf(error);
+  const calm = kind === 'no-result' || kind === 'aborted';
+  return html`<section class="panel error ${calm ? 'calm' : ''}" part="error" aria-labelledby="error-title">
+    <span class="panel-icon">${ICONS[kind] ?? icons.stop}</span>
+    <div class="panel-body">
+      <h2 id="error-title" class="panel-title" tabindex="-1">${errorTitle(texts, error)}</h2>
+      <p class="error-message">${messageIn(error, texts.locale)}</p>
+      <p class="error-next">${texts.say(`next.${kind}`)}</p>
+      ${
+        onRetry && (WORTH_RETRYING.has(kind) || kind === 'unknown')
+          ? html`<button class="button" type="button" @click=${onRetry}>${texts.say('retry')}</button>`
+          : nothing
+      }
+      ${details(texts, error, onCopy)}
+    </div>
+  </section>`;
+}

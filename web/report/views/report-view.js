@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import { factsView } from './facts-view.js';
+import { failuresView } from './failures-view.js';
+import { reasonsView } from './reasons-view.js';
+import { summaryView } from './summary-view.js';
+import { warningsView } from './warnings-view.js';
+
+/** @typedef {import('../texts/texts.js').Texts} Texts */
+/** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
+/** @typedef {import('../export/exporter.js').Exporter} Exporter */
+
+/**
+ * A report: how it went, why some failed, and who.
+ * @param {object} options
+ * @param {Texts} options.texts
+ * @param {ReportExplorer} options.explorer
+ * @param {Exporter} options.exporter
+ * @param {(text: string) => void} options.onCopy
+ */
+export function reportView({ texts, explorer, exporter, onCopy }) {
+  const { report, source } = explorer;
+  const hasFailures = report.failInfoList.length > 0;
+  return html`<article class="report" part="report" aria-labelledby="report-title">
+    <header class="report-head">
+      <h2 id="report-title" class="report-title" tabindex="-1">${texts.say('title')}</h2>
+      ${factsView({ texts, report, source, onCopy })}
+    </header>
+    <div class="report-body ${hasFailures ? '' : 'single'}">
+      <div class="report-overview">
+        ${summaryView(texts, report)} ${warningsView(texts, report.warnings)}
+        ${hasFailures ? reasonsView(texts, explorer) : nothing}
+      </div>
+      ${
+        hasFailures
+          ? failuresView({ texts, explorer, exporter })
+          : report.failCount > 0
+            ? html`<p class="no-rows">${texts.say('failures.none.listed')}</p>`
+            : nothing
+      }
+    </div>
+  </article>`;
+}

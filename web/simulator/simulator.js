@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { CODE, errorBody, gatewayErrorBody } from './answer-body.js';
+import { DEMO_TOKEN, checkAuthorization } from './authorization.js';
+import { corsHeaders, isPreflight, preflightHeaders } from './cors.js';
+import { Exchange, isClientGone } from './exchange.js';
+import { createFaults } from './faults/faults.js';
+import { answerLanguage } from './language.js';
+import { RequestLog } from './request-log.js';
+import { TASK_RESULT_PATH, checkHeaders, readTaskId, undocumentedHeaders } from './request-rules.js';
+import { answerOrdinaryTask, listTasks } from './tasks.js';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('node:http').ServerResponse} ServerResponse
+ * @typedef {import('./authorization.js').AuthorizationOptions} AuthorizationOptions
+ * @typedef {import('./cors.js').CorsOptions} CorsOptions
+ * @typedef {import('./refusal.js').Refusal} Refusal
+ * @typedef {import('./request-log.js').RecordedRequest} RecordedRequest
+ */
+
+/**
+ * @typedef {object} SimulatorOptions
+ * @property {() => number} [now] the clock, in milliseconds since 1970; default: Date.now
+ * @property {number} [clockOffsetMs] what the server's clock is ahead of `now`; negative: behind
+ * @property {string} [basePath] path under which the API is found, such as `/portal`; default: none
+ * @property {AuthorizationOptions} [authorization]
+ * @property {CorsOptions} [cors] default: preflights are not answered
+ * @property {number} [dateRefusalStatus] status that answers an X-Date out of its window; default: 400
+ * @property {Readonly<Record<string, number>>} [faultDefaults] fault name → its parameter where the task ID gives none
+ * @property {number} [recordLimit] how many requests are remembered; default: 20,000
+ * @property {boolean} [control] whether `/__simulator/` answers; default: false
+ */
+
+/**
+ * @typedef {object} Simulator
+ * @property {(request: IncomingMessage, response: ServerResponse) => Promise<boolean>} handle answers a request that is the
+ *   simulator's and resolves to true once the answer has ended; resolves to false at once for any other
+ * @property {readonly RecordedRequest[]} requests every request to the API, oldest first
+ * @property {() => void} reset forgets the requests and starts all counts of attempts anew
+ */
+
+/** The user in whose name the demo asks. */
+export const DEMO_USER_ID = '1505084218764547200';
+/** What the page starts with: here it offers the tasks as links, too. */
+export const CONFIG_PATH = '/config.json';
+/** Where tests read and reset a simulator that runs in another process. */
+export const CONTROL_PATH = '/__simulator/';
+
+const KOODRIVE_PATH = '/koodrive/';
+
+/**
+ * A KooDrive of its own: it shares nothing with other simulators in the process.
+ * @param {SimulatorOptions} [options]
+ * @returns {Simulator}
+ */
+export function createSimulator(options = {}) {
+  const {
+    now = Date.now,
+    clockOffsetMs = 0,
+    basePath = '',
+    recordLimit = 20_000,
+    control = false,
+    dateRefusalStatus = 400,
+  } = options;
+  const clock = () => now() + clockOffsetMs;
+  const log = new RequestLog(recordLimit);
+  const faults = createFaults(options.faultDefaults);
+
+  const reset = () => {
+    log.clear();
+    faults.reset();
+  };
+
+  /**
+   * @param {Exchange} exchange
+   * @param {Refusal} refusal
+   */
+  const refuse = (exchange, { status, code, msg, subject }) =>
+    exchange.send(subject === 'X-Date' ? dateRefusalStatus : status, errorBody(code, msg[exchange.language]));
+
+  /** @param {Exchange} exchange */
+  const refuseUnknownApi = (exchange) =>
+    exchange.send(404, gatewayErrorBody(CODE.gatewayNoSuchApi, 'The API does not exist', randomUUID()));
+
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   */
+  async function answerApi(request, response) {
+    const { url = '', method, headers } = request;
+    const { taskId, refusal: queryRefusal } = readTaskId(url);
+    const fault = faults.find(taskId);
+    const serverNow = () => clock() + (fault?.clockOffsetMs ?? 0);
+    const exchange = new Exchange({
+      request,
+      response,
+      language: answerLanguage(headers.language?.toString()),
+      now: serverNow,
+      headers: corsHeaders(request, options.cors),
+    });
+    const facts = { taskId, undocumentedHeaders: undocumentedHeaders(request) };
+    const record = log.add(request, response, serverNow(), facts);
+    if (isPreflight(request) && options.cors) {
+      record.outcome = 'preflight';
+      exchange.start(204, preflightHeaders());
+      response.end();
+      return;
+    }
+    if (method !== 'GET' || url.split('?')[0] !== basePath + TASK_RESULT_PATH) {
+      record.outcome = 'no such API';
+      return refuseUnknownApi(exchange);
+    }
+    const refusal =
+      queryRefusal ??
+      checkHeaders(request, serverNow()) ??
+      checkAuthorization(request, options.authorization ?? {});
+    if (refusal) {
+      record.outcome = `refused ${refusal.subject}`;
+      return refuse(exchange, refusal);
+    }
+    const visit = faults.visit(taskId ?? '', record.userId ?? '');
+    record.attempt = visit.attempt;
+    record.outcome = fault ? `fault ${fault.name}` : 'answered';
+    // What stands behind a tilde only keeps tests apart that ask for the same task.
+    return fault ? fault.respond(exchange, visit) : answerOrdinaryTask(taskId?.split('~')[0], exchange);
+  }
+
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   */
+  async function answerControl(request, response) {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://simulator');
+    const operation = pathname.slice(basePath.length + CONTROL_PATH.length);
+    const taskId = searchParams.get('taskId');
+    if (request.method === 'POST' && operation === 'reset') {
+      reset();
+      sendJson(response, {});
+    } else if (request.method === 'GET' && operation === 'requests') {
+      sendJson(
+        response,
+        taskId === null ? log.requests : log.requests.filter((record) => record.taskId === taskId),
+      );
+    } else {
+      response.writeHead(404).end();
+    }
+  }
+
+  /** @type {Simulator['handle']} */
+  async function handle(request, response) {
+    const [path] = (request.url ?? '').split('?');
+    /** @param {string} prefix */
+    const isUnder = (prefix) => path.startsWith(basePath + prefix);
+    try {
+      if (isUnder(KOODRIVE_PATH)) await answerApi(request, response);
+      else if (control && isUnder(CONTROL_PATH)) await answerControl(request, response);
+      else if (path === basePath + CONFIG_PATH) sendJson(response, demoConfig());
+      else return false;
+    } catch (error) {
+      if (!isClientGone(error)) throw error;
+    }
+    return true;
+  }
+
+  return { handle, requests: log.requests, reset };
+}
+
+/** A config.json with which the page shows a report after one click. */
+export function demoConfig() {
+  return {
+    endpoint: '',
+    userId: '',
+    tokenFormat: 'Bearer+{token}',
+    demo: { userId: DEMO_USER_ID, accessToken: DEMO_TOKEN, tasks: listTasks() },
+  };
+}
+
+/**
+ * @param {ServerResponse} response
+ * @param {unknown} value
+ */
+function sendJson(response, value) {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/json;charset=UTF-8');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.end(JSON.stringify(value));
+}
