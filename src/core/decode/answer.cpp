@@ -4,7 +4,7 @@
 
 #include "core/decode/server_text.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 constexpr std::string_view successCode = "0";
@@ -117,4 +117,4 @@ void describe(const Answer& answer, Error& error) {
   error.serverMessage = shortServerText(message, longestServerText);
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -9,7 +9,7 @@
 #include "core/error.hpp"
 #include "core/report/import_report.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// What was read of an answer, KooDrive's or the API gateway's, before it is known what it amounts to.
 struct Answer {
@@ -42,4 +42,4 @@ struct Answer {
 /// came.
 void describe(const Answer& answer, Error& error);
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 struct MemberText {
@@ -72,4 +72,4 @@ Error ShapeFault::toError() const {
           .actual = nameOf(actual)};
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -7,7 +7,7 @@
 
 #include "core/error.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 enum class JsonType : std::uint8_t { Null, Boolean, Number, String, Array, Object };
 
@@ -66,4 +66,4 @@ struct ShapeFault {
   [[nodiscard]] Error toError() const;
 };
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

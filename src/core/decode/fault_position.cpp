@@ -5,7 +5,7 @@
 
 #include "core/text/utf8.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
@@ -99,4 +99,4 @@ TextPosition positionAt(std::string_view body, std::size_t offset) noexcept {
           .column = 1 + codePoints(before.substr(lineStart))};
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -5,7 +5,7 @@
 
 #include "core/error.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// Bytes of the UTF-8 byte order mark that `body` begins with: 3 or 0.
 [[nodiscard]] std::size_t byteOrderMarkLength(std::string_view body) noexcept;
@@ -17,4 +17,4 @@ namespace koodrive::detail {
 /// The line and column of the byte at `offset` ≤ body.size().
 [[nodiscard]] TextPosition positionAt(std::string_view body, std::size_t offset) noexcept;
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// The lexer's input: the body, in place. Notes when the parser has seen its end: nlohmann/json takes a NUL
 /// for the end, too.
@@ -51,7 +51,7 @@ class BodyAdapter {
 using Json =
     nlohmann::basic_json<std::map, std::vector, TokenText, bool, std::int64_t, std::uint64_t, double>;
 
-}  // namespace koodrive::detail
+}  // namespace koodrive
 
 // The library leaves these parts of it to us for our input. What it would do in them is never read here, and
 // brings half of a C library into the module: conversion of fractions, printf.
@@ -59,10 +59,8 @@ using Json =
 /// Fractions are known by their text. None is too large: a member that nobody reads must not refuse the
 /// answer for being 1e400.
 template <>
-[[gnu::nonnull]] inline void
-nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::strtof(double& value,
-                                                                                       const char* text,
-                                                                                       char** end) noexcept {
+[[gnu::nonnull]] inline void nlohmann::detail::lexer<koodrive::Json, koodrive::BodyAdapter>::strtof(
+    double& value, const char* text, char** end) noexcept {
   value = 0;
   // The C library returns its argument in the same way.
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
@@ -70,33 +68,32 @@ nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::
 }
 
 template <>
-constexpr double nlohmann::detail::lexer<koodrive::detail::Json,
-                                         koodrive::detail::BodyAdapter>::get_number_float() const noexcept {
+constexpr double nlohmann::detail::lexer<koodrive::Json, koodrive::BodyAdapter>::get_number_float()
+    const noexcept {
   return 0;
 }
 
 /// Comments are no JSON, so that none is ever looked for.
 template <>
-inline bool nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::scan_comment() {
+inline bool nlohmann::detail::lexer<koodrive::Json, koodrive::BodyAdapter>::scan_comment() {
   return false;
 }
 
 /// What is read is neither counted, for the input knows, nor kept for messages.
 template <>
-inline auto nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::get()
-    -> char_int_type {
+inline auto nlohmann::detail::lexer<koodrive::Json, koodrive::BodyAdapter>::get() -> char_int_type {
   current = ia.get_character();
   return current;
 }
 
 template <>
-inline void nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::unget() {
+inline void nlohmann::detail::lexer<koodrive::Json, koodrive::BodyAdapter>::unget() {
   ia.unget_character(current);
 }
 
 /// As in the library, which tells the beginning by the count that is not kept here.
 template <>
-inline bool nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::skip_bom() {
+inline bool nlohmann::detail::lexer<koodrive::Json, koodrive::BodyAdapter>::skip_bom() {
   position.chars_read_total = 1;
   if (get() == 0xEF) {
     return get() == 0xBB && get() == 0xBF;
@@ -106,28 +103,27 @@ inline bool nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::Bo
 }
 
 template <>
-constexpr nlohmann::detail::position_t nlohmann::detail::lexer<
-    koodrive::detail::Json, koodrive::detail::BodyAdapter>::get_position() const noexcept {
+constexpr nlohmann::detail::position_t
+nlohmann::detail::lexer<koodrive::Json, koodrive::BodyAdapter>::get_position() const noexcept {
   position_t reached;
   reached.chars_read_total = ia.consumed();
   return reached;
 }
 
 template <>
-inline void nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::reset() noexcept {
+inline void nlohmann::detail::lexer<koodrive::Json, koodrive::BodyAdapter>::reset() noexcept {
   token_buffer.clear();
 }
 
 /// Messages never quote the response.
 template <>
-inline std::string
-nlohmann::detail::lexer<koodrive::detail::Json, koodrive::detail::BodyAdapter>::get_token_string() const {
+inline std::string nlohmann::detail::lexer<koodrive::Json, koodrive::BodyAdapter>::get_token_string() const {
   return {};
 }
 
 template <>
 [[gnu::noinline, gnu::cold]] inline std::string
-nlohmann::detail::parser<koodrive::detail::Json, koodrive::detail::BodyAdapter>::exception_message(
+nlohmann::detail::parser<koodrive::Json, koodrive::BodyAdapter>::exception_message(
     const token_type /*expected*/, const std::string& /*context*/) {
   return m_lexer.get_error_message();
 }
@@ -140,7 +136,7 @@ nlohmann::detail::parse_error::create<std::nullptr_t, 0>(int id_, const position
   return {id_, pos.chars_read_total, what_arg.c_str()};
 }
 
-namespace koodrive::detail {
+namespace koodrive {
 
 bool readJson(std::string_view body, TaskResultSax& sax) {
   bool endSeen = false;
@@ -149,4 +145,4 @@ bool readJson(std::string_view body, TaskResultSax& sax) {
   return parser.sax_parse(&sax) && endSeen;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

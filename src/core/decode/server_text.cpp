@@ -4,7 +4,7 @@
 
 #include "core/text/utf8.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 std::string shortServerText(std::string_view text, std::size_t longest) {
   std::string result;
@@ -23,4 +23,4 @@ std::string shortServerText(std::string_view text, std::size_t longest) {
   return result;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// In bytes. Far more than anyone reads: who shows the text shortens it, once what the server echoed of the
 /// request's credentials is taken out, and for that it must still be whole.
@@ -14,4 +14,4 @@ inline constexpr std::size_t longestServerText = 16384;
 /// `longest` bytes is cut between two code points.
 [[nodiscard]] std::string shortServerText(std::string_view text, std::size_t longest);
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -19,12 +19,12 @@ Error malformed(ErrorReason reason) {
 
 Error malformedAt(ErrorReason reason, std::string_view body, std::size_t offset) {
   Error error = malformed(reason);
-  error.position = detail::positionAt(body, offset);
+  error.position = positionAt(body, offset);
   return error;
 }
 
 bool isBlank(std::string_view body) noexcept {
-  return body.find_first_not_of(" \t\r\n", detail::byteOrderMarkLength(body)) == std::string_view::npos;
+  return body.find_first_not_of(" \t\r\n", byteOrderMarkLength(body)) == std::string_view::npos;
 }
 
 /// UTF-16 or UTF-32, by their byte order marks or by the NULs that ASCII characters have in them.
@@ -39,15 +39,15 @@ bool isWideText(std::string_view body) noexcept {
   return (isNul(0) && isNul(2) && !isNul(3)) || (!isNul(0) && isNul(1) && isNul(3));
 }
 
-Error syntaxError(std::string_view body, const std::optional<detail::ParserFault>& fault) {
+Error syntaxError(std::string_view body, const std::optional<ParserFault>& fault) {
   if (!fault) {
     return malformedAt(ErrorReason::Syntax, body, body.find('\0'));
   }
   if (fault->consumed > body.size()) {
     return malformedAt(ErrorReason::EndsEarly, body, body.size());
   }
-  const std::size_t offset = detail::faultyTokenOffset(body, fault->consumed);
-  const bool invalid = fault->invalidUnicode || detail::sequenceLength(body.substr(offset)) == 0;
+  const std::size_t offset = faultyTokenOffset(body, fault->consumed);
+  const bool invalid = fault->invalidUnicode || sequenceLength(body.substr(offset)) == 0;
   return malformedAt(invalid ? ErrorReason::InvalidUnicode : ErrorReason::Syntax, body, offset);
 }
 
@@ -82,11 +82,11 @@ Result<ImportReport> decodeTaskResult(std::span<const char> body) {
   if (isWideText(text)) {
     return std::unexpected(malformedAt(ErrorReason::InvalidUnicode, text, 0));
   }
-  detail::TaskResultSax sax;
-  if (!detail::readJson(text, sax)) {
+  TaskResultSax sax;
+  if (!readJson(text, sax)) {
     return std::unexpected(syntaxError(text, sax.fault()));
   }
-  return detail::outcomeOf(std::move(sax).answer());
+  return outcomeOf(std::move(sax).answer());
 }
 
 Error errorFromHttpStatus(int status, std::span<const char> body) {
@@ -95,11 +95,11 @@ Error errorFromHttpStatus(int status, std::span<const char> body) {
               .reason = reasonOf(status),
               .httpStatus = status};
   const std::string_view text(body.data(), std::min(body.size(), longestErrorBody));
-  detail::TaskResultSax sax;
+  TaskResultSax sax;
   // What came before a fault, or before the end of what is looked at, is as good as what comes in a sound
   // body.
-  static_cast<void>(detail::readJson(text, sax));
-  detail::describe(sax.answer(), error);
+  static_cast<void>(readJson(text, sax));
+  describe(sax.answer(), error);
   return error;
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/text/decimal.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 bool isInteger(std::string_view number) noexcept {
@@ -211,4 +211,4 @@ std::string TaskResultSax::pointerToMember() const {
   return scope_ == Scope::Entry ? pointer.append(pointerTo(member_)) : pointer;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

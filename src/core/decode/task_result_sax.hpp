@@ -11,7 +11,7 @@
 #include "core/decode/answer_shape.hpp"
 #include "core/decode/token_text.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// A fault that stopped the parser.
 struct ParserFault {
@@ -165,4 +165,4 @@ class TaskResultSax {
   std::optional<ParserFault> fault_;
 };
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

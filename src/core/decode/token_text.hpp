@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// What the JSON lexer puts a token together in, byte by byte: there, a std::string costs a third of the
 /// time.
@@ -57,4 +57,4 @@ class TokenText {
   std::size_t capacity_ = firstCapacity;
 };
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

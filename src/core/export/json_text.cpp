@@ -4,7 +4,7 @@
 
 #include "core/text/byte_words.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 bool mustBeEscaped(char c) noexcept {
@@ -50,4 +50,4 @@ void putJsonString(std::string_view text, PieceWriter& out) {
   out.put('"');
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

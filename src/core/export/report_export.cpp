@@ -11,9 +11,6 @@
 
 namespace koodrive {
 
-using detail::Field;
-using detail::PieceWriter;
-
 namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
@@ -52,10 +49,10 @@ class JsonMembers {
     out_->put("\":");
     return *out_;
   }
-  void addCount(std::string_view name, std::uint64_t count) { begin(name).put(detail::decimal(count)); }
+  void addCount(std::string_view name, std::uint64_t count) { begin(name).put(decimal(count)); }
   void addText(std::string_view name, const Field& text) {
     if (text) {
-      detail::putJsonString(*text, begin(name));
+      putJsonString(*text, begin(name));
     }
   }
   void end() { out_->put('}'); }
@@ -103,15 +100,15 @@ void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind,
   PieceWriter out(sink);
   if (kind == CsvKind::ForSpreadsheet) {
     out.put(byteOrderMark);
-    putCsv(rows, view, detail::putForSpreadsheet, out);
+    putCsv(rows, view, putForSpreadsheet, out);
   } else {
-    putCsv(rows, view, detail::putExact, out);
+    putCsv(rows, view, putExact, out);
   }
   out.flush();
 }
 
 std::string toCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind) {
-  return detail::written([&](TextSink sink) { writeCsv(rows, view, kind, sink); });
+  return written([&](TextSink sink) { writeCsv(rows, view, kind, sink); });
 }
 
 void writeJson(const ImportReport& report, const ReportView& view, TextSink sink) {
@@ -125,7 +122,7 @@ void writeJson(const ImportReport& report, const ReportView& view, TextSink sink
 }
 
 std::string toJson(const ImportReport& report, const ReportView& view) {
-  return detail::written([&](TextSink sink) { writeJson(report, view, sink); });
+  return written([&](TextSink sink) { writeJson(report, view, sink); });
 }
 
 std::string toJson(const ImportReport& report) {
@@ -133,16 +130,16 @@ std::string toJson(const ImportReport& report) {
 }
 
 std::string toTsv(const FailInfoColumns& rows, std::span<const std::uint32_t> positions) {
-  return detail::written([&](TextSink sink) {
+  return written([&](TextSink sink) {
     PieceWriter out(sink);
     for (std::size_t index = 0; index < positions.size(); ++index) {
       if (index != 0) {
         out.put('\n');
       }
       const auto [userName, desc] = rows.at(positions[index]);
-      detail::putForClipboard(userName, out);
+      putForClipboard(userName, out);
       out.put('\t');
-      detail::putForClipboard(desc, out);
+      putForClipboard(desc, out);
     }
     out.flush();
   });

@@ -6,7 +6,7 @@
 #include "core/text/ascii.hpp"
 #include "core/text/byte_words.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 /// OWASP, CSV injection.
@@ -90,4 +90,4 @@ void putForClipboard(const Field& field, PieceWriter& out) {
   }
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

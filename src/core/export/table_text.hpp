@@ -6,7 +6,7 @@
 #include "core/text/piece_writer.hpp"
 
 // Fields of tables as text: comma- and tab-separated values.
-namespace koodrive::detail {
+namespace koodrive {
 
 /// Absent is not the empty string.
 using Field = std::optional<std::string_view>;
@@ -20,4 +20,4 @@ void putExact(const Field& field, PieceWriter& out);
 /// On one line, with an apostrophe before what a spreadsheet program would take for a formula.
 void putForClipboard(const Field& field, PieceWriter& out);
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// A sequence of small values that grows without ever moving what it holds, so that a million of them need no
 /// second copy while they arrive and leave no slack behind.
@@ -53,4 +53,4 @@ class ChunkedVector {
   std::vector<std::vector<T>> chunks_;
 };
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -8,7 +8,7 @@
 
 // Orders of ids by a small number each has: counted, not compared. Ids with the same number stay as they
 // stand.
-namespace koodrive::detail {
+namespace koodrive {
 
 /// Orders `ids` by `bucketOf(id)`, which is less than `bucketCount`. Throws std::bad_alloc when memory runs
 /// out; `ids` is unchanged then.
@@ -40,4 +40,4 @@ void orderByCount(std::vector<std::uint32_t>& ids, CountOf countOf) {
   orderByBucket(ids, largest + 1, [&](std::uint32_t id) { return largest - sizeOf(id); });
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -7,9 +7,6 @@
 
 namespace koodrive {
 
-using detail::ReasonIndex;
-using detail::TextArena;
-
 namespace {
 
 std::optional<std::string_view> textAt(const TextArena& arena, TextArena::Address address) {
@@ -37,7 +34,7 @@ ReasonCount FailInfoColumns::reason(ReasonId id) const {
 std::vector<FailInfoColumns::ReasonId> FailInfoColumns::reasonsByCount() const {
   std::vector<ReasonId> ids(reasonCount());
   std::ranges::copy(std::views::iota(ReasonId{0}, static_cast<ReasonId>(ids.size())), ids.begin());
-  detail::orderByCount(ids, [this](ReasonId id) { return reasons_[id].count; });
+  orderByCount(ids, [this](ReasonId id) { return reasons_[id].count; });
   return ids;
 }
 

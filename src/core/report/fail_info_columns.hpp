@@ -65,24 +65,24 @@ class FailInfoColumns {
 
  private:
   struct Row {
-    detail::TextArena::Address userName;
+    TextArena::Address userName;
     ReasonId reason;
   };
   struct Reason {
-    detail::TextArena::Address desc;
+    TextArena::Address desc;
     std::uint32_t count;
   };
 
   [[nodiscard]] ReasonId idOf(std::optional<std::string_view> desc);
-  [[nodiscard]] ReasonId addReason(detail::TextArena::Address desc);
+  [[nodiscard]] ReasonId addReason(TextArena::Address desc);
   void indexReasons();
 
-  detail::TextArena userNames_;
-  detail::TextArena descs_;
-  detail::ChunkedVector<Row> rows_;
-  detail::ChunkedVector<Reason> reasons_;
+  TextArena userNames_;
+  TextArena descs_;
+  ChunkedVector<Row> rows_;
+  ChunkedVector<Reason> reasons_;
   std::optional<ReasonId> absentReason_;
-  detail::ReasonIndex index_;
+  ReasonIndex index_;
 };
 
 }  // namespace koodrive

@@ -3,7 +3,7 @@
 #include <cstring>
 #include <utility>
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 std::uint64_t load(const char* bytes, std::size_t count) noexcept {
@@ -64,4 +64,4 @@ void ReasonIndex::grow() {
   }
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

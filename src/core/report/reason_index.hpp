@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// Finds the number of a text that is kept elsewhere: a hash table with open addressing.
 class ReasonIndex {
@@ -49,4 +49,4 @@ class ReasonIndex {
   std::size_t used_ = 0;
 };
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

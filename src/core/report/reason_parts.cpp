@@ -7,7 +7,7 @@
 
 #include "core/text/ascii.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 using namespace std::string_view_literals;
@@ -154,4 +154,4 @@ void splitReason(std::string_view text, ReasonParts& result) {
   Splitter(text, result).split();
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

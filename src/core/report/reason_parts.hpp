@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// A reason (UTF-8), split into what reasons of one kind have in common and the parts in which they may
 /// differ.
@@ -21,4 +21,4 @@ struct ReasonParts {
 /// Splits `text` in linear time; what `result` held is overwritten, its memory used again.
 void splitReason(std::string_view text, ReasonParts& result);
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

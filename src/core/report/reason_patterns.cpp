@@ -12,8 +12,6 @@
 namespace koodrive {
 namespace {
 
-using detail::ReasonIndex;
-using detail::ReasonParts;
 using ReasonId = FailInfoColumns::ReasonId;
 
 std::string_view textOf(const FailInfoColumns& rows, ReasonId id) {
@@ -33,13 +31,13 @@ std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
     if (!desc) {
       continue;
     }
-    detail::splitReason(*desc, own);
+    splitReason(*desc, own);
     if (own.parts.empty()) {
       continue;
     }
     if (own.skeleton != last.skeleton) {
       const auto isAlike = [&](ReasonId other) {
-        detail::splitReason(textOf(rows, other), last);
+        splitReason(textOf(rows, other), last);
         return own.skeleton == last.skeleton;
       };
       lastFirst = index.findOrAdd(ReasonIndex::hashOf(own.skeleton), isAlike, [id] { return id; });
@@ -53,12 +51,12 @@ std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
 /// The common text of `reasons`, which have the same skeleton.
 std::string commonText(const std::vector<ReasonId>& reasons, const FailInfoColumns& rows) {
   ReasonParts first;
-  detail::splitReason(textOf(rows, reasons.front()), first);
+  splitReason(textOf(rows, reasons.front()), first);
   std::vector<std::uint8_t> differs(first.parts.size());
   std::size_t same = differs.size();
   ReasonParts other;
   for (std::size_t index = 1; index < reasons.size() && same != 0; ++index) {
-    detail::splitReason(textOf(rows, reasons[index]), other);
+    splitReason(textOf(rows, reasons[index]), other);
     for (std::size_t part = 0; part < std::min(differs.size(), other.parts.size()); ++part) {
       if (differs[part] == 0 && first.parts[part] != other.parts[part]) {
         differs[part] = 1;
@@ -84,8 +82,8 @@ std::string commonText(const std::vector<ReasonId>& reasons, const FailInfoColum
 std::vector<ReasonPattern> mostFrequentFirst(std::vector<ReasonPattern> patterns, std::size_t reasonCount) {
   std::vector<std::uint32_t> order(patterns.size());
   std::ranges::copy(std::views::iota(0U, static_cast<std::uint32_t>(order.size())), order.begin());
-  detail::orderByBucket(order, reasonCount, [&](std::uint32_t at) { return patterns[at].reasons.front(); });
-  detail::orderByCount(order, [&](std::uint32_t at) { return patterns[at].count; });
+  orderByBucket(order, reasonCount, [&](std::uint32_t at) { return patterns[at].reasons.front(); });
+  orderByCount(order, [&](std::uint32_t at) { return patterns[at].count; });
   std::vector<ReasonPattern> ordered;
   ordered.reserve(patterns.size());
   for (const std::uint32_t at : order) {

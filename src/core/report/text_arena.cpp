@@ -3,7 +3,7 @@
 #include <new>
 #include <utility>
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 // An address is a chunk's number above and a place in it below, or this bit and the number of a large text.
@@ -74,4 +74,4 @@ void TextArena::shrinkToFit() {
   large_.shrink_to_fit();
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// Keeps texts side by side in large chunks that never move; each costs its bytes and one or two for its
 /// length.
@@ -33,4 +33,4 @@ class TextArena {
   std::vector<std::string> large_;
 };
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

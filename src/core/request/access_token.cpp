@@ -12,12 +12,12 @@ constexpr std::string_view bearerPlus = "Bearer+";
 constexpr std::string_view bearerSpace = "Bearer ";
 
 bool hasPrefix(std::string_view token) {
-  return detail::startsWithIgnoringCase(token, "bearer+") || detail::startsWithIgnoringCase(token, "bearer ");
+  return startsWithIgnoringCase(token, "bearer+") || startsWithIgnoringCase(token, "bearer ");
 }
 
 /// A prefix with no token behind it; the space after `Bearer` has been trimmed.
 bool isPrefixAlone(std::string_view token) {
-  const std::string lower = detail::toLower(token);
+  const std::string lower = toLower(token);
   return lower == "bearer" || lower == "bearer+";
 }
 
@@ -36,12 +36,12 @@ std::string_view prefixOf(AccessTokenFormat format) noexcept {
 }  // namespace
 
 Result<std::string> authorizationFromAccessToken(std::string_view token, AccessTokenFormat format) {
-  const auto checked = detail::headerValue(token, option, detail::longestAuthorization - bearerPlus.size());
+  const auto checked = headerValue(token, option, longestAuthorization - bearerPlus.size());
   if (!checked) {
     return std::unexpected(checked.error());
   }
   if (isPrefixAlone(*checked)) {
-    return std::unexpected(detail::invalidRequest(ErrorReason::Required, option));
+    return std::unexpected(invalidRequest(ErrorReason::Required, option));
   }
   if (hasPrefix(*checked)) {
     return std::string(*checked);

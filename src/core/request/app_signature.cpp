@@ -23,11 +23,10 @@ constexpr std::string_view hashedEmptyPayload =
 std::string percentDecoded(std::string_view text) {
   std::string decoded;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool isEscape = text[at] == '%' && at + 2 < text.size() && detail::isHexDigit(text[at + 1]) &&
-                          detail::isHexDigit(text[at + 2]);
+    const bool isEscape =
+        text[at] == '%' && at + 2 < text.size() && isHexDigit(text[at + 1]) && isHexDigit(text[at + 2]);
     if (isEscape) {
-      decoded.push_back(
-          static_cast<char>((detail::hexValue(text[at + 1]) * 16) + detail::hexValue(text[at + 2])));
+      decoded.push_back(static_cast<char>((hexValue(text[at + 1]) * 16) + hexValue(text[at + 2])));
       at += 2;
     } else {
       decoded.push_back(text[at]);
@@ -38,7 +37,7 @@ std::string percentDecoded(std::string_view text) {
 
 /// Encoded one way, however it was encoded before.
 std::string normalised(std::string_view text) {
-  return detail::percentEncoded(percentDecoded(text));
+  return percentEncoded(percentDecoded(text));
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -90,7 +89,7 @@ std::string canonicalQuery(std::string_view query) {
 
 std::string_view valueOf(const HttpRequest& request, std::string_view lowerCaseName) {
   const auto found = std::ranges::find_if(request.headers, [lowerCaseName](const HttpHeader& header) {
-    return detail::toLower(header.name) == lowerCaseName;
+    return toLower(header.name) == lowerCaseName;
   });
   return found == request.headers.end() ? std::string_view() : trimmed(found->value);
 }
@@ -98,14 +97,14 @@ std::string_view valueOf(const HttpRequest& request, std::string_view lowerCaseN
 }  // namespace
 
 Result<std::string> canonicalRequest(const HttpRequest& request, std::string_view signedEndpoint) {
-  const auto endpoint = detail::parseEndpoint(signedEndpoint, "credentials.signedEndpoint");
+  const auto endpoint = parseEndpoint(signedEndpoint, "credentials.signedEndpoint");
   if (!endpoint) {
     return std::unexpected(endpoint.error());
   }
   const std::string_view url = request.url;
   const auto queryBegin = url.find('?');
   const auto query = queryBegin == std::string_view::npos ? std::string_view() : url.substr(queryBegin + 1);
-  const auto path = endpoint->pathPrefix + std::string(detail::taskResultPath);
+  const auto path = endpoint->pathPrefix + std::string(taskResultPath);
 
   std::string text = request.method + "\n" + canonicalUri(path) + "\n" + canonicalQuery(query) + "\n";
   std::string names;

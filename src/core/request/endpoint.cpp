@@ -8,7 +8,7 @@
 #include "core/text/ascii.hpp"
 #include "core/text/decimal.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 constexpr std::size_t longestEndpoint = 2048;
@@ -130,4 +130,4 @@ Result<Endpoint> parseEndpoint(std::string_view text, std::string_view option) {
   return Endpoint{.scheme = scheme, .host = host, .port = *port, .pathPrefix = std::string(path)};
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

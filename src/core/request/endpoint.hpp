@@ -7,7 +7,7 @@
 
 #include "core/error.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// The path of the query below an endpoint. (KooDrive API, "URI")
 inline constexpr std::string_view taskResultPath = "/koodrive/ose/v1/task/result";
@@ -27,4 +27,4 @@ struct Endpoint {
 /// Errors: InvalidRequest naming `option`.
 [[nodiscard]] Result<Endpoint> parseEndpoint(std::string_view text, std::string_view option);
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -5,7 +5,7 @@
 #include "core/request/http.hpp"
 #include "core/text/ascii.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 Error invalidRequest(ErrorReason reason, std::string_view option, std::optional<std::size_t> limit) {
   return {.kind = ErrorKind::InvalidRequest, .reason = reason, .option = option, .limit = limit};
 }
@@ -30,4 +30,4 @@ Result<std::string_view> headerValue(std::string_view value, std::string_view op
   return value;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -6,7 +6,7 @@
 
 #include "core/error.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// An InvalidRequest error for the option called `option`.
 [[nodiscard]] Error invalidRequest(ErrorReason reason, std::string_view option,
@@ -19,4 +19,4 @@ namespace koodrive::detail {
 [[nodiscard]] Result<std::string_view> headerValue(std::string_view value, std::string_view option,
                                                    std::size_t longest);
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -6,7 +6,7 @@
 #include "core/text/ascii.hpp"
 #include "core/text/decimal.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 constexpr std::size_t longestName = 253;
@@ -113,4 +113,4 @@ bool isLoopback(std::string_view host) noexcept {
          (host.starts_with("127.") && isIpv4(host));
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

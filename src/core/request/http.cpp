@@ -15,7 +15,7 @@ std::optional<std::string_view> headerIn(std::string_view lines, std::string_vie
   while (!lines.empty()) {
     const auto line = lines.substr(0, lines.find('\n'));
     const auto name = line.substr(0, line.find(':'));
-    if (name.size() < line.size() && detail::toLower(name) == lowerCaseName) {
+    if (name.size() < line.size() && toLower(name) == lowerCaseName) {
       return trimmed(line.substr(name.size() + 1));
     }
     lines.remove_prefix(std::min(line.size() + 1, lines.size()));

@@ -67,7 +67,7 @@ std::optional<Fields> read(std::string_view text, std::string_view pattern) {
       if (text.front() != sign) {
         return std::nullopt;
       }
-    } else if (detail::isDigit(text.front())) {
+    } else if (isDigit(text.front())) {
       *number = *number * 10 + static_cast<unsigned>(text.front() - '0');
     } else {
       return std::nullopt;
@@ -120,7 +120,7 @@ std::optional<std::int64_t> parseHttpDate(std::string_view text, std::int64_t no
 
 std::optional<std::uint64_t> retryAfterMilliseconds(std::string_view text, std::int64_t nowUnixMilliseconds) {
   const auto value = trimmed(text);
-  if (const auto seconds = detail::readDecimal(value)) {
+  if (const auto seconds = readDecimal(value)) {
     return std::min(*seconds, longestSeconds) * millisecondsPerSecond;
   }
   const auto date = parseHttpDate(value, nowUnixMilliseconds);

@@ -15,23 +15,21 @@
 namespace koodrive {
 namespace {
 
-using detail::invalidRequest;
-
 Result<void> checkTaskId(std::string_view taskId) {
   constexpr std::string_view option = "taskId";
   if (taskId.empty()) {
     return std::unexpected(invalidRequest(ErrorReason::Required, option));
   }
-  if (!detail::isUtf8(taskId)) {
+  if (!isUtf8(taskId)) {
     return std::unexpected(invalidRequest(ErrorReason::InvalidUnicode, option));
   }
-  for (std::string_view rest = taskId; !rest.empty(); rest.remove_prefix(detail::sequenceLength(rest))) {
-    if (detail::beginsWithControl(rest)) {
+  for (std::string_view rest = taskId; !rest.empty(); rest.remove_prefix(sequenceLength(rest))) {
+    if (beginsWithControl(rest)) {
       return std::unexpected(invalidRequest(ErrorReason::ControlCharacter, option));
     }
   }
-  if (detail::codePoints(taskId) > detail::longestTaskId) {
-    return std::unexpected(invalidRequest(ErrorReason::TooLong, option, detail::longestTaskId));
+  if (codePoints(taskId) > longestTaskId) {
+    return std::unexpected(invalidRequest(ErrorReason::TooLong, option, longestTaskId));
   }
   return {};
 }
@@ -41,14 +39,13 @@ Result<void> checkTaskId(std::string_view taskId) {
 bool isLanguageTag(std::string_view tag) noexcept {
   constexpr std::size_t longestSubtag = 8;
   const auto primary = tag.substr(0, tag.find('-'));
-  if (primary.size() < 2 || !std::ranges::all_of(primary, detail::isLetter)) {
+  if (primary.size() < 2 || !std::ranges::all_of(primary, isLetter)) {
     return false;
   }
   while (true) {
     const std::size_t end = tag.find('-');
     const auto subtag = tag.substr(0, end);
-    if (subtag.empty() || subtag.size() > longestSubtag ||
-        !std::ranges::all_of(subtag, detail::isAlphanumeric)) {
+    if (subtag.empty() || subtag.size() > longestSubtag || !std::ranges::all_of(subtag, isAlphanumeric)) {
       return false;
     }
     if (end == std::string_view::npos) {
@@ -60,7 +57,7 @@ bool isLanguageTag(std::string_view tag) noexcept {
 
 Result<std::string_view> checkLanguage(std::string_view language) {
   constexpr std::string_view option = "language";
-  const auto value = detail::headerValue(language, option, detail::longestLanguage);
+  const auto value = headerValue(language, option, longestLanguage);
   if (value && !isLanguageTag(*value)) {
     return std::unexpected(invalidRequest(ErrorReason::NotALanguageTag, option));
   }
@@ -68,14 +65,14 @@ Result<std::string_view> checkLanguage(std::string_view language) {
 }
 
 Result<std::string_view> checkUserId(std::string_view userId) {
-  return detail::headerValue(userId, "userId", detail::longestUserId);
+  return headerValue(userId, "userId", longestUserId);
 }
 
-std::string urlOf(const detail::Endpoint& endpoint, const std::optional<std::string>& taskId) {
+std::string urlOf(const Endpoint& endpoint, const std::optional<std::string>& taskId) {
   std::string url = endpoint.scheme + "://" + endpoint.authority() + endpoint.pathPrefix;
-  url.append(detail::taskResultPath);
+  url.append(taskResultPath);
   if (taskId) {
-    url.append("?taskId=").append(detail::percentEncoded(*taskId));
+    url.append("?taskId=").append(percentEncoded(*taskId));
   }
   return url;
 }
@@ -108,7 +105,7 @@ std::string formatXDate(std::int64_t unixTimeMilliseconds) {
 
   std::string text;
   const auto append = [&text](auto value, std::size_t width) {
-    text.append(detail::decimal(static_cast<std::uint64_t>(value), width));
+    text.append(decimal(static_cast<std::uint64_t>(value), width));
   };
   append(static_cast<int>(date.year()), 4);
   append(static_cast<unsigned>(date.month()), 2);
@@ -122,7 +119,7 @@ std::string formatXDate(std::int64_t unixTimeMilliseconds) {
 }
 
 Result<void> validate(const TaskResultQuery& query) {
-  if (auto endpoint = detail::parseEndpoint(query.endpoint, "endpoint"); !endpoint) {
+  if (auto endpoint = parseEndpoint(query.endpoint, "endpoint"); !endpoint) {
     return std::unexpected(std::move(endpoint).error());
   }
   if (query.taskId) {
@@ -143,12 +140,12 @@ Result<HttpRequest> buildUnauthorizedRequest(const TaskResultQuery& query, const
   if (auto valid = validate(query); !valid) {
     return std::unexpected(std::move(valid).error());
   }
-  const auto traceId = detail::headerValue(stamp.traceId, "traceId", traceIdRandomBytes * 2);
+  const auto traceId = headerValue(stamp.traceId, "traceId", traceIdRandomBytes * 2);
   if (!traceId) {
     return std::unexpected(traceId.error());
   }
   return HttpRequest{.method = "GET",
-                     .url = urlOf(*detail::parseEndpoint(query.endpoint, "endpoint"), query.taskId),
+                     .url = urlOf(*parseEndpoint(query.endpoint, "endpoint"), query.taskId),
                      .headers = {{.name = "language", .value = std::string(*checkLanguage(query.language))},
                                  {.name = "X-Traceid", .value = std::string(*traceId)},
                                  {.name = "X-User-Id", .value = std::string(*checkUserId(query.userId))},
@@ -160,8 +157,7 @@ Result<HttpRequest> buildTaskResultRequest(const TaskResultQuery& query, const A
   if (!request) {
     return request;
   }
-  const auto authorization =
-      detail::headerValue(stamp.authorization, "credentials", detail::longestAuthorization);
+  const auto authorization = headerValue(stamp.authorization, "credentials", longestAuthorization);
   if (!authorization) {
     return std::unexpected(authorization.error());
   }

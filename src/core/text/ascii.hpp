@@ -6,7 +6,7 @@
 
 // Locale-free character classes: those of <cctype> follow the C locale and are undefined for negative
 // characters.
-namespace koodrive::detail {
+namespace koodrive {
 
 [[nodiscard]] constexpr bool isDigit(char c) noexcept {
   return '0' <= c && c <= '9';
@@ -52,4 +52,4 @@ namespace koodrive::detail {
   return toLower(text.substr(0, lowerCasePrefix.size())) == lowerCasePrefix;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

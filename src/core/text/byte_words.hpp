@@ -7,7 +7,7 @@
 #include <string_view>
 
 // Eight bytes of a text at once, as a 64-bit number whose lowest byte is the first.
-namespace koodrive::detail {
+namespace koodrive {
 
 using Word = std::uint64_t;
 inline constexpr std::size_t wordBytes = sizeof(Word);
@@ -70,4 +70,4 @@ template <class Test>
   return found != 0;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

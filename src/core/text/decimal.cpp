@@ -4,7 +4,7 @@
 
 #include "core/text/ascii.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 constexpr std::uint64_t base = 10;
@@ -32,4 +32,4 @@ std::optional<std::uint64_t> readDecimal(std::string_view text) noexcept {
   return text.empty() ? std::nullopt : std::optional(value);
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -7,7 +7,7 @@
 #include <string_view>
 
 // The standard library's own conversions bring tables for every base and type into the module.
-namespace koodrive::detail {
+namespace koodrive {
 
 /// `value` in digits, with zeros in front up to `width` digits.
 [[nodiscard]] std::string decimal(std::uint64_t value, std::size_t width = 1);
@@ -16,4 +16,4 @@ namespace koodrive::detail {
 /// more.
 [[nodiscard]] std::optional<std::uint64_t> readDecimal(std::string_view text) noexcept;
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

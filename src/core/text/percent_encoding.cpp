@@ -2,7 +2,7 @@
 
 #include "core/text/ascii.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 std::string percentEncoded(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -20,4 +20,4 @@ std::string percentEncoded(std::string_view text) {
   return encoded;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -7,7 +7,7 @@
 
 #include "core/text/function_ref.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// Collects small texts to pieces that are worth handing on.
 class PieceWriter {
@@ -70,4 +70,4 @@ template <class Write>
   return text;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

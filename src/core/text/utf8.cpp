@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 bool isBetween(char byte, unsigned lowest, unsigned highest) noexcept {
@@ -78,4 +78,4 @@ bool beginsWithControl(std::string_view text) noexcept {
          (text[0] == '\xC2' && text.size() > 1 && isBetween(text[1], 0x80, 0x9F));
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// Bytes of the well-formed sequence that `text` begins with, 1 to 4; 0 where it begins with none. (RFC 3629,
 /// section 4)
@@ -18,4 +18,4 @@ namespace koodrive::detail {
 /// Whether a control character (C0, DEL or C1) stands at the beginning of well-formed `text`.
 [[nodiscard]] bool beginsWithControl(std::string_view text) noexcept;
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -5,7 +5,7 @@
 
 #include "core/view/case_folding_table.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 char32_t moved(char32_t letter, std::int32_t distance) noexcept {
@@ -45,4 +45,4 @@ CaseVariants caseVariants(char32_t letter) noexcept {
   return variants;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

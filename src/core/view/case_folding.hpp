@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// `letter` by Unicode's simple case folding, so that letters are equal whatever their case exactly where
 /// their foldings are; what has no case comes back as it is. (CaseFolding.txt, C and S; ECMAScript's flags
@@ -20,4 +20,4 @@ struct CaseVariants {
 /// All letters that are equal to `letter` whatever their case, itself included.
 [[nodiscard]] CaseVariants caseVariants(char32_t letter) noexcept;
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

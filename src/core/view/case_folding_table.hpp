@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// `count` letters from `first`, each `step` after the one before, that fold to the letter `delta` further
 /// on.
@@ -16,4 +16,4 @@ struct CaseFoldingRange {
 
 #include "core/view/case_folding_ranges.inc"
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

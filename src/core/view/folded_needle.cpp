@@ -9,7 +9,7 @@
 #include "core/text/utf8.hpp"
 #include "core/view/case_folding.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 constexpr char caseBit = 0x20;
@@ -220,4 +220,4 @@ bool FoldedNeedle::followsFirstLetter(std::string_view text) const noexcept {
   return true;
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// A text to search for in many others, the case of letters left aside by Unicode's simple case folding.
 /// Nothing else is: neither white space nor composed and decomposed forms are made equal.
@@ -55,4 +55,4 @@ class FoldedNeedle {
   bool byLetters_ = false;
 };
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -5,7 +5,7 @@
 
 #include "core/text/ascii.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 std::size_t endOfDigits(std::string_view text, std::size_t at) noexcept {
@@ -120,4 +120,4 @@ std::uint64_t naturalKey(std::string_view text, NaturalKeyStart start) noexcept 
   return key.key();
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

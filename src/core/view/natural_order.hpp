@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// Orders texts (UTF-8) by code points, but runs of ASCII digits as the numbers they stand for, of any
 /// length; where that does not tell them apart (leading zeros), by code points alone. Equal only for equal
@@ -21,4 +21,4 @@ enum class NaturalKeyStart : std::uint8_t {
 /// same key may come in any.
 [[nodiscard]] std::uint64_t naturalKey(std::string_view text, NaturalKeyStart start) noexcept;
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -10,7 +10,7 @@
 #include "core/text/ascii.hpp"
 #include "core/view/natural_order.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 namespace {
 
 using TextOf = FunctionRef<std::string_view(std::uint32_t)>;
@@ -238,4 +238,4 @@ void naturalSort(std::span<std::uint32_t> ids, TextOf textOf, bool descending) {
   sorter.writeTo(ids);
 }
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -6,7 +6,7 @@
 
 #include "core/text/function_ref.hpp"
 
-namespace koodrive::detail {
+namespace koodrive {
 
 /// Sorts `ids`, which ascend, by the natural order of the texts they stand for; equal texts keep their order,
 /// with `descending` too. Takes up to 24 bytes of memory for each id while it runs, none where
@@ -15,4 +15,4 @@ namespace koodrive::detail {
 void naturalSort(std::span<std::uint32_t> ids, FunctionRef<std::string_view(std::uint32_t)> textOf,
                  bool descending);
 
-}  // namespace koodrive::detail
+}  // namespace koodrive

@@ -19,7 +19,7 @@ using ReasonId = FailInfoColumns::ReasonId;
 enum class Verdict : std::uint8_t { Hide, Show, AskName };
 
 std::vector<Verdict> verdictsByReason(const FailInfoColumns& rows, const ViewOptions& options,
-                                      const detail::FoldedNeedle& needle) {
+                                      const FoldedNeedle& needle) {
   std::vector<Verdict> verdicts(rows.reasonCount(), options.reasons ? Verdict::Hide : Verdict::AskName);
   if (options.reasons) {
     for (const ReasonId id : *options.reasons) {
@@ -38,7 +38,7 @@ std::vector<Verdict> verdictsByReason(const FailInfoColumns& rows, const ViewOpt
 }
 
 Positions filtered(const FailInfoColumns& rows, const ViewOptions& options) {
-  const detail::FoldedNeedle needle(options.query);
+  const FoldedNeedle needle(options.query);
   const auto verdicts = verdictsByReason(rows, options, needle);
   Positions shown;
   for (std::uint32_t position = 0; position < rows.size(); ++position) {
@@ -69,7 +69,7 @@ void sortByUserName(Positions& positions, const FailInfoColumns& rows, bool desc
   Positions absent;
   std::ranges::copy_if(positions, std::back_inserter(absent), isAbsent);
   std::erase_if(positions, isAbsent);
-  detail::naturalSort(
+  naturalSort(
       positions,
       [&rows](std::uint32_t position) { return rows.userNameOf(position).value_or(std::string_view()); },
       descending);
@@ -79,7 +79,7 @@ void sortByUserName(Positions& positions, const FailInfoColumns& rows, bool desc
 /// Each reason's rank by natural order.
 std::vector<std::uint32_t> naturalRanks(const FailInfoColumns& rows) {
   Positions ids = allPositions(rows.reasonCount());
-  detail::naturalSort(
+  naturalSort(
       ids, [&rows](std::uint32_t id) { return rows.reason(id).desc.value_or(std::string_view()); }, false);
   std::vector<std::uint32_t> ranks(ids.size());
   for (std::uint32_t rank = 0; rank < ids.size(); ++rank) {
@@ -106,8 +106,8 @@ std::vector<std::uint32_t> bucketsByReason(const FailInfoColumns& rows, std::spa
 
 void sortByDesc(Positions& positions, const FailInfoColumns& rows, const ViewOptions& options) {
   const auto buckets = bucketsByReason(rows, options.reasonRanks, options.descending);
-  detail::orderByBucket(positions, rows.reasonCount() + 1,
-                        [&](std::uint32_t position) { return buckets[rows.reasonOf(position)]; });
+  orderByBucket(positions, rows.reasonCount() + 1,
+                [&](std::uint32_t position) { return buckets[rows.reasonOf(position)]; });
 }
 
 void sort(Positions& positions, const FailInfoColumns& rows, const ViewOptions& options) {

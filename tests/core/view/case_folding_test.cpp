@@ -6,7 +6,7 @@
 
 #include "core/view/case_folding_table.hpp"
 
-using namespace koodrive::detail;
+using namespace koodrive;
 
 namespace {
 

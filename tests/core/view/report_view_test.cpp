@@ -45,7 +45,7 @@ std::u32string folded(std::string_view text) {
       letters.back() = (letters.back() << 6U) | (byte & 0x3FU);
     }
   }
-  std::ranges::transform(letters, letters.begin(), detail::foldCase);
+  std::ranges::transform(letters, letters.begin(), foldCase);
   return letters;
 }
 
