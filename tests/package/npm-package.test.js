@@ -9,7 +9,8 @@ import { testedBlock } from '../browser/support/readme.js';
 import { USER_ID, readReport, untilState } from '../browser/support/report-page.js';
 import { startSite } from '../browser/support/site.js';
 import { TOKEN, openWitnessedPage } from '../browser/support/witness.js';
-import { read, readJson, readmeSection, tableRows } from '../structure/repository.js';
+import { section, tableRows } from '../structure/markdown.js';
+import { read, readJson } from '../structure/repository.js';
 import { createPortalApp } from './portal-app.js';
 
 const FILES = [
@@ -91,7 +92,7 @@ describe('the npm package', () => {
 
   it('holds the notice of all that is shipped', async () => {
     const notices = await readFile(path.join(installed, 'THIRD-PARTY-LICENSES.md'), 'utf8');
-    const shipped = tableRows(readmeSection('Dependencies')).slice(0, 5);
+    const shipped = tableRows(section('.github/CONTRIBUTING.md', 'Dependencies')).slice(0, 5);
     for (const [what] of shipped) {
       const name = /\(`(.+)`\)$/.exec(what)?.[1] ?? /^\[([^\]]+)\]/.exec(what)?.[1] ?? what;
       assert.ok(notices.includes(name), name);
@@ -108,14 +109,11 @@ describe('the npm package', () => {
       assert.ok(FILES.includes(target.replace(/^\.\//, '')), target);
   });
 
-  it('has a README without links that lead out of it', async () => {
-    const text = await readFile(path.join(installed, 'README.md'), 'utf8');
-    for (const [, target] of text.matchAll(/\]\(([^)#]+)\)/g))
-      assert.ok(FILES.includes(target) || target.startsWith('https://'), target);
-    assert.doesNotMatch(text, /<!-- tested/);
+  it('shows web/README.md on its page, as it is in the repository', async () => {
+    assert.equal(await readFile(path.join(installed, 'README.md'), 'utf8'), read('web/README.md'));
   });
 
-  it('opens a saved answer under Node.js, as README.md has it', async () => {
+  it('opens a saved answer under Node.js, as web/README.md has it', async () => {
     assert.equal(await portal.node('node.js'), '2 5\n');
   });
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes README.md's pictures from dist/; needs the packages of tests/, which the test command installs.
+// Makes the pictures of the front page from dist/; needs the packages of tests/, which the test command installs.
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

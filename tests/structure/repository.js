@@ -26,28 +26,3 @@ export function filesUnder(folder) {
     return entry.name === 'node_modules' ? [] : filesUnder(file);
   });
 }
-
-/**
- * The rows of a Markdown table, without its two head rows.
- * @param {string} markdown the text that holds the table and no other
- * @returns {string[][]} the cells' texts
- */
-export function tableRows(markdown) {
-  const lines = markdown.split('\n').filter((line) => line.startsWith('|'));
-  return lines.slice(2).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
-
-/**
- * A section of README.md, from its heading to the next one.
- * @param {string} heading
- */
-export function readmeSection(heading) {
-  const [, after] = read('README.md').split(`\n## ${heading}\n`);
-  if (after === undefined) throw new Error(`README.md has no section "${heading}"`);
-  return after.split('\n## ')[0];
-}

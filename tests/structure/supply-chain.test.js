@@ -20,7 +20,7 @@ const locks = ['web', 'tests'].flatMap(filesUnder).filter((file) => file.endsWit
 /** @param {string} file @returns {[string, LockedPackage][]} */
 const packagesOf = (file) => Object.entries(readJson(file).packages).filter(([where]) => where !== '');
 
-/** The packages of npm that README.md calls shipped, and all that they bring. */
+/** The npm packages that are shipped, and all that they depend on. */
 function shippedPackages() {
   const packages = Object.fromEntries(packagesOf('web/package-lock.json'));
   const waiting = ['lit', 'write-excel-file', 'fflate'];
@@ -75,9 +75,5 @@ describe('the supply chain', () => {
     );
     assert.ok(commands.length >= 3, commands.join('\n'));
     for (const command of commands) assert.match(command, /--ignore-scripts/, command);
-  });
-
-  it('is looked over for known faults before a release, not in a test', () => {
-    assert.match(read('README.md'), /^npm audit --prefix web\b/m);
   });
 });

@@ -10,7 +10,7 @@ import { ratioOf, spreadOf } from './spread.js';
  * @property {string} part the benchmark
  * @property {string} environment where it ran
  * @property {string} work
- * @property {string} [group] what it has in common with others that README.md shows in the same row
+ * @property {string} [group] what it has in common with others that tests/bench/README.md shows in the same row
  * @property {string} [member] what it is called in that row
  * @property {string} unit of the contenders' figures
  * @property {Record<string, Spread>} contenders

@@ -11,7 +11,7 @@ const COMMON = { part: 'size', environment: 'dist/', unit: 'KB' };
 /** A sum that the peers have, too. */
 const WHOLE_PAGE = 'all of the first load';
 
-/** What README.md shows; the other budgets are for tests/size alone. */
+/** What tests/bench/README.md shows; the other budgets are for tests/size alone. */
 const SHOWN = [
   'koodrive.wasm',
   'koodrive-xlsx.js',

@@ -14,7 +14,7 @@ const TARGETS = Object.freeze({
   'CSV export': 0.5,
 });
 
-/** Jobs that README.md shows in one row. @type {Readonly<Record<string, string>>} */
+/** Jobs that tests/bench/README.md shows in one row. @type {Readonly<Record<string, string>>} */
 const GROUPS = Object.freeze({
   search: 'search',
   'search in vain': 'search',
