@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { ESLint } from '../../web/node_modules/eslint/lib/api.js';
 import { SHIPPED_FOLDERS, filesUnder, read, root } from './repository.js';
+
+const requireFromWeb = createRequire(new URL('../../web/package.json', import.meta.url));
+const { ESLint } = /** @type {typeof import('../../web/node_modules/eslint/lib/types/index.js')} */ (
+  requireFromWeb('eslint')
+);
 
 const TOP_LEVEL = [
   'CHANGELOG.md',
