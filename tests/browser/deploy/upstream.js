@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import https from 'node:https';
 import { createSimulator } from '../../../web/simulator/simulator.js';
 import { get } from '../../simulator/harness.js';
+import { listenOnLoopback } from '../support/loopback.js';
 import { UPSTREAM_HOST } from './deployment.js';
 
 /** @typedef {Awaited<ReturnType<typeof import('../support/certificates.js').createCertificates>>} Certificates */
@@ -45,11 +45,10 @@ export async function startUpstream({ cert, key }, options) {
     };
     if (!(await simulator.handle(request, response))) response.writeHead(418).end();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { port, close } = await listenOnLoopback(server);
   return {
     port,
+    close,
     simulator,
     serverNames,
     /**
@@ -59,10 +58,5 @@ export async function startUpstream({ cert, key }, options) {
      */
     ask: (path, ca) =>
       get(`https://127.0.0.1:${port}${path}`, { connection: { servername: UPSTREAM_HOST, ca } }),
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
   };
 }
