@@ -155,7 +155,7 @@ describe('a portal built with Vite', () => {
   });
 
   /**
-   * KooDrive, and the portal's own token.
+   * Starts a simulated KooDrive that also serves the portal's token.
    * @param {Parameters<typeof startSite>[1]} [options]
    */
   const startPortalSite = (options) => startSite(undefined, options, { '/portal/token': TOKEN });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes README.md's pictures from dist/; needs the packages of tests/, which the test command installs.
+// Renders README.md's pictures from dist/. Needs the packages of tests/, which the test command installs.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ async function showReport(page, origin) {
 }
 
 /**
- * The pixels of a PNG, as the browser decodes it.
+ * Decodes a PNG with the browser.
  * @param {Page} page
  * @param {Uint8Array} png
  */

@@ -126,12 +126,13 @@ export const json = ({ body }) => JSON.parse(body.toString());
 /**
  * Waits until a condition holds, checking it after every turn of the event loop.
  * @param {() => boolean} condition
- * @throws {Error} when it does not hold within ten seconds
+ * @param {string} [what] the condition in words
+ * @throws {Error} when it does not hold within 20 s
  */
-export async function until(condition) {
-  const end = performance.now() + 10_000;
+export async function until(condition, what = String(condition)) {
+  const end = performance.now() + 20_000;
   while (!condition()) {
-    if (performance.now() > end) throw new Error(`never came true: ${condition}`);
+    if (performance.now() > end) throw new Error(`never happened: ${what}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -6,7 +6,7 @@ import { listenOnLoopback } from '../../browser/support/loopback.js';
 import { answerBytes } from './answers.js';
 
 /**
- * Where code that is measured finds what it needs, as URLs.
+ * The URLs of the files and answers that measured code loads.
  * @typedef {object} Places
  * @property {string} client the built facade
  * @property {string} wasm
@@ -17,13 +17,13 @@ import { answerBytes } from './answers.js';
 
 const folder = (/** @type {string} */ path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** Let a page measure its memory, and read the clock in steps of 5 µs instead of 100. */
+/** Cross-origin isolation: it allows a page to measure its memory and to read the clock in steps of 5 µs, not 100. */
 const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-/** dist/, the code that is measured in pages, and answers to decode, on one loopback origin. */
+/** Serves dist/, the measured code and the answers to decode on one loopback origin. */
 export async function startBenchSite() {
   const parts = Object.entries({
     '/dist': folder('dist'),

@@ -119,6 +119,7 @@ describe('the printed report', () => {
       suite.page,
       failures(25, (n) => ({ userName: `u${n}`, desc: n === 1 ? long : `Reason ${letters[n - 1]}` })),
     );
+    assert.ok(await suite.page.$(inside('.folded')), 'a long text is folded on the screen');
     await turn('beforeprint');
     assert.equal((await textsOf(suite.page, '.reasons .reason')).length, 25);
     assert.equal(await suite.page.$(inside('.folded')), null);

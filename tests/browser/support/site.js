@@ -17,7 +17,7 @@ const TYPES = {
 };
 
 /**
- * dist/ and a simulator of its own on one loopback origin, as the demo serves them.
+ * Serves dist/ and a simulator of its own on one loopback origin, as the demo does.
  * @param {import('../../../web/simulator/simulator.js').SimulatorOptions} [simulatorOptions]
  * @param {Partial<import('../../../web/dev/demo-server.js').DemoServerOptions>} [serverOptions]
  * @param {Readonly<Record<string, string>>} [pages] more files of the origin, by path: a portal around the element
