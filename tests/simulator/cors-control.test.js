@@ -34,6 +34,8 @@ test('an allowed origin may send the five headers and read every answer, refusal
     'Authorization, language, X-Traceid, X-User-Id, X-Date',
   );
   assert.deepEqual([simulator.requests[0].outcome, simulator.requests[0].attempt], ['preflight', undefined]);
+  const notPreflight = await get(origin + PATH, { method: 'OPTIONS', headers: { Origin: PORTAL } });
+  assert.equal(notPreflight.status, 404, 'OPTIONS without Access-Control-Request-Method');
   for (const headers of [
     { Origin: PORTAL },
     { Origin: PORTAL, Authorization: undefined },

@@ -64,9 +64,11 @@ for (const [what, headers] of /** @type {Array<[string, Record<string, string | 
 
 test('a documented header that comes twice is refused', async (t) => {
   const { origin, simulator } = await startSimulator(t);
-  const headers = { ...HEADERS, 'X-Date': [HEADERS['X-Date'], HEADERS['X-Date']] };
-  assert.equal((await get(`${origin}${PATH}`, { headers })).status, 400);
-  assert.equal(simulator.requests[0].outcome, 'refused X-Date');
+  const headers = { ...HEADERS, 'X-User-Id': [USER_ID, '2'] };
+  const answer = await get(`${origin}${PATH}`, { headers });
+  assert.equal(answer.status, 400);
+  assert.match(json(answer).msg, /X-User-Id comes more than once/);
+  assert.equal(simulator.requests[0].outcome, 'refused X-User-Id');
 });
 
 test('an X-Date on a day that its month does not have is refused, even if it would roll over to today', async (t) => {

@@ -190,12 +190,13 @@ test('an upstream must be an https URL, or an http URL on loopback', () => {
     'http://localhost.example.com',
     'http://127.0.0.1.example.com',
     'ftp://localhost',
-    'https://user:pw@example.com',
+    'https://user@example.com',
+    'https://:pw@example.com',
     'https://example.com/?a',
     'https://example.com/#a',
     'intl.myhuaweicloud-koodrive.com',
     '',
   ]) {
-    assert.throws(() => parseUpstream(bad), TypeError, bad);
+    assert.throws(() => parseUpstream(bad), { name: 'TypeError', message: /: expected an https URL/ }, bad);
   }
 });
