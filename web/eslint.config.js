@@ -1,32 +1,10 @@
 import js from '@eslint/js';
+import { markupAndStorageRules } from './build/markup-and-storage.js';
 import lit from 'eslint-plugin-lit';
 import globals from 'globals';
 
-/** Code that runs in a browser, where tokens and texts of a server are at hand. */
-const SHIPPED = ['web/{client,locales,page,report}/**'];
-
-/** Members that turn text into markup or code. */
-const MARKUP_MEMBERS = [
-  'innerHTML',
-  'outerHTML',
-  'insertAdjacentHTML',
-  'setHTMLUnsafe',
-  'parseHTMLUnsafe',
-  'createContextualFragment',
-  'srcdoc',
-];
-
-/** Globals by which text is kept after the page is closed. */
-const STORAGE_GLOBALS = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'];
-
-/** Those members, `javascript:` and Lit's unsafe directives in strings and templates, which the rules for members skip. */
-const MARKUP_IN_TEXT = `/\\b(${MARKUP_MEMBERS.join('|')}|javascript:)|\\bunsafe-(html|svg|mathml)\\b/i`;
-
-/** Exports of Lit that put text into a template as markup. */
-const UNSAFE_DIRECTIVES = '/^unsafe(HTML|SVG|MathML|Static)$/';
-
-/** @param {readonly string[]} members of any object */
-const forbidden = (members) => members.map((property) => ({ property }));
+/** Ways into the page or onto the disk that a token or a server's text must never take. */
+const FORBIDDEN_MEMBERS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'localStorage', 'sessionStorage'];
 
 export default [
   js.configs.recommended,
@@ -41,33 +19,10 @@ export default [
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-var': 'error',
-      'no-restricted-properties': [
-        'error',
-        ...forbidden([...MARKUP_MEMBERS, 'localStorage', 'sessionStorage']),
-      ],
+      'no-restricted-properties': ['error', ...FORBIDDEN_MEMBERS.map((property) => ({ property }))],
       'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'event', 'name'],
       'object-shorthand': 'error',
       'prefer-const': 'error',
-    },
-  },
-  {
-    files: SHIPPED,
-    rules: {
-      'no-restricted-globals': ['error', 'event', 'name', 'DOMParser', ...STORAGE_GLOBALS],
-      'no-restricted-properties': [
-        'error',
-        ...forbidden([...MARKUP_MEMBERS, ...STORAGE_GLOBALS, 'cookie', 'sendBeacon']),
-        { object: 'document', property: 'write' },
-        { object: 'document', property: 'writeln' },
-        { object: 'window', property: 'name' },
-        { object: 'globalThis', property: 'name' },
-      ],
-      'no-restricted-syntax': [
-        'error',
-        `Literal[value=${MARKUP_IN_TEXT}]`,
-        `TemplateElement[value.raw=${MARKUP_IN_TEXT}]`,
-        `ImportSpecifier[imported.name=${UNSAFE_DIRECTIVES}]`,
-      ],
     },
   },
   {
@@ -79,4 +34,5 @@ export default [
     files: ['**/*.jsx'],
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
   },
+  ...markupAndStorageRules(),
 ];
