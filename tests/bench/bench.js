@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
 });
 
 await prepare({ build: !options['skip-build'] });
-// Only now is there what these import.
+// These import packages that prepare() has just installed.
 const { PARTS } = await import('./parts/index.js');
 const { Plan } = await import('./harness/plan.js');
 const { figuresTable, textTable } = await import('./harness/tables.js');

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What runs in a browser. */
+/** The folders whose code runs in a browser. */
 export const SHIPPED_FOLDERS = ['web/client', 'web/locales', 'web/page', 'web/report'];
 
 /** @param {string} file relative to the repository */
@@ -15,7 +15,7 @@ export const read = (file) => readFileSync(path.join(root, file), 'utf8');
 export const readJson = (file) => JSON.parse(read(file));
 
 /**
- * Every file below a folder, without installed packages.
+ * Every file below a folder, installed packages left out.
  * @param {string} folder relative to the repository
  * @returns {string[]} relative to the repository
  */
@@ -26,3 +26,7 @@ export function filesUnder(folder) {
     return entry.name === 'node_modules' ? [] : filesUnder(file);
   });
 }
+/** The locales that are translations, by the files of web/locales. @type {readonly string[]} */
+export const translations = filesUnder('web/locales')
+  .flatMap((file) => /\/([a-z]+(?:-\w+)+)\.js$/.exec(file)?.[1] ?? [])
+  .filter((locale) => locale !== 'en-US');

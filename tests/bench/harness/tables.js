@@ -30,7 +30,7 @@ function contendersOf({ contenders, unit }) {
 }
 
 /**
- * Every result, for a terminal.
+ * A table of all results for a terminal.
  * @param {readonly Result[]} results
  */
 export function textTable(results) {
@@ -55,11 +55,11 @@ export function textTable(results) {
 }
 
 /**
- * What has a target, as the document of the benchmarks shows it: results of one group share a row.
+ * The table in Markdown of results with a target. Results whose names differ only behind the last comma share a row.
  * @param {readonly Result[]} results
  * @param {{ date: string, machine: string, versions: string, command: string }} run
  */
-export function figuresTable(results, { date, machine, versions, command }) {
+export function readmeTable(results, { date, machine, versions, command }) {
   /** @type {Map<string, Result[]>} */
   const groups = new Map();
   for (const result of results.filter(({ target }) => target)) {
