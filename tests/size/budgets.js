@@ -19,7 +19,7 @@ export const FILES = Object.freeze({
   'config.json': { coding: 'brotli', most: 1 * KB, load: 'first' },
   'koodrive-page.js': { coding: 'brotli', most: 3 * KB, load: 'first' },
   'koodrive-core.js': { coding: 'brotli', most: 18 * KB, load: 'first' },
-  'koodrive-element.js': { coding: 'brotli', most: 22 * KB, load: 'first' },
+  'koodrive-element.js': { coding: 'brotli', most: 23 * KB, load: 'first' },
   'koodrive.wasm': { coding: 'brotli', most: 58 * KB, load: 'first' },
   ...Object.fromEntries(translations.map((locale) => [`koodrive-${locale}.js`, TRANSLATION])),
   'koodrive-xlsx.js': { coding: 'brotli', most: 25 * KB, load: 'used' },
@@ -35,7 +35,7 @@ export const FILES = Object.freeze({
 /** The most that several files may weigh together, in brotli. @type {Readonly<Record<string, { most: number, has: (name: string, budget: Budget) => boolean }>>} */
 export const TOGETHER = Object.freeze({
   'JavaScript of the first load': {
-    most: 40 * KB,
+    most: 42 * KB,
     has: (name, { load }) => load === 'first' && name.endsWith('.js'),
   },
   'all of the first load': { most: 104 * KB, has: (_, { load }) => load === 'first' },

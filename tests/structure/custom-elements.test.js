@@ -71,11 +71,11 @@ describe('dist/custom-elements.json', () => {
   });
 
   it('has the events of the code and of the declaration', () => {
-    const told = found('.js', /#tell\('([\w-]+)'/g);
+    const dispatched = found('.js', /elementEvent\('([\w-]+)'/g);
     const declared = [...types.matchAll(/^ {2}'(koodrive-[a-z]+)': KooDrive\w+Event;$/gm)].map(
       ([, name]) => name,
     );
-    assert.deepEqual(namesOf(declaration.events), unique(told));
+    assert.deepEqual(namesOf(declaration.events), unique(dispatched));
     assert.deepEqual(namesOf(declaration.events), unique(declared));
   });
 
