@@ -11,9 +11,12 @@ import.meta.hot?.on('koodrive:element-style', ({ mark, text }) => {
   styles.find(({ cssText }) => cssText.endsWith(mark))?.styleSheet?.replaceSync(text);
 });
 
-// After a reload, asks again for the demo task that the address names: the page has filled in its token by then.
-new MutationObserver(() => {
-  if (byId('task-id').value && byId('access-token').value) {
-    /** @type {HTMLFormElement} */ (document.querySelector('form#query')).requestSubmit();
-  }
-}).observe(byId('demo'), { attributeFilter: ['hidden'] });
+/** Asks for the demo task that the address names, so that its report is back after a reload. */
+function askAgain() {
+  if (!byId('task-id').value || !byId('access-token').value) return;
+  /** @type {HTMLFormElement} */ (document.querySelector('form#query')).requestSubmit();
+}
+
+// The page shows the demo's tasks as soon as it has the token for them.
+if (!byId('demo').hidden) askAgain();
+else new MutationObserver(askAgain).observe(byId('demo'), { attributeFilter: ['hidden'] });
