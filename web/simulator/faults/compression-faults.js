@@ -37,9 +37,9 @@ function* padded(bytes) {
 async function compressPadded(bytes) {
   /** @type {Buffer[]} */
   const compressed = [];
-  const coder = Readable.from(padded(bytes)).pipe(zlib.createGzip());
-  coder.on('data', (chunk) => compressed.push(chunk));
-  await once(coder, 'end');
+  const gzipped = Readable.from(padded(bytes)).pipe(zlib.createGzip());
+  gzipped.on('data', (chunk) => compressed.push(chunk));
+  await once(gzipped, 'end');
   return compressed;
 }
 
@@ -47,10 +47,10 @@ async function compressPadded(bytes) {
 const megabytes = (unit, initial) => ({ unit, initial, min: 1, max: 2000 });
 
 /**
- * Faults of content coding and size.
+ * Faults of compression and size.
  * @returns {ReadonlyArray<Fault>} each gzip bomb is compressed once per list
  */
-export function createCodingFaults() {
+export function createCompressionFaults() {
   /** @type {Map<number, Promise<Buffer[]>>} */
   const bombs = new Map();
 

@@ -1,5 +1,5 @@
 import { BODY_FAULTS } from './body-faults.js';
-import { createCodingFaults } from './compression-faults.js';
+import { createCompressionFaults } from './compression-faults.js';
 import { STATUS_FAULTS } from './status-faults.js';
 import { TRANSFER_FAULTS } from './transfer-faults.js';
 
@@ -40,7 +40,7 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
  */
 
 /** @returns {Fault[]} */
-const allFaults = () => [...TRANSFER_FAULTS, ...createCodingFaults(), ...STATUS_FAULTS, ...BODY_FAULTS];
+const allFaults = () => [...TRANSFER_FAULTS, ...createCompressionFaults(), ...STATUS_FAULTS, ...BODY_FAULTS];
 
 /**
  * All faults: the task ID to ask for and what it does.
