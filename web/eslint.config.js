@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { markupAndStorageRules } from './build/markup-and-storage.js';
 import lit from 'eslint-plugin-lit';
 import globals from 'globals';
 import { layerRules } from './build/import-layers.js';
@@ -44,4 +45,5 @@ export default [
     files: ['**/*.jsx'],
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
   },
+  ...markupAndStorageRules(),
 ];

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/report/chunked_vector.hpp"
-#include "core/report/reason_index.hpp"
+#include "core/report/text_index.hpp"
 #include "core/report/text_arena.hpp"
 
 namespace koodrive {
@@ -82,7 +82,7 @@ class FailInfoColumns {
   ChunkedVector<Row> rows_;
   ChunkedVector<Reason> reasons_;
   std::optional<ReasonId> absentReason_;
-  ReasonIndex index_;
+  TextIndex index_;
 };
 
 }  // namespace koodrive

@@ -30,7 +30,7 @@ function contendersOf({ contenders, unit }) {
 }
 
 /**
- * Every result, for a terminal.
+ * A table of all results for a terminal.
  * @param {readonly Result[]} results
  */
 export function textTable(results) {
@@ -55,7 +55,7 @@ export function textTable(results) {
 }
 
 /**
- * What has a target, as README.md shows it: lines that differ in what follows the last comma only stand together.
+ * The table in Markdown of results with a target. Results whose names differ only behind the last comma share a row.
  * @param {readonly Result[]} results
  * @param {{ date: string, machine: string, versions: string, command: string }} run
  */

@@ -150,7 +150,7 @@ describe('the export menu', () => {
     await press(suite.page, '.sort', 'User name');
     const [, shown] = /^(\d+) of/.exec(await textOf(suite.page, '.shown-count')) ?? [];
     await press(suite.page, '.menu summary');
-    assert.deepEqual(await textsOf(suite.page, '.choice'), ['All 250', `The ${shown} shown`]);
+    assert.deepEqual(await textsOf(suite.page, '.menu fieldset .choice'), ['All 250', `The ${shown} shown`]);
     await press(suite.page, '.choice', 'shown');
     const name =
       (await suite.page.$eval(inside('tbody tr .userName'), (cell) => cell.textContent?.trim())) ?? '';
