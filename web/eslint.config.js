@@ -7,7 +7,10 @@ import { layerRules } from './build/import-layers.js';
 const FORBIDDEN_GLOBALS = ['localStorage', 'sessionStorage', 'event', 'name'];
 
 /** The client also runs in workers and in Node.js. */
-const DOM = ['document', 'window', 'customElements', 'Element', 'HTMLElement', 'Node'];
+const DOM = ['document', 'window', 'customElements', 'Element', 'HTMLElement', 'Node'].map((name) => ({
+  name,
+  message: 'web/client must work without a DOM.',
+}));
 
 /** Ways into the page or onto the disk that a token or a server's text must never take. */
 const FORBIDDEN_MEMBERS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'localStorage', 'sessionStorage'];
