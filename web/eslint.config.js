@@ -12,9 +12,6 @@ const DOM = ['document', 'window', 'customElements', 'Element', 'HTMLElement', '
   message: 'web/client must work without a DOM.',
 }));
 
-/** Ways into the page or onto the disk that a token or a server's text must never take. */
-const FORBIDDEN_MEMBERS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'localStorage', 'sessionStorage'];
-
 export default [
   js.configs.recommended,
   .../** @type {any[]} */ ([lit.configs?.['flat/recommended']]),
@@ -28,7 +25,6 @@ export default [
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-var': 'error',
-      'no-restricted-properties': ['error', ...FORBIDDEN_MEMBERS.map((property) => ({ property }))],
       'no-restricted-globals': ['error', ...FORBIDDEN_GLOBALS],
       'object-shorthand': 'error',
       'prefer-const': 'error',
