@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/report/chunked_vector.hpp"
-#include "core/report/text_index.hpp"
 #include "core/report/text_arena.hpp"
+#include "core/report/text_index.hpp"
 
 namespace koodrive {
 
