@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { messageIn } from '../../client/errors.js';
+import { messageIn } from '../../client/koodrive-client.js';
 import { copyable } from '../controls/copyable.js';
 import { icons } from '../controls/icons.js';
 
