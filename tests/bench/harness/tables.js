@@ -55,11 +55,11 @@ export function textTable(results) {
 }
 
 /**
- * The table in Markdown of results with a target. Results whose names differ only behind the last comma share a row.
+ * The results with a target as a table for tests/bench/README.md: those of one group share a row.
  * @param {readonly Result[]} results
  * @param {{ date: string, machine: string, versions: string, command: string }} run
  */
-export function readmeTable(results, { date, machine, versions, command }) {
+export function figuresTable(results, { date, machine, versions, command }) {
   /** @type {Map<string, Result[]>} */
   const groups = new Map();
   for (const result of results.filter(({ target }) => target)) {
