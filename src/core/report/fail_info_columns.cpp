@@ -49,8 +49,8 @@ void FailInfoColumns::shrinkToFit() {
   index_ = {};
   userNames_.shrinkToFit();
   descs_.shrinkToFit();
-  rows_.shrinkToFit();
-  reasons_.shrinkToFit();
+  rows_.shrink_to_fit();
+  reasons_.shrink_to_fit();
 }
 
 FailInfoColumns::ReasonId FailInfoColumns::idOf(std::optional<std::string_view> desc) {

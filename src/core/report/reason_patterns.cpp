@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/report/counting_order.hpp"
-#include "core/report/text_index.hpp"
 #include "core/report/reason_parts.hpp"
+#include "core/report/text_index.hpp"
 
 namespace koodrive {
 namespace {
