@@ -7,10 +7,22 @@ if(KOODRIVE_NLOHMANN_JSON_INCLUDE_DIR)
   target_include_directories(koodrive_nlohmann_json SYSTEM INTERFACE "${KOODRIVE_NLOHMANN_JSON_INCLUDE_DIR}")
 else()
   FetchContent_Declare(nlohmann_json SYSTEM
-    URL https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz
-    URL_HASH SHA256=d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d
+    URL https://github.com/nlohmann/json/releases/download/v3.12.0/json.tar.xz
+    URL_HASH SHA256=42f6e95cad6ec532fd372391373363b62a14af6d771056dbfc86160e6dfff7aa
     DOWNLOAD_EXTRACT_TIMESTAMP OFF)
   FetchContent_MakeAvailable(nlohmann_json)
+endif()
+
+# The oldest release that must do, which distributions have: tests/core tests the decoder with both. Its own CMake project
+# would define the same targets once more, so that none of it is added.
+if(KOODRIVE_BUILD_TESTS AND NOT EMSCRIPTEN AND NOT KOODRIVE_NLOHMANN_JSON_INCLUDE_DIR)
+  FetchContent_Declare(oldest_nlohmann_json
+    URL https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz
+    URL_HASH SHA256=d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d
+    SOURCE_SUBDIR none
+    DOWNLOAD_EXTRACT_TIMESTAMP OFF)
+  FetchContent_MakeAvailable(oldest_nlohmann_json)
+  set(KOODRIVE_OLDEST_NLOHMANN_JSON_INCLUDE_DIR "${oldest_nlohmann_json_SOURCE_DIR}/include")
 endif()
 
 if(KOODRIVE_BUILD_TESTS)
