@@ -39,7 +39,10 @@ export default defineConfig({
         assetFileNames: '[name][extname]',
         codeSplitting: {
           groups: [
-            { name: 'core', test: /koodrive\.js$|\/web\/client\/|\/locales\/(fill|index|en-US)/ },
+            {
+              name: 'core',
+              test: /koodrive\.js$|\/web\/client\/|\/locales\/(catalog|choice|fill|index|en-US)/,
+            },
             {
               name: 'element',
               test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)/,

@@ -1,8 +1,8 @@
-import { textsOf } from '../locales/index.js';
+import { textsOf } from '../locales/catalog.js';
 import { fill } from '../locales/fill.js';
 
 /** @typedef {import('./koodrive-client.d.ts').KooDriveErrorKind} KooDriveErrorKind */
-/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {import('../locales/catalog.js').Locale} Locale */
 
 /**
  * What is known of a failure; the names are those that `toRecord(Error)` gives in C++.

@@ -1,2 +1,2 @@
 export { createClient } from './create-client.js';
-export { KooDriveError } from './errors.js';
+export { KooDriveError, messageIn } from './errors.js';

@@ -143,7 +143,7 @@ val ReportHandle::view(const ViewRecord& record, const val& reasons, const val& 
     std::vector<FailInfoColumns::ReasonId> ids;
     std::vector<std::uint32_t> ranks;
     ViewOptions options{
-        .query = record.query, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
+        .search = record.query, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
     if (!reasons.isUndefined()) {
       for (const auto place : numbersOf(reasons)) {
         if (place < reasonOrder_.size()) {

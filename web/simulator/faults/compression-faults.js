@@ -30,7 +30,7 @@ function* padded(bytes) {
 }
 
 /**
- * Compresses while the pieces are made, so that the raw text never is in memory at once.
+ * Compresses the pieces as they are generated, so that the raw text is never in memory as a whole.
  * @param {number} bytes length of the raw text
  * @returns {Promise<Buffer[]>}
  */
@@ -48,7 +48,7 @@ const megabytes = (unit, initial) => ({ unit, initial, min: 1, max: 2000 });
 
 /**
  * Faults of compression and size.
- * @returns {ReadonlyArray<Fault>} their gzip bombs are made once for each list
+ * @returns {ReadonlyArray<Fault>} each gzip bomb is compressed once per list
  */
 export function createCompressionFaults() {
   /** @type {Map<number, Promise<Buffer[]>>} */
