@@ -191,12 +191,6 @@ describe('the document about contributing', () => {
       .map(path.dirname);
     assert.deepEqual(audited.sort(), locked.sort());
   });
-
-  it('says what each folder of the core and of the browser layer may use', () => {
-    const listed = tableRows(section(CONTRIBUTING, 'The house')).map(([folder]) => folder);
-    for (const layer of ['src/core', 'src/browser'])
-      for (const folder of foldersIn(layer)) assert.ok(listed.includes(`\`${layer}/${folder}/\``), folder);
-  });
 });
 
 describe('the table of dependencies', () => {

@@ -22,31 +22,7 @@ export const shared = {
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',
-    // A twentieth smaller than what Vite's own minifier leaves.
-    minify: /** @type {const} */ ('terser'),
-    terserOptions: {
-      compress: { passes: 3, ecma: /** @type {const} */ (2020), keep_fargs: false, pure_getters: true },
-    },
     // The first with light-dark(): what is put in its place for older ones needs style sheets outside the element.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
-  plugins: [gluePlugin()],
 };
-
-/** The facade finds and starts the wasm itself; without this, Vite would follow the glue's own look-up and inline the file. */
-function gluePlugin() {
-  const lookup = /new URL\((["'])koodrive\.wasm\1,\s*import\.meta\.url\)\.href/;
-  return {
-    name: 'koodrive-glue',
-    /**
-     * @param {string} code
-     * @param {string} id
-     */
-    transform(code, id) {
-      if (id !== resolve(wasmFolder, 'koodrive.js')) return undefined;
-      if (!lookup.test(code))
-        throw new Error('Emscripten’s glue no longer looks its wasm up as it did; see gluePlugin.');
-      return { code: code.replace(lookup, '""'), map: null };
-    },
-  };
-}
