@@ -31,7 +31,7 @@ export const LAYERS = Object.freeze({
   'web/simulator': [],
   'web/build': ['web/page', 'web/client'],
   'web/dev': ['web/simulator', 'web/examples'],
-  'web/build/dev': ['web/build', 'web/dev', 'web/simulator'],
+  'web/dev/vite': ['web/build', 'web/dev', 'web/simulator'],
 });
 
 /** What a folder may know the types of, besides: state tells in a reader's words what it did. @type {Readonly<Record<string, readonly string[]>>} */
