@@ -1,6 +1,13 @@
 import js from '@eslint/js';
+import { markupAndStorageRules } from './build/markup-and-storage.js';
 import lit from 'eslint-plugin-lit';
 import globals from 'globals';
+import { layerRules } from './build/import-layers.js';
+
+const FORBIDDEN_GLOBALS = ['localStorage', 'sessionStorage', 'event', 'name'];
+
+/** The client also runs in workers and in Node.js. */
+const DOM = ['document', 'window', 'customElements', 'Element', 'HTMLElement', 'Node'];
 
 /** Ways into the page or onto the disk that a token or a server's text must never take. */
 const FORBIDDEN_MEMBERS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'localStorage', 'sessionStorage'];
@@ -19,7 +26,7 @@ export default [
       'no-new-func': 'error',
       'no-var': 'error',
       'no-restricted-properties': ['error', ...FORBIDDEN_MEMBERS.map((property) => ({ property }))],
-      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'event', 'name'],
+      'no-restricted-globals': ['error', ...FORBIDDEN_GLOBALS],
       'object-shorthand': 'error',
       'prefer-const': 'error',
     },
@@ -30,7 +37,13 @@ export default [
     rules: { 'no-console': 'off', 'no-restricted-globals': 'off' },
   },
   {
+    files: ['web/client/**'],
+    rules: { 'no-restricted-globals': ['error', ...FORBIDDEN_GLOBALS, ...DOM] },
+  },
+  ...layerRules(),
+  {
     files: ['**/*.jsx'],
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
   },
+  ...markupAndStorageRules(),
 ];

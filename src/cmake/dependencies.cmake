@@ -24,7 +24,7 @@ if(KOODRIVE_BUILD_TESTS)
   # A few large translation units build in a third of the time of a hundred small ones.
   set(CMAKE_UNITY_BUILD ON)
   set(CMAKE_UNITY_BUILD_BATCH_SIZE 30)
-  set(CATCH_INSTALL_DOCS OFF)
+  set(CATCH_INSTALL_DOCS OFF CACHE BOOL "" FORCE)
   FetchContent_MakeAvailable(Catch2)
   # What is tested is compiled with sanitizers and as it ships; the framework need not be.
   target_compile_options(Catch2 PRIVATE -O0 -g0 -fno-sanitize=all)

@@ -17,9 +17,10 @@ import type {
   ViewHandle,
   ViewRecord,
 } from 'koodrive-module';
-import type { ACCESS_TOKEN_FORMATS } from '../../web/client/access-token-formats.js';
+import type { ACCESS_TOKEN_FORMATS as ClientFormats } from '../../web/client/access-token-formats.js';
 import type { ClientErrorReason } from '../../web/client/errors.js';
 import type {
+  ACCESS_TOKEN_FORMATS,
   AccessTokenFormat,
   ImportReport,
   KooDriveError,
@@ -83,4 +84,5 @@ void decoded.value;
 
 // The formats of a token: the core's, the client's list and the public type.
 check<Same<QueryRecord['accessTokenFormat'], AccessTokenFormat>>(true);
-check<Same<(typeof ACCESS_TOKEN_FORMATS)[number], AccessTokenFormat>>(true);
+check<Same<(typeof ClientFormats)[number], AccessTokenFormat>>(true);
+check<Same<typeof ClientFormats, typeof ACCESS_TOKEN_FORMATS>>(true);

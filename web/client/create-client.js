@@ -12,10 +12,10 @@ import { ImportReport } from './report.js';
  * @returns {Promise<import('./koodrive-client.d.ts').KooDriveClient>}
  */
 export async function createClient(options = {}) {
-  await loadLocale(chooseLocale(options.locale, options.language));
-  const checked = checkOptions(options);
-  const core = await loadCore(options.wasmUrl, checked.locale);
-  const { locale } = checked;
+  const locale = chooseLocale(options.locale, options.language);
+  await loadLocale(locale);
+  const checked = checkOptions(options, locale);
+  const core = await loadCore(options.wasmUrl, locale);
 
   /** @type {import('./koodrive-client.d.ts').KooDriveClient} */
   const client = {

@@ -1,8 +1,7 @@
-import { textsOf } from '../locales/index.js';
+import { textsOf } from '../locales/catalog.js';
 import { fill } from '../locales/fill.js';
 
-/** @typedef {import('../locales/index.js').Locale} Locale */
-
+/** @typedef {import('../locales/catalog.js').Locale} Locale */
 /** @typedef {import('koodrive-module').Failure} CoreFailure what the core tells of a failure */
 
 /**

@@ -86,7 +86,14 @@ export class KooDriveError extends Error {
   readonly attempts: number;
 }
 
+/** What an error says, in another locale than it was made in; an error of another kind says its `message`. */
+export function messageIn(error: Error, locale: string): string;
+
+/** How an access token becomes the value of the Authorization header. */
 export type AccessTokenFormat = 'Bearer+{token}' | 'Bearer {token}' | '{token}';
+
+/** All of them, the default first. */
+export const ACCESS_TOKEN_FORMATS: readonly ['Bearer+{token}', 'Bearer {token}', '{token}'];
 
 /** Why a token is asked for: for the first time in an attempt, or because the last one was refused. */
 export interface AccessTokenContext {

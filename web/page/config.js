@@ -1,4 +1,4 @@
-import { ACCESS_TOKEN_FORMATS } from '../client/access-token-formats.js';
+import { ACCESS_TOKEN_FORMATS } from '../client/koodrive-client.js';
 import { ConfigProblem } from './config-problem.js';
 import { readConfig } from './config-source.js';
 import { resolveEndpoint } from './endpoint.js';

@@ -133,7 +133,7 @@ JsViewOutcome ReportHandle::view(const ViewRecord& record, const JsOptionalPlace
     std::vector<FailInfoColumns::ReasonId> ids;
     std::vector<std::uint32_t> ranks;
     ViewOptions options{
-        .query = record.search, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
+        .search = record.search, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
     if (!reasons.isUndefined()) {
       for (const auto place : numbersOf(reasons)) {
         if (place < reasonOrder_.size()) {

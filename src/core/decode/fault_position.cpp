@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 namespace koodrive {
@@ -68,6 +70,66 @@ std::size_t endOfToken(std::string_view text, std::size_t at) noexcept {
   return std::string_view("{}[]:,").contains(first) ? at + 1 : endOfLiteral(text, at);
 }
 
+/// A character of a string as it is written: its bytes, or an escape sequence.
+struct WrittenCharacter {
+  std::size_t length = 0;  ///< 0 where it is none
+  bool isUnicode = true;   ///< false where it is none because it is no Unicode
+};
+
+/// The UTF-16 code unit that `text` begins with, escaped: a backslash, `u` and four hexadecimal digits.
+std::optional<unsigned> escapedCodeUnit(std::string_view text) noexcept {
+  constexpr std::size_t length = 6;
+  if (text.size() < length || !text.starts_with("\\u") ||
+      !std::ranges::all_of(text.substr(2, 4), isHexDigit)) {
+    return std::nullopt;
+  }
+  unsigned unit = 0;
+  for (const char digit : text.substr(2, 4)) {
+    unit = (unit * 16) + hexValue(digit);
+  }
+  return unit;
+}
+
+WrittenCharacter escapeSequence(std::string_view text) noexcept {
+  constexpr std::size_t length = 6;
+  constexpr WrittenCharacter loneSurrogate{.length = 0, .isUnicode = false};
+  const auto isHighSurrogate = [](unsigned unit) { return 0xD800 <= unit && unit <= 0xDBFF; };
+  const auto isLowSurrogate = [](unsigned unit) { return 0xDC00 <= unit && unit <= 0xDFFF; };
+  if (isAnyAt(text, 1, R"("\/bfnrt)")) {
+    return {.length = 2};
+  }
+  const auto first = escapedCodeUnit(text);
+  if (!first) {
+    return {};
+  }
+  if (isLowSurrogate(*first)) {
+    return loneSurrogate;
+  }
+  if (!isHighSurrogate(*first)) {
+    return {.length = length};
+  }
+  const std::string_view rest = text.substr(length);
+  if (!rest.starts_with("\\u")) {
+    return loneSurrogate;
+  }
+  const auto second = escapedCodeUnit(rest);
+  if (!second) {
+    return {};
+  }
+  return isLowSurrogate(*second) ? WrittenCharacter{.length = 2 * length} : loneSurrogate;
+}
+
+WrittenCharacter characterOfString(std::string_view text) noexcept {
+  if (text.front() == '\\') {
+    return escapeSequence(text);
+  }
+  if (text.front() == '"' || static_cast<unsigned char>(text.front()) < 0x20) {
+    return {};
+  }
+  const std::size_t length = sequenceLength(text);
+  return {.length = length, .isUnicode = length != 0};
+}
+
 }  // namespace
 
 std::size_t byteOrderMarkLength(std::string_view body) noexcept {
@@ -87,6 +149,20 @@ std::size_t faultyTokenOffset(std::string_view body, std::size_t consumed) noexc
       return at;
     }
   }
+}
+
+bool isUnicodeFault(std::string_view token) noexcept {
+  if (!token.starts_with('"')) {
+    return sequenceLength(token) == 0;
+  }
+  for (token.remove_prefix(1); !token.empty();) {
+    const auto [length, isUnicode] = characterOfString(token);
+    if (length == 0) {
+      return !isUnicode;
+    }
+    token.remove_prefix(length);
+  }
+  return false;
 }
 
 TextPosition positionAt(std::string_view body, std::size_t offset) noexcept {

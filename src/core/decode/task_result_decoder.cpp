@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "core/decode/fault_position.hpp"
 #include "core/decode/json_reader.hpp"
 #include "core/decode/task_result_sax.hpp"
-#include "core/text/utf8.hpp"
 
 namespace koodrive {
 namespace {
@@ -39,16 +39,18 @@ bool isWideText(std::string_view body) noexcept {
   return (isNul(0) && isNul(2) && !isNul(3)) || (!isNul(0) && isNul(1) && isNul(3));
 }
 
-Error syntaxError(std::string_view body, const std::optional<ParserFault>& fault) {
-  if (!fault) {
+/// The fault of a body that the parser gave up after it had asked for `consumed` bytes, or took to end at a
+/// NUL.
+Error syntaxError(std::string_view body, std::optional<std::size_t> consumed) {
+  if (!consumed) {
     return malformedAt(ErrorReason::Syntax, body, body.find('\0'));
   }
-  if (fault->consumed > body.size()) {
+  if (*consumed > body.size()) {
     return malformedAt(ErrorReason::EndsEarly, body, body.size());
   }
-  const std::size_t offset = faultyTokenOffset(body, fault->consumed);
-  const bool invalid = fault->invalidUnicode || sequenceLength(body.substr(offset)) == 0;
-  return malformedAt(invalid ? ErrorReason::InvalidUnicode : ErrorReason::Syntax, body, offset);
+  const std::size_t offset = faultyTokenOffset(body, *consumed);
+  return malformedAt(isUnicodeFault(body.substr(offset)) ? ErrorReason::InvalidUnicode : ErrorReason::Syntax,
+                     body, offset);
 }
 
 /// Bytes of an error's body that are looked at: none is longer, and a huge one must not cost the memory that
@@ -84,7 +86,7 @@ Result<ImportReport> decodeTaskResult(std::span<const char> body) {
   }
   TaskResultSax sax;
   if (!readJson(text, sax)) {
-    return std::unexpected(syntaxError(text, sax.fault()));
+    return std::unexpected(syntaxError(text, sax.consumedAtFault()));
   }
   return outcomeOf(std::move(sax).answer());
 }

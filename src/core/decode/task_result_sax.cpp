@@ -13,10 +13,6 @@ bool isInteger(std::string_view number) noexcept {
 
 }  // namespace
 
-bool TaskResultSax::tellsOfUnicode(std::string_view message) noexcept {
-  return message.contains("ill-formed UTF-8") || message.contains("surrogate");
-}
-
 Member TaskResultSax::memberOutsideEntries(std::string_view name) const noexcept {
   switch (scope_) {
     case Scope::Root:
@@ -45,7 +41,7 @@ void TaskResultSax::restartMember() {
 
 void TaskResultSax::endEntry() {
   const auto viewOf = [](const EntryText& entryText) {
-    return entryText.given ? std::optional(entryText.text.view()) : std::nullopt;
+    return entryText.given ? std::optional(std::string_view(entryText.text)) : std::nullopt;
   };
   answer_.failInfoList.append(viewOf(userName_), viewOf(desc_));
   if (shapeFaultCount_ != 0) [[unlikely]] {
@@ -148,10 +144,9 @@ bool TaskResultSax::number_unsigned(std::uint64_t value) {
   return true;
 }
 
-bool TaskResultSax::number_float(double /*value*/, const TokenText& text) {
+bool TaskResultSax::number_float(ParsedFraction /*value*/, const std::string& text) {
   // An integer beyond 64 bits comes as a float, too.
-  receiveNumber(std::nullopt,
-                [&text] { return std::string(isInteger(text.view()) ? text.view() : std::string_view()); });
+  receiveNumber(std::nullopt, [&text] { return isInteger(text) ? text : std::string(); });
   return true;
 }
 

@@ -9,16 +9,12 @@
 
 #include "core/decode/answer.hpp"
 #include "core/decode/answer_shape.hpp"
-#include "core/decode/token_text.hpp"
 
 namespace koodrive {
 
-/// A fault that stopped the parser.
-struct ParserFault {
-  std::size_t consumed =
-      0;  ///< bytes the parser had asked for, more than there are where the text ends too early
-  bool invalidUnicode = false;
-};
+/// Fractions are known by their text, so that any type does that nlohmann/json has. This one makes the fewest
+/// of them infinite, which it refuses: up to 1e4932 where it has 15 bits of exponent (WebAssembly, Linux).
+using ParsedFraction = long double;
 
 /// Receives nlohmann/json's SAX events of a task result or an error body and fills an `Answer`. It knows the
 /// members that mean something and skips all others at any depth. What is done for each failure stands in
@@ -36,13 +32,13 @@ class TaskResultSax {
   }
   bool number_integer(std::int64_t value);
   bool number_unsigned(std::uint64_t value);
-  bool number_float(double value, const TokenText& text);
-  bool string(TokenText& text) {
+  bool number_float(ParsedFraction value, const std::string& text);
+  bool string(std::string& text) {
     if (skippedDepth_ == 0) {
       if (scope_ == Scope::Entry) [[likely]] {
         receiveInEntry(text);
       } else {
-        receiveText(text.view());
+        receiveText(text);
       }
     }
     return true;
@@ -59,9 +55,9 @@ class TaskResultSax {
     }
     return true;
   }
-  bool key(const TokenText& name) {
+  bool key(const std::string& name) {
     if (skippedDepth_ == 0) {
-      startMember(scope_ == Scope::Entry ? memberOfEntry(name.view()) : memberOutsideEntries(name.view()));
+      startMember(scope_ == Scope::Entry ? memberOfEntry(name) : memberOutsideEntries(name));
     }
     return true;
   }
@@ -81,14 +77,16 @@ class TaskResultSax {
     endStructure();
     return true;
   }
+  /// What the parser says of the fault quotes the response, so that only its place is kept.
   template <class Exception>
-  bool parse_error(std::size_t consumed, const std::string& /*lastToken*/, const Exception& exception) {
-    fault_ = ParserFault{.consumed = consumed, .invalidUnicode = tellsOfUnicode(exception.what())};
+  bool parse_error(std::size_t consumed, const std::string& /*lastToken*/, const Exception& /*exception*/) {
+    consumedAtFault_ = consumed;
     return false;
   }
 
-  /// Set where the text is not JSON.
-  [[nodiscard]] const std::optional<ParserFault>& fault() const noexcept { return fault_; }
+  /// Where the text is not JSON: bytes the parser had asked for when it found that out, more than there are
+  /// where the text ends too early.
+  [[nodiscard]] std::optional<std::size_t> consumedAtFault() const noexcept { return consumedAtFault_; }
 
   /// What was read, up to the fault where there is one.
   [[nodiscard]] const Answer& answer() const& noexcept { return answer_; }
@@ -99,11 +97,10 @@ class TaskResultSax {
   enum class Scope : std::uint8_t { Document, Root, Data, List, Entry };
 
   struct EntryText {
-    TokenText text;
+    std::string text;
     bool given = false;
   };
 
-  [[nodiscard]] static bool tellsOfUnicode(std::string_view message) noexcept;
   [[nodiscard]] static Member memberOfEntry(std::string_view name) noexcept {
     if (name == "userName") {
       return Member::UserName;
@@ -128,7 +125,7 @@ class TaskResultSax {
     userName_.given = false;
     desc_.given = false;
   }
-  void receiveInEntry(TokenText& text) {
+  void receiveInEntry(std::string& text) {
     // Swapping takes the parser's buffer over without copying it.
     if (member_ == Member::UserName) {
       userName_.text.swap(text);
@@ -162,7 +159,7 @@ class TaskResultSax {
   EntryText userName_;
   EntryText desc_;
   std::uint64_t shapeFaultCount_ = 0;
-  std::optional<ParserFault> fault_;
+  std::optional<std::size_t> consumedAtFault_;
 };
 
 }  // namespace koodrive

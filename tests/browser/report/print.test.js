@@ -59,9 +59,9 @@ describe('the printed report', () => {
 
   it('has no controls', async () => {
     await load(suite.page, MIXED_TASK);
+    await press(suite.page, '.segment', 'Pages');
     await press(suite.page, 'tbody .select input');
-    await turn('beforeprint');
-    for (const control of [
+    const controls = [
       '.search',
       '.segment',
       '.menu',
@@ -71,9 +71,10 @@ describe('the printed report', () => {
       '.link',
       '.hint',
       '.selection',
-    ]) {
-      assert.equal(await isShown(control), false, control);
-    }
+    ];
+    for (const control of controls) assert.equal(await isShown(control), true, `${control} on the screen`);
+    await turn('beforeprint');
+    for (const control of controls) assert.equal(await isShown(control), false, `${control} on paper`);
     for (const content of ['.summary', '.warnings', '.reasons', '.facts', 'tbody tr:nth-child(250)']) {
       assert.equal(await isShown(content), true, content);
     }
@@ -118,6 +119,7 @@ describe('the printed report', () => {
       suite.page,
       failures(25, (n) => ({ userName: `u${n}`, desc: n === 1 ? long : `Reason ${letters[n - 1]}` })),
     );
+    assert.ok(await suite.page.$(inside('.folded')), 'a long text is folded on the screen');
     await turn('beforeprint');
     assert.equal((await textsOf(suite.page, '.reasons .reason')).length, 25);
     assert.equal(await suite.page.$(inside('.folded')), null);

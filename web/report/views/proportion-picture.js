@@ -4,6 +4,16 @@ import { html, svg } from 'lit';
 const VISIBLE = 0.8;
 
 /**
+ * How wide the part of those who failed is drawn, of 100. Only what is nothing or everything is drawn so.
+ * @param {number} succeeded
+ * @param {number} failed
+ */
+export function failedWidth(succeeded, failed) {
+  const share = (100 * failed) / (succeeded + failed);
+  return failed && succeeded ? Math.min(100 - VISIBLE, Math.max(VISIBLE, share)) : share;
+}
+
+/**
  * Those who went in and those who did not, as one bar: plain and hatched, so that it reads without colours.
  * @param {object} options
  * @param {number} options.succeeded
@@ -11,8 +21,7 @@ const VISIBLE = 0.8;
  * @param {string} options.label says the same in words
  */
 export function proportionPicture({ succeeded, failed, label }) {
-  const share = (100 * failed) / (succeeded + failed);
-  const width = failed && succeeded ? Math.min(100 - VISIBLE, Math.max(VISIBLE, share)) : share;
+  const width = failedWidth(succeeded, failed);
   return html`<svg
     class="proportion"
     part="proportion"
