@@ -54,7 +54,9 @@ case $(uname -sm) in
 esac
 # The Debian release whose packages have this Emscripten and these libraries; apt checks its signature.
 readonly DEBIAN_SUITE=trixie
-readonly JSON_VERSION=3.11.3 CATCH2_VERSION=3.7.1
+# The release of nlohmann/json in use and the suite that has it; the oldest that will do is the one of $DEBIAN_SUITE.
+readonly JSON_VERSION=3.12.0 JSON_SUITE=experimental JSON_MINIMUM=3.11.3
+readonly CATCH2_VERSION=3.7.1
 readonly CATCH2_SHA256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
 # Where FetchContent gets the same libraries from.
 readonly FETCHCONTENT_SERVER=https://github.com
@@ -372,17 +374,22 @@ install_upstream() {
 }
 
 # --- Debian's packages, unpacked here rather than installed ------------------------------------------------
-# apt-get for $DEBIAN_SUITE alone. The machine's own apt configuration stays as it is.
-suite_apt() {
-  apt-get -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$stage/apt/sources" \
+# apt-get for the suite $1 alone. The machine's own apt configuration stays as it is.
+apt_of() {
+  local folder=$stage/apt/$1
+  shift
+  apt-get -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$folder/sources" \
     -o Dir::Etc::Preferences=/dev/null -o Dir::Etc::PreferencesParts=/dev/null \
-    -o Dir::State::Lists="$stage/apt/lists" -o Dir::Cache="$stage/apt/cache" \
+    -o Dir::State::Lists="$folder/lists" -o Dir::Cache="$folder/cache" \
     -o APT::Get::AllowUnauthenticated=false -o Acquire::AllowInsecureRepositories=false \
     -o APT::Sandbox::User="$(id -un)" -o APT::Update::Error-Mode=any "$@"
 }
+suite_apt() { apt_of "$DEBIAN_SUITE" "$@"; }
+json_suite_apt() { apt_of "$JSON_SUITE" "$@"; }
+# Reads the package lists of the suite $1.
 open_suite() {
-  local system='' suite='' mirror
-  [[ ! -d $stage/apt ]] || return 0
+  local system='' suite='' mirror folder=$stage/apt/$1
+  [[ ! -d $folder ]] || return 0
   # shellcheck source=/dev/null
   read -r system suite < <(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_CODENAME:-}") || true
   [[ $system == debian ]] || because "no use of Debian's packages: this is not Debian" || return
@@ -390,15 +397,15 @@ open_suite() {
   mirror=$(apt-get indextargets --format '$(CREATED_BY) $(CODENAME) $(COMPONENT) $(REPO_URI)' 2>/dev/null |
     awk -v suite="$suite" '$1 == "Packages" && $2 == suite && $3 == "main" { print $4; exit }')
   [[ -n $mirror ]] || because "no use of Debian's packages: apt knows no mirror of $suite" || return
-  mkdir -p "$stage"/apt/{sources,lists/partial,cache/archives/partial}
-  printf '%s\n' 'Types: deb deb-src' "URIs: $mirror" "Suites: $DEBIAN_SUITE" 'Components: main' \
-    'Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg' >"$stage/apt/sources/debian.sources"
-  logged apt-suite suite_apt update && return
-  rm -rf "$stage/apt"
-  because "no use of Debian's packages: the package lists of $DEBIAN_SUITE cannot be read"
+  mkdir -p "$folder"/{sources,lists/partial,cache/archives/partial}
+  printf '%s\n' 'Types: deb deb-src' "URIs: $mirror" "Suites: $1" 'Components: main' \
+    'Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg' >"$folder/sources/debian.sources"
+  logged "apt-$1" apt_of "$1" update && return
+  rm -rf "$folder"
+  because "no use of Debian's packages: the package lists of $1 cannot be read"
 }
 
-# unpack_package APT PACKAGE FOLDER TAR-OPTION…, where APT is suite_apt or apt-get
+# unpack_package APT PACKAGE FOLDER TAR-OPTION…, where APT is suite_apt, json_suite_apt or apt-get
 unpack_package() {
   mkdir -p "$3" "$stage/deb"
   (cd "$stage/deb" && logged "download-$2" "$1" download "$2") &&
@@ -407,7 +414,7 @@ unpack_package() {
 unpack_deb() { dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --no-same-owner "${@:3}"; }
 
 install_debian() {
-  open_suite || return
+  open_suite "$DEBIAN_SUITE" || return
   require need_llvm
   say "downloading Emscripten $EMSCRIPTEN_VERSION of Debian $DEBIAN_SUITE (240 MB)"
   rm -rf "$stage/root"
@@ -442,15 +449,24 @@ SCRIPT
 
 # --- C++ libraries and servers -----------------------------------------------------------------------------
 has_library() { [[ -f $sdk/deps/$1/VERSION && $(<"$sdk/deps/$1/VERSION") == "$2" ]]; }
+has_json() { has_library "nlohmann_json-$1" "$1"; }
 
-fetch_nlohmann_json() {
+# fetch_json VERSION APT
+fetch_json() {
   local folder=$stage/json
+  rm -rf "$folder"
   # Nothing else of the host may be in this folder: it is on the include path of the wasm build.
-  unpack_package suite_apt nlohmann-json3-dev "$folder/include" --strip-components=3 ./usr/include/nlohmann &&
+  unpack_package "$2" nlohmann-json3-dev "$folder/include" --strip-components=3 ./usr/include/nlohmann &&
     awk '/define NLOHMANN_JSON_VERSION_/ { printf "%s%s", dot, $3; dot = "." }' \
       "$folder/include/nlohmann/detail/abi_macros.hpp" >"$folder/VERSION" &&
-    rm -rf "$sdk/deps/nlohmann_json" && mv "$folder" "$sdk/deps/nlohmann_json" &&
-    has_library nlohmann_json "$JSON_VERSION"
+    [[ $(<"$folder/VERSION") == "$1" ]] &&
+    rm -rf "$sdk/deps/nlohmann_json-$1" && mv "$folder" "$sdk/deps/nlohmann_json-$1"
+}
+fetch_oldest_json() { has_json "$JSON_MINIMUM" || fetch_json "$JSON_MINIMUM" suite_apt; }
+fetch_nlohmann_json() {
+  open_suite "$JSON_SUITE" && fetch_json "$JSON_VERSION" json_suite_apt && return
+  say "nlohmann/json $JSON_VERSION cannot be had of Debian $JSON_SUITE: taking $JSON_MINIMUM"
+  fetch_oldest_json
 }
 fetch_catch2() {
   local folder=$stage/catch2 archive=$stage/deb/catch2_$CATCH2_VERSION.orig.tar.gz
@@ -464,7 +480,8 @@ fetch_catch2() {
 # FetchContent brings the libraries during the build if it can; that is found out once. Else Debian has them.
 choose_libraries() {
   local library wanted=()
-  has_library nlohmann_json "$JSON_VERSION" || wanted+=(nlohmann_json)
+  has_json "$JSON_VERSION" || wanted+=(nlohmann_json)
+  ((!with_test_tools)) || has_json "$JSON_MINIMUM" || wanted+=(oldest_json)
   ((!with_test_tools)) || has_library catch2-src "$CATCH2_VERSION" || wanted+=(catch2)
   ((${#wanted[@]} > 0)) && [[ ! -f $sdk/deps/fetchcontent ]] || return 0
   mkdir -p "$sdk/deps"
@@ -474,7 +491,7 @@ choose_libraries() {
     return
   fi
   say "cannot reach $FETCHCONTENT_SERVER: taking the C++ libraries from Debian $DEBIAN_SUITE"
-  open_suite || fail "the C++ libraries cannot be had: ${wanted[*]}" "${reasons[-1]}"
+  open_suite "$DEBIAN_SUITE" || fail "the C++ libraries cannot be had: ${wanted[*]}" "${reasons[-1]}"
   for library in "${wanted[@]}"; do
     "fetch_$library" || fail "the C++ library $library cannot be fetched" "The logs are in $sdk/log."
   done
@@ -515,7 +532,7 @@ write_setup_cmake() {
     set_path EMSCRIPTEN_ROOT "$emscripten"
     set_path NODE_EXECUTABLE "$node"
     set_path NPM_EXECUTABLE "$npm"
-    set_path NLOHMANN_JSON_INCLUDE_DIR "$sdk/deps/nlohmann_json/include"
+    set_json_paths
     set_path CATCH2_SOURCE_DIR "$sdk/deps/catch2-src"
     set_path CHROMIUM "$(command -v chromium)"
     set_path FIREFOX "$(command -v firefox-esr)"
@@ -526,6 +543,15 @@ write_setup_cmake() {
     set_path CLANG_TIDY "$(command -v clang-tidy-19)"
     set_path CLANG_FORMAT "$(command -v clang-format-19)"
   } | write_if_changed "$sdk/setup.cmake"
+}
+# Where FetchContent brings the libraries, it brings both releases of nlohmann/json, too.
+set_json_paths() {
+  if has_json "$JSON_VERSION"; then
+    set_path NLOHMANN_JSON_INCLUDE_DIR "$sdk/deps/nlohmann_json-$JSON_VERSION/include"
+    set_path OLDEST_NLOHMANN_JSON_INCLUDE_DIR "$sdk/deps/nlohmann_json-$JSON_MINIMUM/include"
+  elif [[ ! -f $sdk/deps/fetchcontent ]]; then
+    set_path NLOHMANN_JSON_INCLUDE_DIR "$sdk/deps/nlohmann_json-$JSON_MINIMUM/include"
+  fi
 }
 set_path() { [[ ! -e $2 ]] || printf 'set(KOODRIVE_%s "%s")\n' "$1" "$2"; }
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { CoreBuild } from '../../web/build/dev/core-build.js';
+import { CoreBuild } from '../../web/dev/vite/core-build.js';
 
 /**
  * A build whose command is a line of JavaScript.

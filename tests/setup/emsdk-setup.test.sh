@@ -31,7 +31,8 @@ case " \$* " in *' --ignore-scripts '*) ;; *) echo 'npm would run scripts of pac
 [ "\$(grep -o sha512- package-lock.json | wc -l)" -eq 2 ] || exit 1
 mkdir -p node_modules/acorn node_modules/typescript/bin
 SCRIPT
-  # Serves the packages in $world/debs, and fails when that folder does not exist. `update` offers Ninja when
+  # Serves the packages in $world/debs, and of the suite experimental those in $world/experimental, and fails when
+  # that folder does not exist. `update` offers Ninja when
   # $world/has-ninja exists; `install` installs it after that.
   stand_in apt-get <<SCRIPT
 #!/usr/bin/env bash
@@ -40,10 +41,12 @@ case "\$*" in
   update) [[ ! -e '$world/has-ninja' ]] || touch '$world/lists'; exit ;;
   install*ninja-build*) [[ -e '$world/lists' ]] && ln -s '$(command -v ninja)' '$world/without-ninja/ninja'; exit ;;
 esac
-[[ -d '$world/debs' ]] || exit 100
+debs='$world/debs'
+[[ "\$*" != *apt/experimental/* ]] || debs='$world/experimental'
+[[ -d \$debs ]] || exit 100
 case "\$*" in
   indextargets*) . /etc/os-release && echo "Packages \$VERSION_CODENAME main http://localhost/" ;;
-  *download\ *) cp '$world/debs/'"\${@: -1}"_*.deb . ;;
+  *download\ *) cp "\$debs/\${@: -1}"_*.deb . ;;
   *) [[ " \$* " == *' update '* ]] ;;
 esac
 SCRIPT
@@ -83,17 +86,26 @@ make_archive() {
   tar -cJf "$world/emsdk.tar.xz" -C "$world/archive" install
   archive_sha256=$(sha256sum "$world/emsdk.tar.xz" | cut -d' ' -f1)
 }
+# make_package PACKAGE [FOLDER]: packs $world/packages/PACKAGE into $world/FOLDER.
 make_package() {
-  mkdir -p "$world/packages/$1/DEBIAN" "$world/debs"
+  local folder=$world/${2:-debs}
+  mkdir -p "$world/packages/$1/DEBIAN" "$folder"
   printf 'Package: %s\nVersion: 1\nArchitecture: all\nMaintainer: nobody\nDescription: none\n' "$1" \
     >"$world/packages/$1/DEBIAN/control"
-  dpkg-deb --build -Znone "$world/packages/$1" "$world/debs/$1_1_all.deb" >/dev/null
+  dpkg-deb --build -Znone "$world/packages/$1" "$folder/$1_1_all.deb" >/dev/null
+}
+# make_json_package MINOR PATCH [FOLDER]
+make_json_package() {
+  local folder=$world/packages/nlohmann-json3-dev/usr/include/nlohmann/detail
+  mkdir -p "$folder"
+  printf '#define NLOHMANN_JSON_VERSION_%s\n' 'MAJOR 3' "MINOR $1" "PATCH $2" >"$folder/abi_macros.hpp"
+  make_package nlohmann-json3-dev "${3:-debs}"
 }
 
 # --- Running and checking ----------------------------------------------------------------------------------
 # A fresh clone and no reachable address.
 start_over() {
-  rm -rf "$clone" "$world"/{debs,packages,has-ninja,lists,without-ninja,npm-fails,em-fails,trials,curl-calls,apt-calls,shared,other}
+  rm -rf "$clone" "$world"/{debs,experimental,packages,has-ninja,lists,without-ninja,npm-fails,em-fails,trials,curl-calls,apt-calls,shared,other}
   mkdir "$clone"
   cp "$project/emsdk-setup.sh" "$clone/"
   : >"$world/online"
@@ -125,6 +137,10 @@ succeeded() { [[ $status == 0 ]]; }
 failed() { [[ $status != 0 ]]; }
 said() { grep -qF -- "$1" "$output"; }
 not() { ! "$@"; }
+took_json() {
+  grep -qxF "set(KOODRIVE_NLOHMANN_JSON_INCLUDE_DIR \"$clone/.emsdk/deps/nlohmann_json-$1/include\")" \
+    "$clone/.emsdk/setup.cmake"
+}
 took_emscripten_of() { grep -qxF "set(KOODRIVE_EMSCRIPTEN_ROOT \"$1\")" "$clone/.emsdk/setup.cmake"; }
 tried() { [[ $(wc -l <"$world/trials") == "$1" ]]; }
 left_nothing_half_done() {
@@ -287,37 +303,61 @@ test_installs_what_the_distribution_has() {
   check 'it names the package' said 'installing distribution packages: ninja-build'
 }
 
-test_unpacks_the_packages_of_debian() {
-  local packages=$world/packages
+is_debian() {
   # shellcheck source=/dev/null
-  if [[ "$(. /etc/os-release 2>/dev/null && echo "${ID:-}")" != debian ]]; then
-    skipped='this machine does not run Debian'
-    return
-  fi
+  [[ "$(. /etc/os-release 2>/dev/null && echo "${ID:-}")" == debian ]] && return 0
+  skipped='this machine does not run Debian'
+  return 1
+}
+
+test_unpacks_the_packages_of_debian() {
+  local packages=$world/packages package
+  is_debian || return 0
   make_emscripten "$packages/emscripten/usr/share/emscripten" 3.1.69
-  mkdir -p "$packages"/{binaryen/usr/bin,libc6/usr/lib/machine,nlohmann-json3-dev/usr/include/nlohmann/detail}
+  mkdir -p "$packages"/{binaryen/usr/bin,libc6/usr/lib/machine}
   echo '#!/bin/sh' >"$packages/binaryen/usr/bin/wasm-opt"
   printf '#!/bin/sh\necho "$@"\n' >"$packages/libc6/usr/lib/machine/ld-linux-machine.so.2"
   chmod +x "$packages/libc6/usr/lib/machine/ld-linux-machine.so.2"
-  printf '#define NLOHMANN_JSON_VERSION_%s\n' 'MAJOR 3' 'MINOR 11' 'PATCH 3' \
-    >"$packages/nlohmann-json3-dev/usr/include/nlohmann/detail/abi_macros.hpp"
-  local package
-  for package in emscripten binaryen libc6 libstdc++6 libgcc-s1 nlohmann-json3-dev; do make_package "$package"; done
+  for package in emscripten binaryen libc6 libstdc++6 libgcc-s1; do make_package "$package"; done
+  make_json_package 11 3
+  make_json_package 12 0 experimental
   setup
   check 'it succeeds' succeeded
   check 'CMake is told' took_emscripten_of "$clone/.emsdk/debian-3.1.69/emscripten"
   "$clone/.emsdk/debian-3.1.69/binaryen/bin/wasm-opt" --version >"$output"
   check 'Binaryen starts by the loader of its own release' \
     grep -q -- '--library-path .*/root/usr/lib/machine .*/root/usr/bin/wasm-opt --version' "$output"
-  check 'the JSON library is unpacked' \
-    test -f "$clone/.emsdk/deps/nlohmann_json/include/nlohmann/detail/abi_macros.hpp"
-  check 'signatures are asked for' grep -q AllowUnauthenticated=false "$world/apt-calls"
-  echo '#define NLOHMANN_JSON_VERSION_PATCH 4' \
-    >>"$packages/nlohmann-json3-dev/usr/include/nlohmann/detail/abi_macros.hpp"
-  make_package nlohmann-json3-dev
-  rm -rf "$clone/.emsdk/deps"
-  setup
-  check 'another version of the library is refused' failed
+  check 'the JSON library of the suite that has the release in use is taken' took_json 3.12.0
+  check 'the oldest release is left to the tests' not test -e "$clone/.emsdk/deps/nlohmann_json-3.11.3"
+  check 'both suites are asked' test "$(grep -c ' update$' "$world/apt-calls")" == 2
+  check 'signatures are asked for' not grep -vE 'AllowUnauthenticated=false|^indextargets' "$world/apt-calls"
+}
+
+test_takes_the_oldest_json_library_where_the_newest_cannot_be_had() {
+  is_debian || return 0
+  make_emscripten "$world/other/upstream/emscripten" 3.1.69
+  make_json_package 11 3
+  setup EMSDK="$world/other"
+  check 'it succeeds without the suite' succeeded
+  check 'CMake is told of the oldest release' took_json 3.11.3
+  make_json_package 12 1 experimental
+  setup EMSDK="$world/other"
+  check 'it succeeds with a release that is not the expected one' succeeded
+  check 'CMake is still told of the oldest release' took_json 3.11.3
+  make_json_package 12 0 experimental
+  setup EMSDK="$world/other"
+  check 'it succeeds when the newest has come' succeeded
+  check 'CMake is told of the newest release' took_json 3.12.0
+  check 'CMake is told of the oldest release for the tests' \
+    grep -qxF "set(KOODRIVE_OLDEST_NLOHMANN_JSON_INCLUDE_DIR \"$clone/.emsdk/deps/nlohmann_json-3.11.3/include\")" \
+    "$clone/.emsdk/setup.cmake"
+  : >"$world/apt-calls"
+  setup EMSDK="$world/other"
+  check 'nothing is fetched again' test ! -s "$world/apt-calls"
+  rm -rf "$clone/.emsdk/deps" "$world/experimental"
+  make_json_package 11 2
+  setup EMSDK="$world/other"
+  check 'an older release is refused' failed
 }
 
 make_stand_ins

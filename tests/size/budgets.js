@@ -18,7 +18,7 @@ export const FILES = Object.freeze({
   'koodrive-page.css': { coding: 'brotli', most: 3 * KB, load: 'first' },
   'config.json': { coding: 'brotli', most: 1 * KB, load: 'first' },
   'koodrive-page.js': { coding: 'brotli', most: 3 * KB, load: 'first' },
-  'koodrive-core.js': { coding: 'brotli', most: 18 * KB, load: 'first' },
+  'koodrive-core.js': { coding: 'brotli', most: 19 * KB, load: 'first' },
   'koodrive-element.js': { coding: 'brotli', most: 23 * KB, load: 'first' },
   'koodrive.wasm': { coding: 'brotli', most: 58 * KB, load: 'first' },
   ...Object.fromEntries(translations.map((locale) => [`koodrive-${locale}.js`, TRANSLATION])),

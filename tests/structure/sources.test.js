@@ -60,6 +60,9 @@ const FORBIDDEN_IMPORTS = ['unsafeHTML', 'unsafeSVG', 'unsafeMathML', 'unsafeSta
   (name) => `import { ${name} as directive } from 'lit';\nexport { directive };\n`,
 );
 
+/** How web/eslint.config.js refuses the DOM in the client. */
+const WITHOUT_DOM = 'without a DOM';
+
 describe('the repository', () => {
   it('holds on its top level only the files and folders that are listed in this test', () => {
     const ignored = read('.gitignore')
@@ -88,18 +91,35 @@ describe('ESLint', () => {
   const eslint = new ESLint({ cwd: root, overrideConfigFile: 'web/eslint.config.js' });
 
   /**
-   * What ESLint reports for code in a folder that runs in a browser.
+   * @param {string} code
+   * @param {string} folder that runs in a browser
+   */
+  async function messagesFor(code, folder) {
+    const [{ messages }] = await eslint.lintText(code, { filePath: path.join(root, folder, 'example.js') });
+    return messages;
+  }
+
+  /**
+   * What ESLint reports for code, apart from the DOM, which the client must not use for whatever purpose.
    * @param {string} code
    * @param {string} folder
    */
   async function complaints(code, folder) {
-    const [{ messages }] = await eslint.lintText(code, { filePath: path.join(root, folder, 'example.js') });
-    return messages.map(({ ruleId }) => ruleId);
+    const messages = await messagesFor(code, folder);
+    return messages.filter(({ message }) => !message.includes(WITHOUT_DOM)).map(({ ruleId }) => ruleId);
   }
 
   /** @param {string} statement */
   const around = (statement) =>
     `export const use = (text, html, element) => {\n  html\`\`;\n  element.focus();\n  ${statement}\n};\n`;
+
+  it('reports in web/client, and nowhere else, that the DOM is used', async () => {
+    for (const folder of SHIPPED_FOLDERS) {
+      const messages = await messagesFor(around('document.body.textContent = text;'), folder);
+      const found = messages.filter(({ message }) => message.includes(WITHOUT_DOM));
+      assert.equal(found.length, folder === 'web/client' ? 1 : 0, folder);
+    }
+  });
 
   for (const folder of SHIPPED_FOLDERS) {
     it(`accepts in ${folder} what shows a text as text`, async () => {

@@ -30,7 +30,8 @@ export const LAYERS = Object.freeze({
   'web/page': ['web/report', 'web/client', 'web/locales'],
   'web/simulator': [],
   'web/build': ['web/page', 'web/client'],
-  'web/dev': ['web/simulator', 'web/build', 'web/examples'],
+  'web/dev': ['web/simulator', 'web/examples'],
+  'web/dev/vite': ['web/build', 'web/dev', 'web/simulator'],
 });
 
 /** What a folder may know the types of, besides: state tells in a reader's words what it did. @type {Readonly<Record<string, readonly string[]>>} */
@@ -60,19 +61,17 @@ export const layerRules = () =>
 
 /** @param {string} layer */
 function refusedBy(layer) {
-  const refused = (/** @type {string} */ regex) => ({
-    regex,
-    message: `${layer}/ must not import this: see web/build/import-layers.js.`,
-  });
   const others = Object.keys(LAYERS).filter((other) => other !== layer && !LAYERS[layer].includes(other));
   const entered = Object.entries(ENTRIES).filter(([other]) => LAYERS[layer].includes(other));
-  return [
-    refused('(?:^|/)tests/'),
+  const refused = new Set([
+    '(?:^|/)tests/',
     ...others.map((other) =>
-      refused(layer.startsWith(`${other}/`) ? '^\\.\\./[^/]+$' : `(?:^|/)${lastPart(other)}/`),
+      layer.startsWith(`${other}/`) ? '^\\.\\./[^/]+$' : `(?:^|/)${lastPart(other)}/`,
     ),
-    ...entered.map(([other, entry]) => refused(`(?:^|/)${lastPart(other)}/(?!${entry.source.slice(1)})`)),
-  ];
+    ...entered.map(([other, entry]) => `(?:^|/)${lastPart(other)}/(?!${entry.source.slice(1)})`),
+  ]);
+  const message = `${layer}/ must not import this: see web/build/import-layers.js.`;
+  return [...refused].map((regex) => ({ regex, message }));
 }
 
 /** @param {string} folder */

@@ -27,8 +27,8 @@ export async function loadLocale(locale) {
 }
 
 /**
- * The best locale that there is for a list of wishes, dearest first; English where none fits.
- * @param {...(string | null | undefined)} wishes BCP 47 tags
+ * The best locale that there is for a list of preferences, the most preferred first; English where none fits.
+ * @param {...(string | null | undefined)} preferences BCP 47 tags
  * @returns {Locale}
  */
-export const chooseLocale = (...wishes) => bestLocale(locales, wishes);
+export const chooseLocale = (...preferences) => bestLocale(locales, preferences);

@@ -52,7 +52,7 @@ import { statusView } from './views/status-view.js';
  * @csspart failed - How many did not
  * @csspart total - Both together
  * @csspart rate - The success rate
- * @csspart warnings - What is odd about the answer
+ * @csspart warnings - Inconsistencies of the answer
  * @csspart reasons - Why they failed
  * @csspart reason - One reason or pattern
  * @csspart failures - Who failed
@@ -94,8 +94,8 @@ import { statusView } from './views/status-view.js';
  * @cssprop --koodrive-accent - Links, focus and the chosen
  * @cssprop --koodrive-accent-hover - Links that are pointed at
  * @cssprop --koodrive-on-accent - Text on the accent
- * @cssprop --koodrive-success - Those who went in
- * @cssprop --koodrive-failure - Those who did not
+ * @cssprop --koodrive-success - Imported users
+ * @cssprop --koodrive-failure - Failed users
  * @cssprop --koodrive-caution - Edge and icon of warnings
  * @cssprop --koodrive-chosen-surface - Ground of the chosen
  * @cssprop --koodrive-mark - Ground of a match
@@ -170,7 +170,7 @@ export class KooDriveImportReport extends LitElement {
   /**
    * Asks KooDrive for the result of a task and shows it. What ran before is aborted.
    * @param {string} [taskId] default: the `task-id` attribute
-   * @returns {Promise<ImportReport | undefined>} the report; undefined where there is none, which is shown and told by `koodrive-error`. Never rejects.
+   * @returns {Promise<ImportReport | undefined>} the report; undefined where there is none, which is shown and dispatched as `koodrive-error`. Never rejects.
    */
   load(taskId = this.taskId ?? undefined) {
     const source = { taskId: taskId || undefined };

@@ -5,14 +5,15 @@
 #include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <string>
 #include <vector>
+
+#include "core/decode/token_text.hpp"
 
 namespace koodrive {
 namespace {
 
-using Json = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t, std::uint64_t,
-                                  ParsedFraction>;
+using Json =
+    nlohmann::basic_json<std::map, std::vector, TokenText, bool, std::int64_t, std::uint64_t, ParsedFraction>;
 
 /// Reads the body in place and notes when the parser has come to its end: nlohmann/json takes a NUL for the
 /// end, too.

@@ -144,9 +144,9 @@ bool TaskResultSax::number_unsigned(std::uint64_t value) {
   return true;
 }
 
-bool TaskResultSax::number_float(ParsedFraction /*value*/, const std::string& text) {
+bool TaskResultSax::number_float(ParsedFraction /*value*/, std::string_view text) {
   // An integer beyond 64 bits comes as a float, too.
-  receiveNumber(std::nullopt, [&text] { return isInteger(text) ? text : std::string(); });
+  receiveNumber(std::nullopt, [text] { return std::string(isInteger(text) ? text : std::string_view()); });
   return true;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/decode/answer.hpp"
 #include "core/decode/answer_shape.hpp"
+#include "core/decode/token_text.hpp"
 
 namespace koodrive {
 
@@ -32,8 +33,8 @@ class TaskResultSax {
   }
   bool number_integer(std::int64_t value);
   bool number_unsigned(std::uint64_t value);
-  bool number_float(ParsedFraction value, const std::string& text);
-  bool string(std::string& text) {
+  bool number_float(ParsedFraction value, std::string_view text);
+  bool string(TokenText& text) {
     if (skippedDepth_ == 0) {
       if (scope_ == Scope::Entry) [[likely]] {
         receiveInEntry(text);
@@ -55,7 +56,7 @@ class TaskResultSax {
     }
     return true;
   }
-  bool key(const std::string& name) {
+  bool key(std::string_view name) {
     if (skippedDepth_ == 0) {
       startMember(scope_ == Scope::Entry ? memberOfEntry(name) : memberOutsideEntries(name));
     }
@@ -97,7 +98,7 @@ class TaskResultSax {
   enum class Scope : std::uint8_t { Document, Root, Data, List, Entry };
 
   struct EntryText {
-    std::string text;
+    TokenText text;
     bool given = false;
   };
 
@@ -125,7 +126,7 @@ class TaskResultSax {
     userName_.given = false;
     desc_.given = false;
   }
-  void receiveInEntry(std::string& text) {
+  void receiveInEntry(TokenText& text) {
     // Swapping takes the parser's buffer over without copying it.
     if (member_ == Member::UserName) {
       userName_.text.swap(text);

@@ -8,12 +8,12 @@
 #include "core/export/table_text.hpp"
 #include "core/text/decimal.hpp"
 #include "core/text/piece_writer.hpp"
+#include "core/text/utf8.hpp"
 
 namespace koodrive {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view endOfLine = "\r\n";
 
 template <class PutField>

@@ -31,8 +31,8 @@ class Flags {
   std::vector<std::uint32_t> words_;
 };
 
-/// A Bloom filter with one hash function: finds nearly all names that come only once, without comparing texts.
-/// Only the others are kept in a TextIndex, so that it stays small.
+/// A Bloom filter with one hash function: finds nearly all names that come only once, without comparing
+/// texts. Only the others are kept in a TextIndex, so that it stays small.
 class LoneNames {
  public:
   explicit LoneNames(const FailInfoColumns& rows)

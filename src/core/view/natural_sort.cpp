@@ -32,8 +32,8 @@ bool readNextKeys(std::span<Entry> entries, const std::function<std::string_view
 }  // namespace
 
 // Keys next to each other are compared far more quickly than texts all over the memory: 1,000,000 names that
-// share their first 10 bytes are sorted 5 times faster than by comparing the texts where first keys are equal
-// (Emscripten 3.1.69 under Node.js 20).
+// share their first 10 bytes are sorted 10 times faster than by comparing the texts where first keys are
+// equal (Emscripten 3.1.69 under Node.js 20).
 void naturalSort(std::span<std::uint32_t> ids, const std::function<std::string_view(std::uint32_t)>& textOf,
                  bool descending) {
   constexpr std::size_t smallestToSplit = 16;

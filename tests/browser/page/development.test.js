@@ -12,7 +12,7 @@ const BUILD_FOLDER = fileURLToPath(new URL('../../../build/wasm', import.meta.ur
 
 /** Starts what the CMake target `dev` starts, on a free port. */
 async function startDevelopmentServer() {
-  const args = ['node_modules/vite/bin/vite.js', '--config', 'build/dev/vite.config.js', '--port', '0'];
+  const args = ['node_modules/vite/bin/vite.js', '--config', 'dev/vite/vite.config.js', '--port', '0'];
   const server = spawn(process.execPath, args, {
     cwd: web,
     env: { ...process.env, NO_COLOR: '1', KOODRIVE_BUILD_FOLDER: BUILD_FOLDER },

@@ -65,7 +65,7 @@ describe('the export menu', () => {
   const SPREADSHEET = 'CSV for spreadsheets';
   const EXACT = 'CSV, exact';
 
-  it('says what each format is for', async () => {
+  it('says of each format what it is for', async () => {
     await load(suite.page, MIXED_TASK);
     await press(suite.page, '.menu summary');
     const items = await textsOf(suite.page, '.menu-item');

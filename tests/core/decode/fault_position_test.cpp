@@ -148,6 +148,21 @@ TEST_CASE("a byte order mark is one at the beginning only") {
   check({"{}\xEF\xBB\xBF", ErrorReason::Syntax, inFirstLine(2)});
 }
 
+TEST_CASE("an escape sequence that is none is a syntax fault, whatever follows it") {
+  check({"{\"a\":\"\\q\xFF\"}", ErrorReason::Syntax, inFirstLine(5)});
+  check({R"({"a":"\ud83d\ude00\q\ud800"})", ErrorReason::Syntax, inFirstLine(5)});
+  check({R"({"a":"\u12g4\ud800"})", ErrorReason::Syntax, inFirstLine(5)});
+}
+
+TEST_CASE("a surrogate without its other half is told behind characters of every kind") {
+  check({R"({"a":"x\n\"\u00e9\ud83d\ude00\uDC00"})", ErrorReason::InvalidUnicode, inFirstLine(5)});
+  check({"{\"a\":\"\xE4\xBD\xA0\xF0\x9F\x98\x80\\uD83D\"}", ErrorReason::InvalidUnicode, inFirstLine(5)});
+}
+
+TEST_CASE("a number that no floating-point type holds is a syntax fault") {
+  check({R"({"a":1,"b":-1e99999})", ErrorReason::Syntax, inFirstLine(11)});
+}
+
 TEST_CASE("a message of the response is never taken for the parser's own") {
   check({R"({"surrogate ill-formed UTF-8":"surrogate" "surrogate ill-formed UTF-8"})", ErrorReason::Syntax,
          inFirstLine(42)});

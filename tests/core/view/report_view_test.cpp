@@ -69,8 +69,8 @@ TEST_CASE("a report without failures has an empty view, whatever is asked") {
 
 TEST_CASE("a window beyond the end is cut off there") {
   const FailInfoColumns rows = columnsOf({{"a", "x"}, {"b", "x"}, {"ab", "x"}});
-  for (const ReportView& view :
-       {ReportView(rows), ReportView(rows, {.search = "x"}), ReportView(rows, {.sortBy = SortBy::UserName})}) {
+  for (const ReportView& view : {ReportView(rows), ReportView(rows, {.search = "x"}),
+                                 ReportView(rows, {.sortBy = SortBy::UserName})}) {
     REQUIRE(view.size() == 3);
     CHECK(view.positions(1, 100).size() == 2);
     CHECK(view.positions(1, 1) == Positions{view.at(1)});

@@ -25,11 +25,11 @@ function onKey(event) {
   menuOf(event).querySelector('summary')?.focus();
 }
 
-/** Closes when the focus goes elsewhere; the panel takes it, so that pressing on its ground leaves it open. @param {FocusEvent} event */
+/** Closes when the focus goes elsewhere; the panel is focusable, so that a click on its background leaves the menu open. @param {FocusEvent} event */
 function onFocusOut(event) {
   const menu = menuOf(event);
   const isInside = menu.contains(/** @type {Node | null} */ (event.relatedTarget));
-  // Whoever turns to another window finds everything as it was.
+  // Focus that goes to another window leaves the menu open.
   if (!isInside && document.hasFocus()) menu.open = false;
 }
 

@@ -77,7 +77,7 @@ export class RowFilter {
     this.#typing = setTimeout(() => this.#change({ search }), TYPING_PAUSE);
   }
 
-  /** @param {ReasonGroup | undefined} group chosen again, it is let go */
+  /** @param {ReasonGroup | undefined} group choosing the same one again removes the filter */
   chooseReason(group) {
     const key = group && keyOf(group);
     this.#change({ reason: key === this.#state.reason ? undefined : key });

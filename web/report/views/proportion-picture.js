@@ -4,7 +4,7 @@ import { html, svg } from 'lit';
 const VISIBLE = 0.8;
 
 /**
- * How wide the part of those who failed is drawn, of 100. Only what is nothing or everything is drawn so.
+ * Width of the failed part, of 100; it is 0 or 100 only where nobody or everybody failed.
  * @param {number} succeeded
  * @param {number} failed
  */
@@ -14,7 +14,7 @@ export function failedWidth(succeeded, failed) {
 }
 
 /**
- * Those who went in and those who did not, as one bar: plain and hatched, so that it reads without colours.
+ * Imported and failed users as one bar; the failed part is hatched, so that the picture does not rely on colour.
  * @param {object} options
  * @param {number} options.succeeded
  * @param {number} options.failed

@@ -31,7 +31,7 @@ export function elementStylesPlugin() {
       return modules.filter((module) => module !== style);
     },
     transformIndexHtml: () => [
-      { tag: 'script', attrs: { type: 'module', src: '/build/dev/page-client.js' }, injectTo: 'head' },
+      { tag: 'script', attrs: { type: 'module', src: '/dev/vite/page-client.js' }, injectTo: 'head' },
     ],
   };
 }
