@@ -1,8 +1,8 @@
 /** @typedef {import('./catalog.js').Locale} Locale */
 
 /**
- * The best of the available locales for a list of preferences, the most preferred first: the same tag, else the same language, else the
- * next one, else the first one available.
+ * The best of the available locales for a list of preferences, the most preferred first: the same tag, else the same
+ * language, else the next one, else the first one available.
  * @param {readonly Locale[]} available
  * @param {readonly (string | null | undefined)[]} preferences BCP 47 tags; null, undefined and unknown tags are passed over
  * @returns {Locale}
