@@ -51,12 +51,12 @@ function jobs(report, rows) {
     a.userName < b.userName ? -1 : Number(a.userName > b.userName);
   return {
     search: {
-      koodrive: ours({ query: QUERY }),
+      koodrive: ours({ search: QUERY }),
       'lower-cased includes': filter(rows, includes(QUERY)),
       'includes over texts lower-cased beforehand': { run: () => shown(lowerCased.search(QUERY)) },
     },
     'search in vain': {
-      koodrive: ours({ query: ABSENT }),
+      koodrive: ours({ search: ABSENT }),
       'lower-cased includes': filter(rows, includes(ABSENT)),
     },
     'filter by reason': {
@@ -75,7 +75,7 @@ function jobs(report, rows) {
       'Array.sort by Intl.Collator': sort(rows, (a, b) => numeric(a.desc, b.desc)),
     },
     'search and sort': {
-      koodrive: ours({ query: QUERY, sortBy: 'userName' }),
+      koodrive: ours({ search: QUERY, sortBy: 'userName' }),
       'includes + Array.sort': {
         run: () => shown(rows.filter(includes(QUERY)).sort(byName)),
       },

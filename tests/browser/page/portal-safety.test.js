@@ -215,7 +215,7 @@ describe('the element and the page under attack', { timeout: 60_000 }, () => {
             names: [...report.failInfoList].map((row) => row.userName),
             reasons: report.reasons.map((/** @type {any} */ { desc, count }) => `${desc} ${count}`).sort(),
             byReason: names.map((name) => view({ reason: name }).join()),
-            bySearch: view({ query: '__proto__' }),
+            bySearch: view({ search: '__proto__' }),
             json: JSON.parse(report.toJson()).data.failInfoList.map((/** @type {any} */ row) => row.desc),
             polluted: String(/** @type {any} */ ({}).polluted),
             isSame: spell() === before,

@@ -179,7 +179,7 @@ describe('the element in a portal', () => {
         const both = [text(one), text(two), one.view.search, two.view.search ?? 'none'];
         one.remove();
         await Promise.resolve();
-        return [...both, two.state, two.report.view({ query: 'a' }).length > 0];
+        return [...both, two.state, two.report.view({ search: 'a' }).length > 0];
       },
       USER_ID,
       TOKEN,

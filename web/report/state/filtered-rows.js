@@ -63,7 +63,7 @@ export class FilteredRows {
   /** The client's view of these rows. */
   get view() {
     this.#view ??= this.#report.view({
-      ...(this.search && { query: this.search }),
+      ...(this.search && { search: this.search }),
       ...filterOf(this.chosenGroup),
       sortBy: this.sort.column,
       descending: this.sort.descending,
