@@ -43,7 +43,7 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
 const allFaults = () => [...TRANSFER_FAULTS, ...createCompressionFaults(), ...STATUS_FAULTS, ...BODY_FAULTS];
 
 /**
- * All faults: the task ID to ask for and what it does.
+ * All faults: the task ID to query and the effect.
  * @returns {Array<{ taskId: string, summary: string, parameter?: FaultParameter }>}
  */
 export function listFaults() {
