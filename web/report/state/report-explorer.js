@@ -48,7 +48,7 @@ export class ReportExplorer {
   }
 
   /**
-   * Shows a report. Search and filter are kept only if it has the same source as the previous report.
+   * Shows a report. Search and filter are cleared if the previous report had another source.
    * @param {ImportReport} report
    * @param {Source} source
    */
