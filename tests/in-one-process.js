@@ -1,5 +1,5 @@
 /**
- * Runs test files in this process, one after the other: they share what takes long to start.
+ * Runs test files in this process one after the other, so that they share their browsers.
  * Usage: node in-one-process.js FILE…
  */
 import path from 'node:path';

@@ -1,9 +1,16 @@
 import js from '@eslint/js';
+import { markupAndStorageRules } from './build/markup-and-storage.js';
 import lit from 'eslint-plugin-lit';
 import globals from 'globals';
+import { layerRules } from './build/import-layers.js';
 
-/** Ways into the page or onto the disk that a token or a server's text must never take. */
-const FORBIDDEN_MEMBERS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'localStorage', 'sessionStorage'];
+const FORBIDDEN_GLOBALS = ['localStorage', 'sessionStorage', 'event', 'name'];
+
+/** The client also runs in workers and in Node.js. */
+const DOM = ['document', 'window', 'customElements', 'Element', 'HTMLElement', 'Node'].map((name) => ({
+  name,
+  message: 'web/client must work without a DOM.',
+}));
 
 export default [
   js.configs.recommended,
@@ -18,8 +25,7 @@ export default [
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-var': 'error',
-      'no-restricted-properties': ['error', ...FORBIDDEN_MEMBERS.map((property) => ({ property }))],
-      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'event', 'name'],
+      'no-restricted-globals': ['error', ...FORBIDDEN_GLOBALS],
       'object-shorthand': 'error',
       'prefer-const': 'error',
     },
@@ -30,7 +36,13 @@ export default [
     rules: { 'no-console': 'off', 'no-restricted-globals': 'off' },
   },
   {
+    files: ['web/client/**'],
+    rules: { 'no-restricted-globals': ['error', ...FORBIDDEN_GLOBALS, ...DOM] },
+  },
+  ...layerRules(),
+  {
     files: ['**/*.jsx'],
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
   },
+  ...markupAndStorageRules(),
 ];

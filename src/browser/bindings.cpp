@@ -4,102 +4,169 @@
 
 #include <cstddef>
 #include <memory>
-#include <span>
 #include <string>
 #include <utility>
 
-#include "browser/border/js_object.hpp"
 #include "browser/border/js_options.hpp"
 #include "browser/border/memory.hpp"
 #include "browser/border/outcome.hpp"
+#include "browser/query/javascript_listener.hpp"
 #include "browser/query/task_result_client.hpp"
-#include "browser/report/record_conversion.hpp"
 #include "browser/report/report_handle.hpp"
+#include "core/request/access_token.hpp"
 #include "core/request/app_signature.hpp"
+#include "core/text/enum_names.hpp"
 
+// What JavaScript sees of the module. A parameter's name stands behind its function's; `register_type` says
+// how a type is written in TypeScript. --emit-tsd writes both into koodrive.d.ts.
 namespace koodrive {
 namespace {
 
 using emscripten::val;
 
-val toSign(const HttpRequest& request, const std::string& canonicalRequest) {
-  Record headers;
-  for (const auto& header : request.headers) {
-    headers.add(header.name.c_str(), header.value);
-  }
-  return Record()
-      .add("canonicalRequest", canonicalRequest)
-      .add("url", request.url)
-      .add("headers", headers.object())
-      .object();
-}
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsBytes)
 
-/// Hands on to `callbacks`, { needAccessToken(refused), needSignature({ canonicalRequest, url, headers }),
-/// progress(progress), settle(result) }, none of which throws.
-class JavaScriptListener final : public QueryListener {
- public:
-  explicit JavaScriptListener(val callbacks) : callbacks_(std::move(callbacks)) {}
-
-  void needAccessToken(bool refused) override { callbacks_.call<void>("needAccessToken", refused); }
-  void needSignature(const HttpRequest& request, const std::string& canonicalRequest) override {
-    callbacks_.call<void>("needSignature", toSign(request, canonicalRequest));
-  }
-  void progress(const QueryProgress& progress) override {
-    callbacks_.call<void>("progress", toRecord(progress));
-  }
-  void settle(Result<ReceivedReport> outcome) override {
-    if (!outcome) {
-      callbacks_.call<void>("settle", failed(outcome.error()));
-      return;
-    }
-    callbacks_.call<void>("settle", Record()
-                                        .add("ok", true)
-                                        .add("value", val(std::move(outcome->report)))
-                                        .add("traceId", outcome->traceId)
-                                        .object());
-  }
-
- private:
-  val callbacks_;
+struct DiagnosticsRecord {
+  double bytesInUse = 0;
+  double memoryBytes = 0;
+  double liveQueries = 0;
 };
 
-TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& record, const val& callbacks) {
-  return client.start(fromRecord(record), std::make_unique<JavaScriptListener>(callbacks));
+TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& record,
+                                const JsQueryCallbacks& callbacks) {
+  auto listener = std::make_unique<JavaScriptListener>(callbacks);
+  auto options = queryOptionsFrom(record);
+  if (!options) {
+    listener->settle(std::unexpected(std::move(options).error()));
+    return TaskResultClient::noQuery;
+  }
+  return client.start(*std::move(options), std::move(listener));
 }
 
-val cancel(TaskResultClient& client, TaskResultClient::QueryId id) {
-  return toRecord(client.cancel(id));
+AttemptsRecord cancel(TaskResultClient& client, TaskResultClient::QueryId id) {
+  return toJs(client.cancel(id));
 }
 
-/// `bytes` is a Uint8Array with a saved answer.
-val decodeBytes(const val& bytes) {
+JsReportOutcome decode(const JsBytes& bytes) {
   const auto size = bytes["byteLength"].as<std::size_t>();
   const auto copy = allocateBytes(size);
   if (!copy) {
-    return failed(outOfMemory());
+    return failed<JsReportOutcome>(outOfMemory());
   }
   val(emscripten::typed_memory_view(size, copy.get())).call<void>("set", bytes);
   auto report = decodeReport({copy.get(), size});
-  return report ? succeeded(val(std::move(*report))) : failed(report.error());
+  return report ? succeeded<JsReportOutcome>(val(std::move(*report)))
+                : failed<JsReportOutcome>(report.error());
 }
 
-/// { bytesInUse, memoryBytes, liveQueries }
-val diagnostics(const TaskResultClient& client) {
-  return Record()
-      .add("bytesInUse", mallinfo().uordblks)
-      .add("memoryBytes", emscripten_get_heap_size())
-      .add("liveQueries", client.liveQueries())
-      .object();
+std::string bareToken(const std::string& token) {
+  return std::string(bareAccessToken(token));
+}
+
+DiagnosticsRecord diagnostics(const TaskResultClient& client) {
+  return {.bytesInUse = static_cast<double>(mallinfo().uordblks),
+          .memoryBytes = static_cast<double>(emscripten_get_heap_size()),
+          .liveQueries = static_cast<double>(client.liveQueries())};
+}
+
+template <class Type, class Enum>
+void registerNamesOf() {
+  emscripten::register_type<Type>(unionOf(namesOf<Enum>()).c_str());
+}
+
+template <class Type>
+void registerOutcome(const char* valueType) {
+  emscripten::register_type<Type>(outcomeType(valueType).c_str());
 }
 
 }  // namespace
 }  // namespace koodrive
 
-EMSCRIPTEN_BINDINGS(koodrive) {
+EMSCRIPTEN_BINDINGS(border) {
   using namespace koodrive;
-  using emscripten::class_;
   using emscripten::value_object;
 
+  emscripten::register_type<JsText>("string");
+  emscripten::register_type<JsOptionalText>("string | undefined");
+  emscripten::register_type<JsOptionalNumber>("number | undefined");
+  registerNamesOf<JsErrorKind, ErrorKind>();
+  registerNamesOf<JsErrorReason, ErrorReason>();
+  emscripten::register_type<JsErrorDetails>(errorDetailsType);
+  value_object<FailureRecord>("Failure")
+      .field("kind", &FailureRecord::kind)
+      .field("reason", &FailureRecord::reason)
+      .field("details", &FailureRecord::details);
+  registerOutcome<JsOutcome>("undefined");
+  registerOutcome<JsTextOutcome>("string");
+}
+
+EMSCRIPTEN_BINDINGS(report) {
+  using namespace koodrive;
+  using emscripten::class_;
+  using emscripten::register_type;
+  using emscripten::value_object;
+
+  value_object<ResultRecord>("UserImportResultDto")
+      .field("successCount", &ResultRecord::successCount)
+      .field("failCount", &ResultRecord::failCount);
+  value_object<FailInfoRecord>("UserImportFailInfo")
+      .field("userName", &FailInfoRecord::userName)
+      .field("desc", &FailInfoRecord::desc);
+  value_object<RowRecord>("Row")
+      .field("position", &RowRecord::position)
+      .field("userName", &RowRecord::userName)
+      .field("desc", &RowRecord::desc);
+  value_object<ReasonRecord>("Reason")
+      .field("desc", &ReasonRecord::desc)
+      .field("count", &ReasonRecord::count);
+  value_object<ReasonPatternRecord>("ReasonPattern")
+      .field("pattern", &ReasonPatternRecord::pattern)
+      .field("count", &ReasonPatternRecord::count)
+      .field("reasons", &ReasonPatternRecord::reasons);
+  value_object<ViewRecord>("ViewRecord")
+      .field("search", &ViewRecord::search)
+      .field("sortBy", &ViewRecord::sortBy)
+      .field("descending", &ViewRecord::descending);
+  register_type<JsPlaces>("readonly number[]");
+  register_type<JsFailInfoList>("UserImportFailInfo[]");
+  register_type<JsRows>("Row[]");
+  register_type<JsReasons>("Reason[]");
+  register_type<JsReasonPatterns>("ReasonPattern[]");
+  register_type<JsWarnings>(warningsType);
+  registerNamesOf<JsSortBy, SortBy>();
+  register_type<JsOptionalPlaces>("readonly number[] | undefined");
+  register_type<JsOptionalRanks>("Uint32Array | undefined");
+  register_type<JsPositions>("readonly number[]");
+  register_type<JsSink>("(piece: Int8Array) => void");
+  registerOutcome<JsReportOutcome>("ReportHandle");
+  registerOutcome<JsViewOutcome>("ViewHandle");
+
+  class_<ViewHandle>("ViewHandle")
+      .function("length", &ViewHandle::length)
+      .function("rows(offset, count)", &ViewHandle::rows);
+  class_<ReportHandle>("ReportHandle")
+      .function("result", &ReportHandle::result)
+      .function("failInfoCount", &ReportHandle::failInfoCount)
+      .function("failInfoList(offset, count)", &ReportHandle::failInfoList)
+      .function("warnings", &ReportHandle::warnings)
+      .function("reasons", &ReportHandle::reasons)
+      .function("reasonPatterns", &ReportHandle::reasonPatterns)
+      .function("view(options, reasons, reasonRanks)", &ReportHandle::view)
+      .function("writeCsv(view, forSpreadsheet, sink)", &ReportHandle::writeCsv,
+                emscripten::allow_raw_pointers())
+      .function("writeJson(view, sink)", &ReportHandle::writeJson, emscripten::allow_raw_pointers())
+      .function("toTsv(positions)", &ReportHandle::toTsv);
+  register_type<JsBytes>("Uint8Array");
+  emscripten::function("decode(bytes)", &decode);
+}
+
+EMSCRIPTEN_BINDINGS(query) {
+  using namespace koodrive;
+  using emscripten::register_type;
+  using emscripten::value_object;
+
+  registerNamesOf<JsAccessTokenFormat, AccessTokenFormat>();
+  registerNamesOf<JsQueryPhase, QueryProgress::Phase>();
   value_object<QueryRecord>("QueryRecord")
       .field("endpoint", &QueryRecord::endpoint)
       .field("taskId", &QueryRecord::taskId)
@@ -112,33 +179,29 @@ EMSCRIPTEN_BINDINGS(koodrive) {
       .field("deadlineMs", &QueryRecord::deadlineMs)
       .field("maxAttempts", &QueryRecord::maxAttempts)
       .field("maxResponseBytes", &QueryRecord::maxResponseBytes);
-  value_object<ViewRecord>("ViewRecord")
-      .field("query", &ViewRecord::query)
-      .field("sortBy", &ViewRecord::sortBy)
-      .field("descending", &ViewRecord::descending);
+  value_object<QueryProgressRecord>("QueryProgress")
+      .field("phase", &QueryProgressRecord::phase)
+      .field("attempt", &QueryProgressRecord::attempt)
+      .field("receivedBytes", &QueryProgressRecord::receivedBytes)
+      .field("totalBytes", &QueryProgressRecord::totalBytes)
+      .field("waitMs", &QueryProgressRecord::waitMs);
+  value_object<AttemptsRecord>("AttemptsMade")
+      .field("attempts", &AttemptsRecord::attempts)
+      .field("traceId", &AttemptsRecord::traceId);
+  value_object<DiagnosticsRecord>("Diagnostics")
+      .field("bytesInUse", &DiagnosticsRecord::bytesInUse)
+      .field("memoryBytes", &DiagnosticsRecord::memoryBytes)
+      .field("liveQueries", &DiagnosticsRecord::liveQueries);
+  register_type<JsQueryCallbacks>(queryCallbacksType().c_str());
 
-  class_<ReportHandle>("ReportHandle")
-      .function("successCount", &ReportHandle::successCount)
-      .function("failCount", &ReportHandle::failCount)
-      .function("length", &ReportHandle::length)
-      .function("warnings", &ReportHandle::warnings)
-      .function("reasons", &ReportHandle::reasons)
-      .function("reasonPatterns", &ReportHandle::reasonPatterns)
-      .function("rows", &ReportHandle::rows)
-      .function("view", &ReportHandle::view)
-      .function("writeCsv", &ReportHandle::writeCsv, emscripten::allow_raw_pointers())
-      .function("writeJson", &ReportHandle::writeJson, emscripten::allow_raw_pointers())
-      .function("toTsv", &ReportHandle::toTsv);
-  class_<ViewHandle>("ViewHandle")
-      .function("length", &ViewHandle::length)
-      .function("rows", &ViewHandle::rows);
-  class_<TaskResultClient>("TaskResultClient")
-      .function("start", &start)
-      .function("authorize", &TaskResultClient::authorize)
-      .function("cancel", &cancel)
+  emscripten::class_<TaskResultClient>("TaskResultClient")
+      .function("start(query, callbacks)", &start)
+      .function("provideAccessToken(queryId, token)", &TaskResultClient::provideAccessToken)
+      .function("provideAuthorization(queryId, authorization)", &TaskResultClient::provideAuthorization)
+      .function("cancel(queryId)", &cancel)
       .function("diagnostics", &diagnostics);
   emscripten::function("createClient", &std::make_unique<TaskResultClient>);
-  emscripten::function("decode", &decodeBytes);
-  emscripten::function("stringToSign", &stringToSign);
-  emscripten::function("appAuthorization", &appAuthorization);
+  emscripten::function("bareAccessToken(token)", &bareToken);
+  emscripten::function("stringToSign(canonicalRequestHash)", &stringToSign);
+  emscripten::function("appAuthorization(appId, signature)", &appAuthorization);
 }

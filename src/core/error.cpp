@@ -1,7 +1,5 @@
 #include "core/error.hpp"
 
-#include <utility>
-
 namespace koodrive {
 
 std::string_view toString(ErrorKind kind) noexcept {
@@ -27,7 +25,7 @@ std::string_view toString(ErrorKind kind) noexcept {
     case ErrorKind::TooLarge:
       return "too-large";
   }
-  std::unreachable();
+  return {};
 }
 
 std::string_view toString(ErrorReason reason) noexcept {
@@ -101,7 +99,7 @@ std::string_view toString(ErrorReason reason) noexcept {
     case ErrorReason::OutOfMemory:
       return "out-of-memory";
   }
-  std::unreachable();
+  return {};
 }
 
 }  // namespace koodrive

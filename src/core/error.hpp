@@ -72,10 +72,10 @@ enum class ErrorReason : std::uint8_t {
   OutOfMemory,
 };
 
-/// `invalid-request`, `network`, … as listed for `KooDriveError.kind`.
+/// `invalid-request`, `network`, … as listed for `KooDriveError.kind`; nothing for what is no enumerator.
 [[nodiscard]] std::string_view toString(ErrorKind kind) noexcept;
 
-/// The reason in kebab case, e.g. `ends-early`.
+/// The reason in kebab case, e.g. `ends-early`; nothing for what is no enumerator.
 [[nodiscard]] std::string_view toString(ErrorReason reason) noexcept;
 
 /// A place in the bytes of a response.
@@ -93,7 +93,7 @@ struct Error {
   ErrorReason reason = ErrorReason::Syntax;
   std::string_view option = {};    ///< InvalidRequest: the option's name, e.g. `userId`; a literal
   std::string pointer = {};        ///< shape faults: JSON Pointer (RFC 6901); empty means the whole document
-  std::string_view expected = {};  ///< shape faults: e.g. `string`, `integer or string`; a literal
+  std::string_view expected = {};  ///< shape faults: e.g. `string`, `integer-or-string`; a literal
   std::string_view actual = {};    ///< shape faults: the JSON type found, e.g. `number`; a literal
   std::optional<TextPosition> position = {};  ///< syntax faults
   std::optional<std::uint64_t> limit = {};    ///< TooLong, OutOfRange, TooLarge: the bound that was passed

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Measures dist/ against its peers; see tests/README.md. */
+/** Measures dist/ against its peers; see README.md. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { machine, versions } from './harness/machine.js';
@@ -19,10 +19,11 @@ const { values: options } = parseArgs({
 });
 
 await prepare({ build: !options['skip-build'] });
-// Only now is there what these import.
+// These import packages that prepare() has just installed.
 const { PARTS } = await import('./parts/index.js');
 const { Plan } = await import('./harness/plan.js');
-const { readmeTable, textTable } = await import('./harness/tables.js');
+const { figuresTable, textTable } = await import('./harness/tables.js');
+const { replaceFigures } = await import('./harness/document.js');
 
 const wanted = options.only?.split(',') ?? Object.keys(PARTS);
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
@@ -57,4 +58,4 @@ const run = {
 };
 console.log(textTable(results));
 if (options.json) await writeFile(options.json, `${JSON.stringify({ ...run, results }, undefined, 2)}\n`);
-if (options.readme) console.log(`\n${readmeTable(results, run)}`);
+if (options.readme) await replaceFigures(figuresTable(results, run));

@@ -12,7 +12,7 @@ import { listenOnLoopback } from '../browser/support/loopback.js';
 const TASK = '1534087020903704703';
 const STRANGE_TASK = { type: 'task', taskId: '1215215', userId: '1' };
 
-/** A server that has nothing to do with the portal. */
+/** A site that has nothing to do with the portal. */
 async function startStranger() {
   const server = http.createServer((_, response) =>
     response
@@ -25,8 +25,8 @@ async function startStranger() {
 /** @param {Page} page @param {string} origin */
 const frameAt = (page, origin) => page.waitForFrame((frame) => frame.url().startsWith(origin));
 
-// These run inside pages. A page handles messages in order, and this listener comes after its own: once it has heard the end,
-// the page has done what it does.
+// These functions run inside pages. A page handles messages in order, and this listener was added after the page's own: when
+// it receives `end`, the page has handled every message before.
 const stateOfReport = () => /** @type {any} */ (document.querySelector('koodrive-import-report'))?.state;
 const stateIsReport = () =>
   /** @type {any} */ (document.querySelector('koodrive-import-report'))?.state === 'report';
@@ -46,9 +46,9 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
   describe(`the frame example in ${name}`, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
-    /** As it is meant, and with a page of reports that anybody may frame. @type {Awaited<ReturnType<typeof startExamples>>[]} */
+    /** The example as it is, and one whose page of reports any site may frame. @type {Awaited<ReturnType<typeof startExamples>>[]} */
     let examples;
-    /** Of someone else, who frames the reports and is led to from the portal. @type {Awaited<ReturnType<typeof startStranger>>} */
+    /** A site that frames the reports, and that the portal's frame is navigated to. @type {Awaited<ReturnType<typeof startStranger>>} */
     let stranger;
     before(async () => {
       browser = await openBrowser(name);
@@ -76,7 +76,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
-    it('is shown in no page but the portal', async () => {
+    it('is shown in a frame of the portal only', async () => {
       const [{ reports }] = examples;
       const page = await browser.newPage();
       /** @type {string[]} */
@@ -94,7 +94,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
-    it('does not hear a stranger that frames it, and does not speak to one', async () => {
+    it('neither obeys nor sends messages to another site that frames it', async () => {
       const [, { reports, simulator }] = examples;
       const page = await browser.newPage();
       await page.goto(stranger.origin);
@@ -119,7 +119,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
-    it('gives no token to a stranger that its frame was led to', async () => {
+    it('gives no token to another site that its frame was navigated to', async () => {
       const [{ portal, reports, tokensGiven }] = examples;
       const page = await browser.newPage();
       await page.goto(`${portal}/frame/portal/`);
@@ -146,7 +146,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         )?.contentWindow?.postMessage({ type: 'end' }, '*');
       });
       assert.deepEqual(await frame.evaluate(heard), []);
-      assert.equal(tokensGiven(), given + 1, 'what this test itself asked for');
+      assert.equal(tokensGiven(), given + 1, 'only this test itself fetched a token');
       await page.close();
     });
   });

@@ -33,7 +33,7 @@ for (const [framework, folder] of [
       await portal?.remove();
     });
 
-    it('shows a task, tells the portal, and follows it to another task', async () => {
+    it('shows a task, reports its outcome to the portal, and shows another task after a click in the portal', async () => {
       const witness = await openWitnessedPage(browser);
       const { page } = witness;
       await page.goto(site.origin);

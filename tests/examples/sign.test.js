@@ -19,7 +19,7 @@ const canonical = ({
 } = {}) => `${head}\nhost:${host}\nx-date:${date}\nx-user-id:${user}\n\n${names}\n${hash}`;
 
 describe('the signing back end', () => {
-  it('signs the one query of its own user as openssl does', () => {
+  it('signs the one query of its own user with the signature that openssl computes', () => {
     const request = canonical();
     const hash = execFileSync('openssl', ['dgst', '-sha256', '-r'], { input: request })
       .toString()
@@ -51,9 +51,9 @@ describe('the signing back end', () => {
     ['a date of last year', canonical({ date: '20240909T033325Z' })],
     ['a date to come', canonical({ date: '29990909T033325Z' })],
     ['a second request behind the first', `${canonical()}\n${canonical()}`],
-    ['nothing', ''],
-    ['prose', 'please sign this'],
+    ['an empty request', ''],
+    ['a request that is prose', 'please sign this'],
   ])) {
-    it(`refuses ${what}`, () => assert.equal(sign(request, USER_ID, APP), undefined));
+    it(`signs nothing for ${what}`, () => assert.equal(sign(request, USER_ID, APP), undefined));
   }
 });

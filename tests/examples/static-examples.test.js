@@ -21,7 +21,7 @@ describe('the examples', () => {
     await browser?.close();
     await examples?.close();
   });
-  describe('as people see them', () => {
+  describe('in a browser', () => {
     /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
     let witness;
     /** @type {import('puppeteer-core').Page} */
@@ -33,7 +33,7 @@ describe('the examples', () => {
     });
     afterEach(() => witness.close());
 
-    /** The last query, which must be the one that the example stands for. */
+    /** The Authorization header of the one query, which must be for the example's task and user. */
     function query() {
       const [request, ...others] = examples.simulator.requests;
       assert.deepEqual(others, []);
@@ -42,7 +42,7 @@ describe('the examples', () => {
     }
 
     for (const name of ['plain', 'strict-policy']) {
-      it(`${name} shows the report with the portal’s token`, async () => {
+      it(`show the report with the portal’s token in ${name}`, async () => {
         await page.goto(`${examples.portal}/${name}/`);
         assert.equal(await untilState(page, 'report', 'error'), 'report');
         assert.equal((await readReport(page)).failed, '250');
@@ -50,21 +50,21 @@ describe('the examples', () => {
       });
     }
 
-    it('plain says the outcome in the portal’s own words', async () => {
+    it('show the outcome in the portal’s own words in plain', async () => {
       await page.goto(`${examples.portal}/plain/`);
       await page.waitForFunction(
         () => document.querySelector('#outcome')?.textContent === '250 users need a second look.',
       );
     });
 
-    it('signing-back-end shows the report without a secret in the browser', async () => {
+    it('show the report without a secret in the browser in signing-back-end', async () => {
       await page.goto(`${examples.portal}/signing-back-end/`);
       assert.equal(await untilState(page, 'report', 'error'), 'report');
       assert.match(query() ?? '', /^HMAC-SHA256 AppId=/);
     });
   });
 
-  it('strict-policy holds a policy that lets no other script make markup', async () => {
+  it('allow no other script to create a Trusted Types policy in strict-policy', async () => {
     const page = await browser.newPage();
     await page.goto(`${examples.portal}/strict-policy/`);
     const refused = await page.evaluate(() => {
@@ -79,7 +79,7 @@ describe('the examples', () => {
     await page.close();
   });
 
-  it('signing-back-end signs neither for another page nor anything else', async () => {
+  it('sign in signing-back-end neither for another page nor anything but the query', async () => {
     const sign = (/** @type {Record<string, string>} */ headers, body = 'GET\n') =>
       fetch(`${examples.portal}/signing-back-end/portal/sign`, { method: 'POST', headers, body });
     assert.equal((await sign({})).status, 403);

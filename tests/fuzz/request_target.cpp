@@ -73,19 +73,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto time = parseHttpDate(date, now);
   static_cast<void>(retryAfterMilliseconds(date, now));
   const auto authorization = authorizationFromAccessToken(token, AccessTokenFormat::BearerPlus);
-  const AttemptStamp stamp{.authorization = authorization.value_or("Bearer+token"),
-                           .traceId = std::string(traceIdRandomBytes * 2, '0'),
+  check(token.contains(bareAccessToken(token)), "a bare token is a part of the token");
+  const AttemptStamp stamp{.traceId = std::string(traceIdRandomBytes * 2, '0'),
                            .unixTimeMilliseconds = time.value_or(now)};
-  const auto request = buildTaskResultRequest(query, stamp);
-  if (!request) {
-    check(request.error().kind == ErrorKind::InvalidRequest && !request.error().option.empty(),
+  const auto checked = CheckedTaskResultQuery::from(query);
+  if (!checked) {
+    check(checked.error().kind == ErrorKind::InvalidRequest && !checked.error().option.empty(),
           "a refusal names the option");
     return 0;
   }
-  check(validate(query).has_value(), "what is built was valid");
+  const auto request = authorized(checked->request(stamp), authorization.value_or("Bearer+token"));
+  check(request.has_value(), "a value made from a token can be sent");
   checkRequest(*request, query);
-  if (const auto canonical = canonicalRequest(*request, signedEndpoint)) {
-    checkCanonicalRequest(*canonical);
+  if (const auto endpoint = parseSignedEndpoint(signedEndpoint)) {
+    checkCanonicalRequest(canonicalRequest(*request, *endpoint));
   }
   return 0;
 }

@@ -12,7 +12,7 @@ const npm = process.env.KOODRIVE_NPM ?? 'npm';
 const webModules = fileURLToPath(new URL('../../web/node_modules/', import.meta.url));
 
 /**
- * A folder into which the packed package is installed, as a portal would, without any network.
+ * Creates a portal's folder and installs the packed package into it without a network.
  * @param {Readonly<Record<string, string>>} files of the portal, by path
  * @param {string} [example] a folder whose files and installed packages the portal begins with
  */

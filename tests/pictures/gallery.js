@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Renders dist/ to PNG, every state × theme × locale × width: node tests/pictures/gallery.js [folder, default build/gallery]
-// Needs the packages of tests/, which the test command installs. One picture: state-theme-locale-width.png.
+// Needs the packages of tests/, which the test command installs. Files are named state-theme-locale-width.png.
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ const LOCALES = /** @type {const} */ (['en-US', 'zh-CN']);
 const WIDTHS = [320, 768, 1440, 2560];
 const MIXED_TASK = '1534087020903704703';
 
-/** States that are about the rows: where the whole page is too long for a picture, they are shown as they stand on a screen. */
+/** States that show rows: narrow pictures of them hold one screen of the table instead of the whole page. */
 const ABOUT_ROWS = new Set(['filtered-selected', 'export-menu', 'pages', 'focus-on-row']);
 
 /** What to do to reach each state, from a page that has just been opened. @type {Record<string, (page: Page) => Promise<unknown>>} */
@@ -79,7 +79,7 @@ const STATES = {
 };
 
 /**
- * Waits for two frames: what scrolls is painted after what it stands in.
+ * Waits for two frames: the content of a scrolling box is painted after the box.
  * @param {Page} page
  */
 const painted = (page) =>
@@ -103,7 +103,7 @@ try {
           { name: 'prefers-reduced-motion', value: 'reduce' },
           { name: 'prefers-color-scheme', value: theme },
         ]);
-        // Paper has one theme, so that it does not matter that this takes the features back.
+        // This resets the emulated colour scheme, which does not matter on paper.
         if (state === 'print') await page.emulateMediaType('print');
         for (const width of WIDTHS) {
           await page.setViewport({ width, height: width < 1000 ? 1100 : 900 });

@@ -14,7 +14,7 @@ function squaredDistance(one, other) {
 }
 
 /**
- * Takes colours into the palette, each time the one whose pixels are worst off without it.
+ * Chooses the palette: each step adds the colour whose pixels differ most from it in total.
  * @param {Map<number, number>} counts pixels of each colour
  * @returns {{ palette: number[], indexOf: Map<number, number> }} the palette, and each colour's nearest place in it
  */
@@ -47,7 +47,7 @@ function chunk(type, data) {
 }
 
 /**
- * A PNG of at most 256 colours: a third of the bytes that a browser needs for a picture of text.
+ * Encodes a PNG with at most 256 colours, which takes a third of the bytes of a browser's own for a picture of text.
  * @param {{ width: number, height: number, pixels: Uint8Array }} picture opaque, four bytes for each pixel (RGBA)
  * @returns {Buffer}
  */
@@ -65,7 +65,7 @@ export function encodePalettePng({ width, height, pixels }) {
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, COLOUR_TYPE_PALETTE], 8);
-  // Each line begins with its filter; none is best for palettes.
+  // Each line begins with its filter type; 0, no filter, compresses palettes best.
   const lines = Buffer.alloc((width + 1) * height);
   for (let pixel = 0; pixel < width * height; pixel += 1)
     lines[pixel + Math.floor(pixel / width) + 1] = indexOf.get(colourAt(pixel)) ?? 0;

@@ -1,38 +1,22 @@
 #!/usr/bin/env node
-// Makes README.md's pictures from dist/; needs the packages of tests/, which the test command installs.
-import { once } from 'node:events';
+// Renders pictures of the front page from dist/. Needs the packages of tests/, which the test command installs.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../browser/support/browsers.js';
-import { createDemoServer } from '../../web/dev/demo-server.js';
+import { startSite } from '../browser/support/site.js';
 import { encodePalettePng } from './palette-png.js';
-import { createSimulator } from '../../web/simulator/simulator.js';
 
 /** @typedef {Awaited<ReturnType<typeof launchBrowser>>} Browser */
 /** @typedef {Awaited<ReturnType<Browser['newPage']>>} Page */
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../../web/screenshots/', import.meta.url));
 const TASK_ID = '1534087020903704703';
 const VIEWPORT = { width: 1440, height: 900, deviceScaleFactor: 1 };
 const MAX_BYTES = 150_000;
 
-/** @returns {Promise<{ origin: string, close: () => void }>} */
-async function startDemo() {
-  const server = createDemoServer({ dist: DIST, api: createSimulator().handle });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { origin: `http://127.0.0.1:${port}`, close };
-}
-
 /**
- * Does what a newcomer does: one click on a demo task.
+ * Opens the page and clicks on a demo task.
  * @param {Page} page
  * @param {string} origin
  */
@@ -48,7 +32,7 @@ async function showReport(page, origin) {
 }
 
 /**
- * The pixels of a PNG, as the browser decodes it.
+ * Decodes a PNG with the browser.
  * @param {Page} page
  * @param {Uint8Array} png
  */
@@ -69,7 +53,7 @@ async function decode(page, png) {
   return { width, height, pixels: Buffer.from(base64, 'base64') };
 }
 
-const demo = await startDemo();
+const site = await startSite();
 const browser = await launchBrowser('chromium', ['--lang=en-US']);
 try {
   await mkdir(FOLDER, { recursive: true });
@@ -80,7 +64,7 @@ try {
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await showReport(page, demo.origin);
+    await showReport(page, site.origin);
     const png = encodePalettePng(await decode(page, await page.screenshot()));
     const file = path.join(FOLDER, `report-${scheme}.png`);
     if (png.length > MAX_BYTES)
@@ -90,5 +74,5 @@ try {
   }
 } finally {
   await browser.close();
-  demo.close();
+  await site.close();
 }

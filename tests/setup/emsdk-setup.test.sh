@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tests of emsdk-setup.sh without any network: what it would fetch comes from this machine's disk, and curl, npm and
-# apt-get are replaced by stand-ins that note their calls. Usage: emsdk-setup.test.sh [NAME-OF-A-TEST…]
+# Tests emsdk-setup.sh without a network: downloads come from file: URLs, and curl, npm and apt-get are replaced by
+# scripts that record how they are called. Usage: emsdk-setup.test.sh [NAME-OF-A-TEST…]
 set -euo pipefail
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
@@ -9,14 +9,14 @@ trap 'rm -rf "$world"' EXIT
 clone=$world/clone
 output=$world/output
 
-# --- The stand-ins -----------------------------------------------------------------------------------------
+# --- Replacements for programs -----------------------------------------------------------------------------------------
 stand_in() {
   cat >"$world/bin/$1"
   chmod +x "$world/bin/$1"
 }
 make_stand_ins() {
   mkdir "$world/bin"
-  # $world/online holds what can be reached beside files: a word of the address on each line.
+  # Besides file: URLs, curl reaches the addresses that contain a line of $world/online.
   stand_in curl <<SCRIPT
 #!/usr/bin/env bash
 echo "\${@: -1}" >>'$world/curl-calls'
@@ -27,12 +27,13 @@ SCRIPT
   stand_in npm <<SCRIPT
 #!/bin/sh
 [ ! -e '$world/npm-fails' ] || { echo 'npm error EINTEGRITY'; exit 1; }
+case " \$* " in *' --ignore-scripts '*) ;; *) echo 'npm would run scripts of packages'; exit 1 ;; esac
 [ "\$(grep -o sha512- package-lock.json | wc -l)" -eq 2 ] || exit 1
 mkdir -p node_modules/acorn node_modules/typescript/bin
 SCRIPT
-  # Serves the packages in $world/debs, or nothing when that folder does not exist, and of the suite experimental those in
-  # $world/experimental; installs Ninja once the lists are
-  # read, when $world/has-ninja exists.
+  # Serves the packages in $world/debs, and of the suite experimental those in $world/experimental, and fails when
+  # that folder does not exist. `update` offers Ninja when
+  # $world/has-ninja exists; `install` installs it after that.
   stand_in apt-get <<SCRIPT
 #!/usr/bin/env bash
 echo "\$*" >>'$world/apt-calls'
@@ -60,7 +61,7 @@ SCRIPT
   done
 }
 
-# An Emscripten folder whose em++ writes the answer that the trial of the script asks for.
+# An Emscripten folder whose em++ writes the module that emsdk-setup.sh compiles as a trial.
 make_emscripten() {
   local folder=$1 version=$2 command
   mkdir -p "$folder/cmake/Modules/Platform"
@@ -102,7 +103,7 @@ make_json_package() {
 }
 
 # --- Running and checking ----------------------------------------------------------------------------------
-# A fresh clone and nothing reachable.
+# A fresh clone and no reachable address.
 start_over() {
   rm -rf "$clone" "$world"/{debs,experimental,packages,has-ninja,lists,without-ninja,npm-fails,em-fails,trials,curl-calls,apt-calls,shared,other}
   mkdir "$clone"
@@ -128,7 +129,7 @@ setup_from_archive() {
 }
 check() {
   "${@:2}" && return 0
-  printf 'not ok - %s: %s\n' "$test" "$1"
+  printf 'not ok - %s: %s\n' "$title" "$1"
   sed 's/^/    | /' "$output"
   exit 1
 }
@@ -161,11 +162,12 @@ test_installs_the_release_archive() {
   check 'a stale EM_CONFIG does not mislead it' succeeded
 }
 
-test_second_run_changes_nothing() {
+test_a_second_run_changes_nothing() {
   local before
   echo github >"$world/online"
   setup_from_archive
   before=$(state_of "$clone/.emsdk")
+  check 'there are files to compare' test -n "$before"
   : >"$world/online"
   setup
   check 'it succeeds' succeeded
@@ -221,7 +223,7 @@ test_takes_the_emscripten_that_EMSDK_names() {
   check 'it is tried again when it changed' tried 2
 }
 
-test_passes_over_an_emscripten_that_will_not_do() {
+test_passes_over_an_emscripten_that_is_too_old_or_broken() {
   echo github >"$world/online"
   make_emscripten "$world/other/upstream/emscripten" 3.1.6
   setup_from_archive EMSDK="$world/other"
@@ -269,7 +271,7 @@ test_two_runs_at_once_take_turns() {
   check 'only one installs' tried 1
 }
 
-test_refuses_an_address_without_checksum() {
+test_refuses_an_archive_address_without_a_checksum() {
   setup KOODRIVE_EMSDK_ARCHIVE_URL="file://$world/emsdk.tar.xz"
   check 'it fails' failed
   check 'it says why' said 'needs KOODRIVE_EMSDK_ARCHIVE_SHA256'
@@ -304,7 +306,7 @@ test_installs_what_the_distribution_has() {
 is_debian() {
   # shellcheck source=/dev/null
   [[ "$(. /etc/os-release 2>/dev/null && echo "${ID:-}")" == debian ]] && return 0
-  echo '# not Debian: skipping the next test'
+  skipped='this machine does not run Debian'
   return 1
 }
 
@@ -363,7 +365,9 @@ make_archive
 for node in "$project"/.emsdk/node-*/bin; do [[ ! -d $node ]] || PATH=$node:$PATH; done
 (($# > 0)) || mapfile -t tests < <(compgen -A function test_)
 for test in "${@:-${tests[@]}}"; do
+  title=${test#test_} skipped=''
+  title="emsdk-setup.sh: ${title//_/ }"
   start_over
   "$test"
-  echo "ok - $test"
+  echo "ok - $title${skipped:+ # SKIP $skipped}"
 done

@@ -88,7 +88,7 @@ const EXPECTED = {
 };
 
 for (const [name, check] of Object.entries(EXPECTED)) {
-  test(`${name} has its bytes`, async (t) => {
+  test(`fault-${name} answers with status 200 and exactly the body that it describes`, async (t) => {
     const { ask, simulator } = await startSimulator(t);
     const answer = await ask(`fault-${name}`);
     assert.equal(answer.status, 200);
@@ -98,7 +98,7 @@ for (const [name, check] of Object.entries(EXPECTED)) {
   });
 }
 
-test('a cacheable answer counts its attempts', async (t) => {
+test('fault-cacheable counts the attempts in its answer', async (t) => {
   const { ask } = await startSimulator(t);
   await ask('fault-cacheable');
   assert.equal(json(await ask('fault-cacheable')).data.successCount, 2);

@@ -9,7 +9,7 @@ const PREFLIGHT = {
   'Access-Control-Request-Headers': 'authorization,language,x-date,x-traceid,x-user-id',
 };
 
-test('by default a preflight finds no API and no answer has CORS headers', async (t) => {
+test('by default a preflight gets 404 and no answer has CORS headers', async (t) => {
   const { origin, ask } = await startSimulator(t);
   const preflight = await get(origin + PATH, { method: 'OPTIONS', headers: PREFLIGHT });
   assert.equal(preflight.status, 404);
@@ -21,7 +21,7 @@ test('by default a preflight finds no API and no answer has CORS headers', async
   }
 });
 
-test('an allowed origin gets a preflight with the five headers, and answers, even refusals, that it may read', async (t) => {
+test('an allowed origin may send the five headers and read every answer, refusals included', async (t) => {
   const { origin, ask, simulator } = await startSimulator(t, {
     cors: { origins: [PORTAL, 'null'], exposeHeaders: ['Date', 'Retry-After'] },
   });
@@ -34,6 +34,8 @@ test('an allowed origin gets a preflight with the five headers, and answers, eve
     'Authorization, language, X-Traceid, X-User-Id, X-Date',
   );
   assert.deepEqual([simulator.requests[0].outcome, simulator.requests[0].attempt], ['preflight', undefined]);
+  const notPreflight = await get(origin + PATH, { method: 'OPTIONS', headers: { Origin: PORTAL } });
+  assert.equal(notPreflight.status, 404, 'OPTIONS without Access-Control-Request-Method');
   for (const headers of [
     { Origin: PORTAL },
     { Origin: PORTAL, Authorization: undefined },
@@ -46,7 +48,7 @@ test('an allowed origin gets a preflight with the five headers, and answers, eve
   }
 });
 
-test('another origin gets no permission; without exposeHeaders none are exposed', async (t) => {
+test('an origin that is not listed gets no permission, and without exposeHeaders no header is exposed', async (t) => {
   const { ask } = await startSimulator(t, { cors: { origins: PORTAL } });
   assert.equal(
     (await ask('1', { Origin: 'http://localhost:2' })).headers['access-control-allow-origin'],
@@ -55,7 +57,7 @@ test('another origin gets no permission; without exposeHeaders none are exposed'
   assert.equal((await ask('1', { Origin: PORTAL })).headers['access-control-expose-headers'], undefined);
 });
 
-test('the record can be read and reset over HTTP where that is allowed', async (t) => {
+test('the record of requests can be read and reset over HTTP where that is allowed', async (t) => {
   const { origin, ask } = await startSimulator(t, { control: true });
   await ask('fault-503-then-ok~x y');
   await ask('1215215');
@@ -74,7 +76,7 @@ test('the record can be read and reset over HTTP where that is allowed', async (
   assert.equal((await ask('fault-503-then-ok~x y')).status, 503);
 });
 
-test('the record is not served by default', async (t) => {
+test('the record of requests is not served by default', async (t) => {
   const { origin } = await startSimulator(t);
   assert.equal((await get(`${origin}/__simulator/requests`)).status, 418);
 });

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { listFaults } from '../../web/simulator/faults/faults.js';
 
 /**
- * The rows of the fault table in tests/README.md: `node tests/simulator/fault-table.js` prints it.
+ * The lines of the fault table in tests/README.md. `node tests/simulator/fault-table.js` prints them.
  * @returns {string[]}
  */
 export function faultTable() {

@@ -9,14 +9,14 @@ import { createSimulator } from '../../web/simulator/simulator.js';
  * @typedef {{ status: number, headers: http.IncomingHttpHeaders, body: Buffer, error?: NodeJS.ErrnoException }} Answer
  */
 
-/** The simulator's clock in tests, half a minute after X_DATE. */
+/** What the simulator's clock shows in tests: half a minute after X_DATE. */
 export const NOW = Date.UTC(2024, 8, 9, 3, 33, 55);
 export const X_DATE = '20240909T033325Z';
 export const USER_ID = '1505084218764547200';
 export const TOKEN = 'demo-access-token';
 export const PATH = '/koodrive/ose/v1/task/result';
 
-/** The five headers of a request that is in order. */
+/** The five headers of a valid request. */
 export const HEADERS = Object.freeze({
   Authorization: `Bearer+${TOKEN}`,
   language: 'en-US',
@@ -60,7 +60,7 @@ export async function startSimulator(t, options = {}) {
     origin,
     host: `127.0.0.1:${port}`,
     /**
-     * Asks for a task with headers in order, apart from those given; undefined takes one away.
+     * Queries a task with valid headers. Those given replace them; undefined removes one.
      * @param {string} taskId
      * @param {Record<string, string | undefined>} [headers]
      */
@@ -70,14 +70,14 @@ export async function startSimulator(t, options = {}) {
 }
 
 /**
- * Sends a request on a connection of its own; resolves with what came, even if it broke off.
- * @param {string} url its path is sent as it is written
+ * Sends a request on a connection of its own. Resolves with what arrived, even if the answer broke off.
+ * @param {string} url whose path is sent as written, without normalization
  * @param {object} [options]
  * @param {string} [options.method]
- * @param {Record<string, string | string[] | undefined>} [options.headers] undefined ones are left out
+ * @param {Record<string, string | string[] | undefined>} [options.headers] those that are undefined are left out
  * @param {(response: http.IncomingMessage) => void} [options.onResponse]
  * @param {AbortSignal} [options.signal]
- * @param {https.RequestOptions} [options.connection] more about the connection
+ * @param {https.RequestOptions} [options.connection] further options of the connection
  * @returns {Promise<Answer>}
  */
 export function get(url, { method = 'GET', headers = {}, onResponse, signal, connection } = {}) {
@@ -124,14 +124,15 @@ export function get(url, { method = 'GET', headers = {}, onResponse, signal, con
 export const json = ({ body }) => JSON.parse(body.toString());
 
 /**
- * Waits until a condition holds, looking again after every turn of the event loop.
+ * Waits until a condition holds, checking it after every turn of the event loop.
  * @param {() => boolean} condition
- * @throws {Error} when it does not hold within ten seconds
+ * @param {string} [what] the condition in words
+ * @throws {Error} when it does not hold within 20 s
  */
-export async function until(condition) {
-  const end = performance.now() + 10_000;
+export async function until(condition, what = String(condition)) {
+  const end = performance.now() + 20_000;
   while (!condition()) {
-    if (performance.now() > end) throw new Error(`never came true: ${condition}`);
+    if (performance.now() > end) throw new Error(`never happened: ${what}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

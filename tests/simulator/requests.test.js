@@ -31,7 +31,7 @@ const REFUSALS = [
 ];
 
 for (const [what, headers, status, code, subject] of REFUSALS) {
-  test(`${what} is refused with ${status} and ${code}`, async (t) => {
+  test(`a request with ${what} is refused with status ${status} and code ${code}`, async (t) => {
     const { ask, simulator } = await startSimulator(t);
     const answer = await ask('1215215', headers);
     assert.equal(answer.status, status);
@@ -43,8 +43,8 @@ for (const [what, headers, status, code, subject] of REFUSALS) {
 }
 
 for (const [what, headers] of /** @type {Array<[string, Record<string, string | undefined>]>} */ ([
-  ['the seed format of the token', {}],
-  ['Bearer and a space', { Authorization: `Bearer ${TOKEN}` }],
+  ['the token format Bearer+{token}', {}],
+  ['the token format Bearer {token}', { Authorization: `Bearer ${TOKEN}` }],
   ['the bare token', { Authorization: TOKEN }],
   ['a JSON Web Token', { Authorization: 'Bearer eyJhbGciOi.eyJzdWIiOiI.a-b_c/d+e==' }],
   ['no X-Traceid', { 'X-Traceid': undefined }],
@@ -52,11 +52,11 @@ for (const [what, headers] of /** @type {Array<[string, Record<string, string | 
   ['an X-Date of this very second', { 'X-Date': '20240909T033355Z' }],
   ['an X-Date of exactly 15 minutes', { 'X-Date': '20240909T031855Z' }],
   [
-    'what a browser adds',
+    'the headers that a browser adds',
     { Cookie: 'a=b', 'Sec-Fetch-Mode': 'cors', Priority: 'u=1', TE: 'trailers', Accept: '*/*' },
   ],
 ])) {
-  test(`${what} is accepted`, async (t) => {
+  test(`a request with ${what} is accepted`, async (t) => {
     const { ask } = await startSimulator(t);
     assert.equal((await ask('1215215', headers)).status, 200);
   });
@@ -64,18 +64,20 @@ for (const [what, headers] of /** @type {Array<[string, Record<string, string | 
 
 test('a documented header that comes twice is refused', async (t) => {
   const { origin, simulator } = await startSimulator(t);
-  const headers = { ...HEADERS, 'X-Date': [HEADERS['X-Date'], HEADERS['X-Date']] };
-  assert.equal((await get(`${origin}${PATH}`, { headers })).status, 400);
-  assert.equal(simulator.requests[0].outcome, 'refused X-Date');
+  const headers = { ...HEADERS, 'X-User-Id': [USER_ID, '2'] };
+  const answer = await get(`${origin}${PATH}`, { headers });
+  assert.equal(answer.status, 400);
+  assert.match(json(answer).msg, /X-User-Id comes more than once/);
+  assert.equal(simulator.requests[0].outcome, 'refused X-User-Id');
 });
 
-test('a day that the month does not have is no X-Date, even if it would roll over to now', async (t) => {
+test('an X-Date on a day that its month does not have is refused, even if it would roll over to today', async (t) => {
   const { ask } = await startSimulator(t, { now: () => Date.UTC(2024, 2, 2, 12, 0, 30) });
   assert.equal((await ask('1215215', { 'X-Date': '20240302T120000Z' })).status, 200);
   assert.equal((await ask('1215215', { 'X-Date': '20240231T120000Z' })).status, 400);
 });
 
-test('known tokens and formats can be set', async (t) => {
+test('the accepted tokens and token formats can be set', async (t) => {
   const { ask } = await startSimulator(t, {
     authorization: { tokens: ['one'], tokenFormats: ['Bearer {token}'] },
   });
@@ -86,11 +88,12 @@ test('known tokens and formats can be set', async (t) => {
 
 test('a refusal never quotes the token', async (t) => {
   const { ask } = await startSimulator(t, { authorization: { tokens: [] } });
-  const { body } = await ask('1215215', { Authorization: 'Bearer+sesame' });
+  const { status, body } = await ask('1215215', { Authorization: 'Bearer+sesame' });
+  assert.equal(status, 401);
   assert.doesNotMatch(body.toString(), /sesame/);
 });
 
-test('refusals are in the language asked for', async (t) => {
+test('a refusal is written in the language that was asked for', async (t) => {
   const { ask } = await startSimulator(t);
   const bad = { 'X-User-Id': undefined };
   assert.match(json(await ask('1', bad)).msg, /^Parameter check failed: X-User-Id is missing$/);
@@ -98,7 +101,7 @@ test('refusals are in the language asked for', async (t) => {
   assert.match(json(await ask('1', { ...bad, language: undefined })).msg, /^Parameter/);
 });
 
-test("Date is the simulator's clock, which can be off", async (t) => {
+test("the Date header shows the simulator's clock, which can be set wrong", async (t) => {
   const right = await startSimulator(t);
   assert.equal((await right.ask('1215215')).headers.date, new Date(NOW).toUTCString());
   const behind = await startSimulator(t, { clockOffsetMs: -120_000 });
@@ -116,7 +119,7 @@ for (const [query, subject] of [
   ['?taskId=%E4%B8', 'taskId'],
   ['?taskId=%', 'taskId'],
 ]) {
-  test(`the query ${query} is refused`, async (t) => {
+  test(`the query string ${query} is refused`, async (t) => {
     const { origin, simulator } = await startSimulator(t);
     assert.equal((await get(`${origin}${PATH}${query}`, { headers: HEADERS })).status, 400);
     assert.equal(simulator.requests[0].outcome, `refused ${subject}`);
@@ -131,7 +134,7 @@ for (const [method, path] of [
   ['GET', '/koodrive/ose/v1/task/list'],
   ['GET', '/koodrive/../koodrive/ose/v1/task/result'],
 ]) {
-  test(`${method} ${path} is no API`, async (t) => {
+  test(`${method} ${path} gets the gateway's 404`, async (t) => {
     const { origin } = await startSimulator(t);
     const answer = await get(`${origin}${path}`, { method, headers: HEADERS });
     assert.equal(answer.status, 404);
@@ -141,7 +144,7 @@ for (const [method, path] of [
   });
 }
 
-test('requests are recorded as they came', async (t) => {
+test('a request is recorded exactly as it came', async (t) => {
   const { ask, simulator } = await startSimulator(t);
   await ask('a b/ü~1', { 'X-Extra': '1' });
   const [record] = simulator.requests;
@@ -164,7 +167,7 @@ test('two simulators share nothing', async (t) => {
   assert.equal(two.simulator.requests.length, 1);
 });
 
-test('only the latest requests are remembered', async (t) => {
+test('only as many of the latest requests are kept as recordLimit says', async (t) => {
   const { ask, simulator } = await startSimulator(t, { recordLimit: 2 });
   for (const taskId of ['1', '2', '3']) await ask(taskId);
   assert.deepEqual(

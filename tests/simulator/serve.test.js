@@ -51,7 +51,7 @@ async function listening({ child, output, exit }) {
 }
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  test(`serves the page and the simulator until ${signal}`, async (t) => {
+  test(`serve.js serves the page and the simulator until ${signal}`, async (t) => {
     const server = run(t, ['--dist', await makeDist(t), '--port', '0']);
     const url = await listening(server);
     assert.match(url, /^http:\/\/localhost:\d+$/);
@@ -59,7 +59,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     assert.equal((await get(`http://127.0.0.1:${port}/`)).body.toString(), '<!doctype html>page');
     assert.equal(json(await get(`http://127.0.0.1:${port}/config.json`)).demo.tasks[0].taskId, '1215215');
     assert.equal((await get(`http://127.0.0.1:${port}/__simulator/requests`)).status, 404);
-    // A connection in use must not hold the server up.
+    // An open connection must not keep the server running.
     const idle = net.connect(Number(port), '127.0.0.1');
     idle.on('error', () => {});
     await once(idle, 'connect');
@@ -69,7 +69,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   });
 }
 
-test('--upstream forwards and offers no demo tasks', async (t) => {
+test('serve.js --upstream forwards requests and offers no demo tasks', async (t) => {
   const { origin, simulator } = await startSimulator(t);
   const server = run(t, ['--dist', await makeDist(t), '--port', '0', '--upstream', origin, '--quiet']);
   const url = (await listening(server)).replace('localhost', '127.0.0.1');
@@ -79,7 +79,7 @@ test('--upstream forwards and offers no demo tasks', async (t) => {
   assert.equal(server.output.out.trim().split('\n').length, 1);
 });
 
-test('PORT chooses the port, and --port before it', async (t) => {
+test('serve.js takes its port from --port, else from PORT', async (t) => {
   const dist = await makeDist(t);
   const server = run(t, ['--dist', dist, '--port', '0'], { PORT: '1' });
   assert.notEqual(new URL(await listening(server)).port, '1');
@@ -87,7 +87,7 @@ test('PORT chooses the port, and --port before it', async (t) => {
   assert.deepEqual([wrong.code, wrong.err], [1, 'PORT=80x: expected 0 to 65535.\n']);
 });
 
-test('a taken port is told in one line', async (t) => {
+test('serve.js reports a port that is taken in one line', async (t) => {
   const port = await listen(t, net.createServer());
   const { code, err, out } = await run(t, ['--dist', await makeDist(t)], { PORT: String(port) }).exit;
   assert.equal(code, 1);
@@ -95,7 +95,7 @@ test('a taken port is told in one line', async (t) => {
   assert.equal(err, `Port ${port} is taken. Set PORT to choose another, for example PORT=${port + 1}.\n`);
 });
 
-test('a wrong command line is told in one line', async (t) => {
+test('serve.js reports a wrong command line in one line', async (t) => {
   const dist = await makeDist(t);
   for (const [args, message] of /** @type {Array<[string[], RegExp]>} */ ([
     [[], /^Usage: /],

@@ -4,7 +4,7 @@ import { canonicalRequest, signature } from '../../web/simulator/app-signature.j
 import { HEADERS, PATH, USER_ID, X_DATE, get, startSimulator } from './harness.js';
 import { SECRET, authorization, canonicalByHand, signByOpenssl } from './signing.js';
 
-test('the canonical request is that of the rule, written out by hand', () => {
+test('the canonical request equals one that was written by hand from the rule', () => {
   /** @type {Record<string, string>} */
   const headers = { host: 'intl.example.com', 'x-date': ` ${X_DATE} `, 'x-user-id': USER_ID };
   const canonical = canonicalRequest(
@@ -30,7 +30,7 @@ test('a signature computed with openssl is accepted', async (t) => {
   assert.equal((await ask('1215215', { Authorization: authorization(hex) })).status, 200);
 });
 
-test('a task ID with reserved characters is signed as it is on the wire', async (t) => {
+test('a signature over a task ID with reserved characters is verified in its percent-encoded form', async (t) => {
   const { ask, host } = await startSimulator(t);
   const hex = signByOpenssl(canonicalByHand({ host, query: 'taskId=a%20%2F%2B%E4%B8%AD~' }), SECRET);
   assert.equal((await ask('a /+中~', { Authorization: authorization(hex) })).status, 200);
@@ -43,7 +43,7 @@ test('a request without query has an empty canonical query', async (t) => {
   assert.equal((await get(`${origin}${PATH}`, { headers })).status, 200);
 });
 
-test('any difference from what was signed is refused', async (t) => {
+test('a request that differs in any part from the signed one is refused', async (t) => {
   const { ask, host } = await startSimulator(t);
   const hex = signByOpenssl(canonicalByHand({ host }), SECRET);
   const good = authorization(hex);
@@ -95,7 +95,7 @@ test('a signature older than 15 minutes is refused although it is right', async 
   assert.equal((await ask('1215215', { Authorization: authorization(hex), 'X-Date': xDate })).status, 400);
 });
 
-test('apps, and the target that a forwarder hides, can be set', async (t) => {
+test('the known apps, and the host and path that were signed before a forwarder, can be set', async (t) => {
   const { ask, host } = await startSimulator(t, {
     authorization: {
       apps: { portal: 'secret of the portal' },

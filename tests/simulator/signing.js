@@ -21,7 +21,7 @@ export function signByOpenssl(canonical, secret) {
 }
 
 /**
- * The canonical request of the rule, written out.
+ * The canonical request, written out from the rule without any code of the simulator.
  * @param {{ uri?: string, query?: string, host: string, xDate?: string }} parts
  */
 export const canonicalByHand = ({ uri = `${PATH}/`, query = 'taskId=1215215', host, xDate = X_DATE }) =>

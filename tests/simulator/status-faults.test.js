@@ -5,7 +5,7 @@ import { NOW, PATH, TOKEN, json, startSimulator } from './harness.js';
 const GATEWAY_MEMBERS = ['error_code', 'error_msg', 'request_id'];
 
 for (const status of [500, 502, 503, 504]) {
-  test(`${status}-then-ok and ${status}-always`, async (t) => {
+  test(`fault-${status}-then-ok fails the given number of times, fault-${status}-always every time`, async (t) => {
     const { ask } = await startSimulator(t);
     const first = await ask(`fault-${status}-then-ok`);
     assert.equal(first.status, status);
@@ -18,7 +18,7 @@ for (const status of [500, 502, 503, 504]) {
   });
 }
 
-test('counts are kept apart by the text behind the tilde and by user', async (t) => {
+test('attempts are counted separately for each text behind the tilde and for each user', async (t) => {
   const { ask, simulator } = await startSimulator(t);
   const attempts = [
     'fault-503-then-ok-2~a',
@@ -41,7 +41,7 @@ test('a refused request does not count as an attempt', async (t) => {
   assert.equal((await ask('fault-503-then-ok')).status, 503);
 });
 
-test('429: Retry-After in seconds and as a date, then the answer', async (t) => {
+test('fault-429-seconds and fault-429-date send Retry-After once, fault-429-always every time', async (t) => {
   const { ask } = await startSimulator(t, { clockOffsetMs: 300 });
   const seconds = await ask('fault-429-seconds-3');
   assert.deepEqual([seconds.status, seconds.headers['retry-after']], [429, '3']);
@@ -54,7 +54,7 @@ test('429: Retry-After in seconds and as a date, then the answer', async (t) => 
     assert.equal((await ask('fault-429-always-3600')).headers['retry-after'], '3600');
 });
 
-test('401-then-ok: the first token stays refused, a fresh one is accepted', async (t) => {
+test('fault-401-then-ok keeps refusing the first token and accepts another', async (t) => {
   const { ask } = await startSimulator(t);
   const first = await ask('fault-401-then-ok');
   assert.equal(first.status, 401);
@@ -64,7 +64,7 @@ test('401-then-ok: the first token stays refused, a fresh one is accepted', asyn
   assert.equal((await ask('fault-401-then-ok', { Authorization: `Bearer+${TOKEN}` })).status, 401);
 });
 
-test('401-always and 401-basic', async (t) => {
+test('fault-401-always refuses every token, and fault-401-basic asks for a password', async (t) => {
   const { ask } = await startSimulator(t);
   const always = await ask('fault-401-always', { Authorization: 'Bearer+fresh', language: 'zh-CN' });
   assert.deepEqual([always.status, always.headers['www-authenticate']], [401, undefined]);
@@ -73,7 +73,7 @@ test('401-always and 401-basic', async (t) => {
   assert.deepEqual([basic.status, basic.headers['www-authenticate']], [401, 'Basic realm="gateway"']);
 });
 
-test("errors in KooDrive's shape and in the gateway's", async (t) => {
+test("fault-koodrive and fault-gateway answer with the members of KooDrive's and of the gateway's errors", async (t) => {
   const { ask } = await startSimulator(t);
   for (const status of [400, 500]) {
     const answer = await ask(`fault-koodrive-${status}`);
@@ -86,7 +86,7 @@ test("errors in KooDrive's shape and in the gateway's", async (t) => {
   }
 });
 
-test('HTML pages and empty bodies', async (t) => {
+test('fault-html answers with a page and fault-empty without a body, each with the given status', async (t) => {
   const { ask } = await startSimulator(t);
   for (const [fault, status] of /** @type {const} */ ([
     ['html', 502],
@@ -103,7 +103,7 @@ test('HTML pages and empty bodies', async (t) => {
   }
 });
 
-test('redirects: to the other name of the loopback interface, and on the same origin', async (t) => {
+test('fault-redirect leads to the other name of the loopback interface, fault-redirect-same-origin to the same origin', async (t) => {
   const { ask, origin } = await startSimulator(t);
   const other = await ask('fault-redirect');
   assert.equal(other.status, 302);
@@ -112,7 +112,7 @@ test('redirects: to the other name of the loopback interface, and on the same or
   assert.deepEqual([same.status, same.headers.location], [302, `${PATH}?taskId=1215215`]);
 });
 
-test('a fault that does not exist is an unknown task', async (t) => {
+test('a task ID that names no fault is an unknown task', async (t) => {
   const { ask, simulator } = await startSimulator(t);
   for (const taskId of [
     'fault-',

@@ -7,7 +7,7 @@ import { HEADERS, PATH, TOKEN, USER_ID, get, json, startSimulator, until } from 
 
 const MIXED = '1534087020903704703';
 
-test("1215215 is the page's example", async (t) => {
+test("the task 1215215 answers with the API page's example", async (t) => {
   const { ask } = await startSimulator(t);
   const answer = await ask('1215215');
   assert.equal(answer.status, 200);
@@ -19,9 +19,11 @@ test("1215215 is the page's example", async (t) => {
   assert.equal(answer.headers['cache-control'], 'no-store');
 });
 
-test('every listed task but the unknown one succeeds, in both languages', async (t) => {
+test('every listed task but the unknown one succeeds in both languages', async (t) => {
   const { ask } = await startSimulator(t);
-  for (const { taskId, title } of listTasks().filter((task) => !/^rows-1\d{5}/.test(task.taskId))) {
+  const small = listTasks().filter((task) => !/^rows-1\d{5}/.test(task.taskId));
+  assert.ok(small.length > 5, `${small.length} tasks`);
+  for (const { taskId, title } of small) {
     assert.ok(title['en-US'] && title['zh-CN']);
     for (const language of ['en-US', 'zh-CN']) {
       const answer = await ask(taskId, { language });
@@ -31,7 +33,7 @@ test('every listed task but the unknown one succeeds, in both languages', async 
   }
 });
 
-test('one task has no failures, one has no result, one is unknown, one counts wrongly, one is empty', async (t) => {
+test('the listed tasks include one without failures, one without a result, one unknown, one with a wrong count and one empty', async (t) => {
   const { ask } = await startSimulator(t);
   assert.deepEqual(json(await ask('1534087020903704701')).data, {
     successCount: 1204,
@@ -48,20 +50,22 @@ test('one task has no failures, one has no result, one is unknown, one counts wr
   assert.equal(json(await ask('1534087020903704711')).data.successCount, 0);
 });
 
-test('an ID that went through a number finds no task', async (t) => {
+test('a 19-digit task ID that was converted to a number and back names no task', async (t) => {
   const { ask } = await startSimulator(t);
-  for (const { taskId } of listTasks().filter((task) => task.taskId.length === 19)) {
+  const long = listTasks().filter((task) => task.taskId.length === 19);
+  assert.ok(long.length > 5, `${long.length} tasks`);
+  for (const { taskId } of long) {
     assert.equal(json(await ask(String(BigInt(Number(taskId))))).code, 13000201);
   }
 });
 
-test('no task ID is no result; what stands behind a tilde does not matter', async (t) => {
+test('a request without a task ID has no result, and a text behind a tilde does not matter', async (t) => {
   const { ask, origin } = await startSimulator(t);
   assert.equal(json(await get(`${origin}${PATH}`, { headers: HEADERS })).data, null);
   assert.equal(json(await ask('1215215~7')).data.successCount, 1);
 });
 
-test('the mixed import has 250 failures, a dozen kinds of reasons, and entries without name or reason', async (t) => {
+test('the mixed import has 250 failures of a dozen kinds, some without a name or a reason', async (t) => {
   const { ask } = await startSimulator(t);
   const english = json(await ask(MIXED)).data;
   const chinese = json(await ask(MIXED, { language: 'zh-CN' })).data;
@@ -86,7 +90,7 @@ test('the mixed import has 250 failures, a dozen kinds of reasons, and entries w
 });
 
 for (const flavour of ROW_FLAVOURS) {
-  test(`rows-N-${flavour} has N failures, always the same`, async (t) => {
+  test(`rows-N-${flavour} has N failures, the same ones every time`, async (t) => {
     const { ask } = await startSimulator(t);
     const taskId = flavour === 'plain' ? 'rows-1500' : `rows-1500-${flavour}`;
     const first = await ask(taskId);
@@ -102,7 +106,7 @@ for (const flavour of ROW_FLAVOURS) {
   });
 }
 
-test('rows-0 is an empty list; other forms of rows are unknown tasks', async (t) => {
+test('rows-0 has an empty list of failures, and malformed IDs of its kind are unknown tasks', async (t) => {
   const { ask } = await startSimulator(t);
   assert.deepEqual(json(await ask('rows-0')).data, { successCount: 0, failCount: 0, failInfoList: [] });
   for (const taskId of [
@@ -119,7 +123,7 @@ test('rows-0 is an empty list; other forms of rows are unknown tasks', async (t)
   }
 });
 
-test('rows are made no faster than the client reads them, and no longer than it does', async (t) => {
+test('rows are generated only as fast as the client reads them', async (t) => {
   const { origin, simulator } = await startSimulator(t);
   const { hostname, port } = new URL(origin);
   const request = http.get({
@@ -132,7 +136,7 @@ test('rows are made no faster than the client reads them, and no longer than it 
   const heapBefore = process.memoryUsage().heapUsed + process.memoryUsage().external;
   const response = await new Promise((resolve) => request.on('response', resolve));
   response.pause();
-  // A generator without back-pressure would never let the event loop turn, or would hold some 400 MB by now.
+  // Without back-pressure the generator would block the event loop or hold some 400 MB by now.
   for (let turn = 0; turn < 1000; ++turn) await new Promise((resolve) => setImmediate(resolve));
   const held = process.memoryUsage().heapUsed + process.memoryUsage().external - heapBefore;
   assert.ok(held < 60_000_000, `${held} bytes held`);
@@ -142,7 +146,7 @@ test('rows are made no faster than the client reads them, and no longer than it 
   await until(() => simulator.requests[0].connection === 'broken off');
 });
 
-test('/config.json offers the tasks and what to ask with', async (t) => {
+test('/config.json lists the tasks with the user ID and token that they can be queried with', async (t) => {
   const { origin, ask } = await startSimulator(t);
   const { tasks, ...demo } = json(await get(`${origin}/config.json`)).demo;
   assert.deepEqual(demo, { userId: USER_ID, accessToken: TOKEN });
@@ -153,7 +157,7 @@ test('/config.json offers the tasks and what to ask with', async (t) => {
   );
 });
 
-test('other paths are left to others; a base path moves everything', async (t) => {
+test('the simulator leaves other paths to its caller, and a base path moves all of its own', async (t) => {
   const plain = await startSimulator(t);
   assert.equal((await get(`${plain.origin}/index.html`)).status, 418);
   assert.equal((await get(`${plain.origin}/koodrivex/`)).status, 418);

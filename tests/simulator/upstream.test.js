@@ -28,7 +28,7 @@ async function startForwarder(t, endpoint, options) {
   return `http://127.0.0.1:${await listen(t, server)}`;
 }
 
-test("path, query and the five headers arrive; what is the portal's own does not", async (t) => {
+test("the forwarder passes on path, query and the five headers, and nothing of the portal's own", async (t) => {
   const { simulator, origin: endpoint, host } = await startSimulator(t);
   const origin = await startForwarder(t, endpoint);
   const headers = {
@@ -77,7 +77,7 @@ test('an app signature made for the endpoint verifies behind the forwarder, one 
   );
 });
 
-test('challenges, cookies, redirects and caching of the endpoint stay there', async (t) => {
+test("the forwarder drops the endpoint's challenges, cookies, redirects and caching", async (t) => {
   const { origin: endpoint } = await startSimulator(t);
   const origin = await startForwarder(t, endpoint);
   const challenge = await get(`${origin}${PATH}?taskId=fault-401-basic`, { headers: HEADERS });
@@ -97,11 +97,11 @@ test('challenges, cookies, redirects and caching of the endpoint stay there', as
   });
   const other = await startForwarder(t, `http://127.0.0.1:${await listen(t, cookies)}`);
   const { headers } = await get(`${other}${PATH}`);
-  // A Date of the forwarder's own would be taken for KooDrive's clock.
+  // The client would take a Date that the forwarder added for KooDrive's clock.
   assert.deepEqual([headers['set-cookie'], headers['x-a'], headers.date], [undefined, undefined, undefined]);
 });
 
-test('only GET and only the one path are forwarded', async (t) => {
+test('the forwarder forwards only GET and only the one path', async (t) => {
   const { simulator, origin: endpoint } = await startSimulator(t);
   const origin = await startForwarder(t, endpoint);
   for (const [method, target] of [
@@ -122,14 +122,14 @@ test('only GET and only the one path are forwarded', async (t) => {
   assert.equal(simulator.requests.length, 0);
 });
 
-test('base path here and path prefix there', async (t) => {
+test("the forwarder replaces its own base path by the endpoint's path prefix", async (t) => {
   const { simulator, origin: endpoint } = await startSimulator(t, { basePath: '/prefix' });
   const origin = await startForwarder(t, `${endpoint}/prefix/`, { basePath: '/portal' });
   assert.equal((await get(`${origin}/portal${PATH}?taskId=1215215`, { headers: HEADERS })).status, 200);
   assert.equal(simulator.requests[0].url, `/prefix${PATH}?taskId=1215215`);
 });
 
-test('an endpoint that cannot be reached, is silent or breaks off is told apart from an answer', async (t) => {
+test('the forwarder answers 502 for an endpoint that is silent or resets, and breaks off where the endpoint does', async (t) => {
   const { origin: endpoint } = await startSimulator(t);
   const origin = await startForwarder(t, endpoint, { timeoutMs: 100 });
   const silent = await get(`${origin}${PATH}?taskId=fault-stalled-headers`, { headers: HEADERS });
@@ -141,7 +141,7 @@ test('an endpoint that cannot be reached, is silent or breaks off is told apart 
   assert.deepEqual([reset.status, json(reset).code], [502, 'FORWARDER.502']);
 });
 
-test('a client that gives up ends the request to the endpoint', async (t) => {
+test('the forwarder ends its request to the endpoint when the client gives up', async (t) => {
   const { simulator, origin: endpoint } = await startSimulator(t);
   const origin = await startForwarder(t, endpoint);
   const abort = new AbortController();
@@ -155,7 +155,7 @@ test('a client that gives up ends the request to the endpoint', async (t) => {
   await until(() => simulator.requests[0].connection === 'broken off');
 });
 
-test('the certificate of an https endpoint is verified', async (t) => {
+test('the forwarder verifies the certificate of an https endpoint', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'koodrive-tls-'));
   t.after(() => rm(folder, { recursive: true }));
   const [keyFile, certFile] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];
@@ -175,7 +175,7 @@ test('the certificate of an https endpoint is verified', async (t) => {
   assert.match(json(refused).msg, /self-signed certificate/);
 });
 
-test('only https, or http on loopback, is an upstream', () => {
+test('an upstream must be an https URL, or an http URL on loopback', () => {
   for (const good of [
     'https://intl.myhuaweicloud-koodrive.com',
     'https://example.com/prefix/',
@@ -183,19 +183,20 @@ test('only https, or http on loopback, is an upstream', () => {
     'http://127.0.0.1:1',
     'http://[::1]:1',
   ]) {
-    assert.equal(parseUpstream(good).href.startsWith(good), true);
+    assert.ok(parseUpstream(good).href.startsWith(good), good);
   }
   for (const bad of [
     'http://intl.myhuaweicloud-koodrive.com',
     'http://localhost.example.com',
     'http://127.0.0.1.example.com',
     'ftp://localhost',
-    'https://user:pw@example.com',
+    'https://user@example.com',
+    'https://:pw@example.com',
     'https://example.com/?a',
     'https://example.com/#a',
     'intl.myhuaweicloud-koodrive.com',
     '',
   ]) {
-    assert.throws(() => parseUpstream(bad), TypeError, bad);
+    assert.throws(() => parseUpstream(bad), { name: 'TypeError', message: /: expected an https URL/ }, bad);
   }
 });

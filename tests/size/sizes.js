@@ -21,7 +21,7 @@ export async function sizesOf(bytes) {
 }
 
 /**
- * Every file of dist/ with its budget, then the sums.
+ * The sizes and budgets of every file of dist/, then those of the sums.
  * @returns {Promise<Line[]>}
  */
 export async function distSizes() {

@@ -1,12 +1,12 @@
 /**
- * Runs thousands of queries that meet faults in one page and checks that nothing piles up. Not part of the test command:
+ * Runs thousands of queries that meet faults in one page and checks that memory does not grow. Not part of the test command:
  *
  *     node tests/soak/soak.js [--browser chromium|firefox] [--queries 5000]
  *
- * `--queries` fast faults and 20 of each slow or large one are run against dist/ and a simulator of its own. What the
- * module's allocator has handed out, the live handles and the page's JavaScript heap are compared with the values after the
- * first 200. Prints a table; the exit status is 1 when something has grown. Firefox has no way to collect garbage on demand,
- * so its JavaScript heap is not compared.
+ * Runs `--queries` fast faults and 20 of each slow or large one against dist/ and a simulator. Compares the bytes that the
+ * module's allocator has in use, the live handles and the page's JavaScript heap with their values after the first 200.
+ * Prints a table; the exit status is 1 when a value has grown. Firefox cannot collect garbage on demand, so its JavaScript
+ * heap is not compared.
  */
 import { parseArgs } from 'node:util';
 import { securityHeaders } from '../../web/dev/security-headers.js';
@@ -20,9 +20,9 @@ import { startSite } from '../browser/support/site.js';
 
 const WARM_UP = 200;
 const SLOW_ROUNDS = 20;
-/** One below what a browser opens to one server. */
+/** One fewer than the connections that a browser opens to one server. */
 const PARALLEL = 5;
-/** Code that V8 compiles on the way counts as heap; a leak of as little as 60 bytes a query would pass this. */
+/** In bytes: code that V8 compiles meanwhile counts as heap. A leak of 60 bytes a query would exceed it. */
 const JS_HEAP_TOLERANCE = 300_000;
 
 const SLOW_OR_LARGE = /slow|large|bomb|429|nesting-1000000/;
@@ -68,7 +68,7 @@ const fastQuery = (n) => {
 const slowQuery = (spec) => ({ ...spec, client: { maxAttempts: 2, ...spec.client } });
 
 const browser = await launchBrowser(browserName);
-// The fault that redirects to another origin shall fail by CORS, not by the page's policy.
+// fault-redirect must fail by CORS and not by the Content-Security-Policy.
 const headers = securityHeaders({ connectSrc: ['http://localhost:*'] });
 const site = await startSite({ recordLimit: 1000 }, { headers });
 const clientPage = await openClientPage(browser, site);
@@ -79,7 +79,7 @@ const ends = new Map();
 let asked = 0;
 
 /**
- * Runs queries in the page, some at a time; their outcomes are counted there, so that nothing of them is kept.
+ * Runs queries in the page, PARALLEL at a time. Only the kinds of their outcomes leave the page, so that none is kept.
  * @param {readonly QuerySpec[]} specs
  */
 async function run(specs) {
@@ -110,10 +110,10 @@ const tell = (text) => process.stderr.isTTY && process.stderr.write(`\r${text.pa
 /** @returns {Promise<Measured>} */
 async function measure() {
   const held = Object.entries(await clientPage.diagnostics());
-  // The module's memory never shrinks, and what is large needs much of it once.
+  // WebAssembly memory never shrinks, so one large answer raises it for good.
   const comparable = Object.fromEntries(held.filter(([name]) => name !== 'memoryBytes'));
   if (!cdp) return comparable;
-  // What a first collection finalizes is garbage for the second one.
+  // Objects with finalizers are freed by the second collection only.
   await cdp.send('HeapProfiler.collectGarbage');
   await clientPage.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await cdp.send('HeapProfiler.collectGarbage');

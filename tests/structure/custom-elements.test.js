@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { filesUnder, read, readJson, readmeSection } from './repository.js';
+import { section } from './markdown.js';
+import { filesUnder, read, readJson } from './repository.js';
 
 /** @typedef {{ name: string, kind?: string, attribute?: string, fieldName?: string, readonly?: boolean }} Named */
 
@@ -39,15 +40,16 @@ describe('dist/custom-elements.json', () => {
     assert.match(types, new RegExp(`'${declaration.tagName}': ${declaration.name};`));
   });
 
-  it('has the attributes of the code, each with its property, and README.md names them', () => {
+  it('has the attributes of the code, each with its property, and web/README.md names them', () => {
     const [, properties] = /static properties = \{(.*?)\n {2}\};/s.exec(element) ?? [];
     const observed = [...properties.matchAll(/^ {4}(\w+): \{(?: attribute: '([\w-]+)' )?\},$/gm)];
     const expected = observed.map(([, field, attribute = field]) => [attribute, field]).sort();
     assert.ok(expected.length > 4);
     const given = declaration.attributes.map((/** @type {Named} */ { name, fieldName }) => [name, fieldName]);
     assert.deepEqual(given.sort(), expected);
-    const readme = readmeSection('Embed the element');
-    for (const [attribute] of expected) assert.ok(readme.includes(`\`${attribute}\``), attribute);
+    const documented = section('web/README.md', 'Embed the element');
+    for (const [attribute, field] of expected)
+      assert.match(documented, new RegExp(`\\| \`${attribute}\` +\\| \`${field}\``), attribute);
   });
 
   it('has the properties and methods of the declaration', () => {
@@ -69,11 +71,11 @@ describe('dist/custom-elements.json', () => {
   });
 
   it('has the events of the code and of the declaration', () => {
-    const told = found('.js', /#tell\('([\w-]+)'/g);
+    const dispatched = found('.js', /elementEvent\('([\w-]+)'/g);
     const declared = [...types.matchAll(/^ {2}'(koodrive-[a-z]+)': KooDrive\w+Event;$/gm)].map(
       ([, name]) => name,
     );
-    assert.deepEqual(namesOf(declaration.events), unique(told));
+    assert.deepEqual(namesOf(declaration.events), unique(dispatched));
     assert.deepEqual(namesOf(declaration.events), unique(declared));
   });
 

@@ -34,8 +34,8 @@ describe('the security headers', () => {
       assert.equal(read(`web/deploy/${file}`).match(/portal_origin/g)?.length, 2, file);
   });
 
-  it('are those that README.md asks of a portal, which decides itself who may frame it', () => {
-    const [, promised] = /^Content-Security-Policy: (.*)$/m.exec(read('README.md')) ?? [];
+  it('are those that web/README.md asks of a portal, which decides itself who may frame it', () => {
+    const [, promised] = /^Content-Security-Policy: (.*)$/m.exec(read('web/README.md')) ?? [];
     const { 'Content-Security-Policy': policy } = securityHeaders();
     assert.equal(promised, policy.replace(" frame-ancestors 'self';", ''));
   });

@@ -22,7 +22,7 @@ export async function elementManifest(folder) {
   const [declaration] = modules.flatMap(
     (/** @type {{ declarations: object[] }} */ module) => module.declarations,
   );
-  const { name, members, attributes, events, ...rest } = declaration;
+  const { name, members, attributes, ...rest } = declaration;
   const reference = { name, module: path };
   return {
     schemaVersion,
@@ -36,8 +36,6 @@ export async function elementManifest(folder) {
             name,
             members: members.filter(isPublic),
             attributes: attributes.filter(isPublic),
-            // What is told has a name that is worked out, which the analyzer takes for one more event.
-            events: events.filter((/** @type {Named} */ event) => event.name.includes('-')),
           },
         ],
         exports: [

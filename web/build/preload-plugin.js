@@ -1,4 +1,4 @@
-/** What the page asks for by script sooner or later, so that it comes with the script and not after it. */
+/** Files that the page's script fetches: preloaded, they arrive together with the script. */
 const FETCHED = ['koodrive.wasm', 'config.json'];
 
 /** Lets the browser fetch all of what starts the page at once, instead of one after the other. */
@@ -28,14 +28,3 @@ const link = (attrs) => ({
   attrs: { ...attrs, crossorigin: '' },
   injectTo: /** @type {const} */ ('head'),
 });
-
-/** Imports on demand stay plain: what Vite puts around them is for chunks with styles or with chunks of their own. */
-export function plainImportPlugin() {
-  return {
-    name: 'koodrive-plain-import',
-    enforce: /** @type {const} */ ('pre'),
-    /** @param {string} id */
-    load: (id) =>
-      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
-  };
-}

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
-import { shared, wasmFolder } from './build-settings.js';
+import { shared } from './build-settings.js';
 import { elementManifest } from './element-manifest.js';
 import { languageOptionsPlugin } from './language-options.js';
-import { plainImportPlugin, preloadPlugin } from './preload-plugin.js';
+import { preloadPlugin } from './preload-plugin.js';
 import { buildSingleFile } from './single-file/build.js';
 
 const web = fileURLToPath(new URL('../', import.meta.url));
@@ -39,7 +39,10 @@ export default defineConfig({
         assetFileNames: '[name][extname]',
         codeSplitting: {
           groups: [
-            { name: 'core', test: /koodrive\.js$|\/web\/client\/|\/locales\/(fill|index|en-US)/ },
+            {
+              name: 'core',
+              test: /koodrive\.js$|\/web\/client\/|\/locales\/(catalog|choice|fill|index|en-US)/,
+            },
             {
               name: 'element',
               test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)/,
@@ -49,14 +52,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [
-    ...shared.plugins,
-    stylesFromDiskPlugin(),
-    preloadPlugin(),
-    languageOptionsPlugin(),
-    plainImportPlugin(),
-    shippedFilesPlugin(),
-  ],
+  plugins: [stylesFromDiskPlugin(), preloadPlugin(), languageOptionsPlugin(), shippedFilesPlugin()],
 });
 
 /** A page from disk may load its style sheet, but not by CORS. */
@@ -71,24 +67,13 @@ function stylesFromDiskPlugin() {
   };
 }
 
-/** Adds what is shipped as it is, drops the marks that were meant for this build alone, and compresses ahead of time. */
+/** Adds the files that are shipped as they are, and compresses all ahead of time. */
 function shippedFilesPlugin() {
   return {
     name: 'koodrive-shipped-files',
     apply: /** @type {const} */ ('build'),
-    /**
-     * @param {unknown} _options
-     * @param {Record<string, { type: string, name?: string, code?: string }>} bundle
-     */
-    generateBundle(_options, bundle) {
-      for (const output of Object.values(bundle)) {
-        if (output.code) output.code = output.code.replaceAll('/* @vite-ignore */', '');
-        // What is left of line breaks stands in templates, where a blank is as good.
-        if (output.name === 'element') output.code = output.code?.replace(/\n +/g, ' ');
-      }
-    },
     async closeBundle() {
-      await copyFile(resolve(wasmFolder, 'koodrive.wasm'), resolve(distFolder, 'koodrive.wasm'));
+      await checkWasm(resolve(distFolder, 'koodrive.wasm'));
       await appendFile(
         resolve(distFolder, LICENSES),
         await readFile(resolve(web, 'build/licenses-of-wasm.md')),
@@ -116,6 +101,18 @@ function shippedFilesPlugin() {
       await Promise.all(names.map((name) => compress(resolve(distFolder, name))));
     },
   };
+}
+
+/**
+ * Vite has put the file there, since Emscripten's script refers to it.
+ * @param {string} file
+ * @throws {Error} when it is incomplete, as it is while another build links it
+ */
+async function checkWasm(file) {
+  if (!WebAssembly.validate(await readFile(file)))
+    throw new Error(
+      `${file} is not valid WebAssembly. Does another build of the same folder run? Build again.`,
+    );
 }
 
 const COMPRESSED = /\.(html|js|css|wasm)$/;

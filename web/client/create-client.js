@@ -1,5 +1,5 @@
 import { chooseLocale, loadLocale } from '../locales/index.js';
-import { KooDriveError, wrongType } from './errors.js';
+import { KooDriveError, errorFromCore, wrongType } from './errors.js';
 import { loadCore } from './module.js';
 import { checkOptions, checkText } from './options.js';
 import { runQuery } from './query.js';
@@ -12,10 +12,10 @@ import { ImportReport } from './report.js';
  * @returns {Promise<import('./koodrive-client.d.ts').KooDriveClient>}
  */
 export async function createClient(options = {}) {
-  await loadLocale(chooseLocale(options.locale, options.language));
-  const checked = checkOptions(options);
-  const core = await loadCore(options.wasmUrl, checked.locale);
-  const { locale } = checked;
+  const locale = chooseLocale(options.locale, options.language);
+  await loadLocale(locale);
+  const checked = checkOptions(options, locale);
+  const core = await loadCore(options.wasmUrl, locale);
 
   /** @type {import('./koodrive-client.d.ts').KooDriveClient} */
   const client = {
@@ -38,7 +38,7 @@ export async function createClient(options = {}) {
         throw new KooDriveError({ kind: 'too-large', reason: 'response-too-large', limit }, locale);
       }
       const result = core.wasm.decode(bytes);
-      if (!result.ok) throw new KooDriveError(result.error, locale);
+      if (!result.ok) throw errorFromCore(result.error, locale);
       return new ImportReport(core, result.value, undefined, locale);
     },
 

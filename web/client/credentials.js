@@ -1,18 +1,18 @@
+import { ACCESS_TOKEN_FORMATS } from './access-token-formats.js';
 import { KooDriveError, wrongType } from './errors.js';
 
+/** @typedef {import('./koodrive-client.d.ts').AccessTokenFormat} AccessTokenFormat */
 /** @typedef {import('./koodrive-client.d.ts').AccessTokenContext} AccessTokenContext */
 /** @typedef {import('./koodrive-client.d.ts').Credentials} Credentials */
 /** @typedef {import('./koodrive-client.d.ts').SigningRequest} SigningRequest */
-/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {import('../locales/catalog.js').Locale} Locale */
 /** @typedef {import('./module.js').Core} Core */
 
 /**
  * How a query gets its Authorization value, whatever the portal gave.
- * @typedef {{ mode: 'token', format: string, renewable: boolean, token: (context: AccessTokenContext) => string | Promise<string> }
+ * @typedef {{ mode: 'token', format: AccessTokenFormat, renewable: boolean, token: (context: AccessTokenContext) => string | Promise<string> }
  *   | { mode: 'signature', signedEndpoint: string, secrets: readonly string[], sign: (request: SigningRequest, core: Core) => string | Promise<string> }} Authorizer
  */
-
-const FORMATS = Object.freeze(['Bearer+{token}', 'Bearer {token}', '{token}']);
 
 /**
  * @param {Credentials | undefined} credentials
@@ -33,8 +33,8 @@ export function checkCredentials(credentials, endpoint, locale) {
  * @param {Locale} locale
  * @returns {Authorizer}
  */
-function tokenSourceFrom({ accessToken, format = 'Bearer+{token}' }, locale) {
-  if (!FORMATS.includes(format)) {
+function tokenSourceFrom({ accessToken, format = ACCESS_TOKEN_FORMATS[0] }, locale) {
+  if (!ACCESS_TOKEN_FORMATS.includes(format)) {
     throw new KooDriveError(
       { kind: 'invalid-request', reason: 'out-of-range', option: 'credentials.format' },
       locale,

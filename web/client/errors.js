@@ -1,31 +1,23 @@
-import { textsOf } from '../locales/index.js';
+import { textsOf } from '../locales/catalog.js';
 import { fill } from '../locales/fill.js';
 
-/** @typedef {import('./koodrive-client.d.ts').KooDriveErrorKind} KooDriveErrorKind */
-/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('koodrive-module').Failure} CoreFailure what the core tells of a failure */
 
 /**
- * What is known of a failure; the names are those that `toRecord(Error)` gives in C++.
- * @typedef {object} Failure
- * @property {KooDriveErrorKind} kind
- * @property {string} reason
- * @property {number} [attempts]
- * @property {string} [option]
- * @property {string} [pointer]
- * @property {string} [expected]
- * @property {string} [actual]
- * @property {string} [code]
- * @property {string} [serverMessage]
- * @property {string} [traceId]
- * @property {number} [httpStatus]
- * @property {number} [offset]
- * @property {number} [line]
- * @property {number} [column]
- * @property {number} [limit]
- * @property {number} [retryAfterMs]
- * @property {boolean} [clockUnknown] refused, and whether this computer's clock is right cannot be told
- * @property {number} [seconds] how long was waited
- * @property {string} [url]
+ * The reasons that only the client knows of.
+ * @typedef {'browser-needed' | 'wrong-option-type' | 'insecure-context' | 'offline' | 'unreachable-cross-origin'
+ *   | 'unreachable-from-disk' | 'wasm-unavailable' | 'credentials-failed' | 'not-opened' | 'closed'} ClientErrorReason
+ */
+
+/**
+ * What is known of a failure.
+ * @typedef {Partial<CoreFailure['details']> & {
+ *   kind: CoreFailure['kind'],
+ *   reason: CoreFailure['reason'] | ClientErrorReason,
+ *   seconds?: number,
+ *   url?: string,
+ * }} Failure `clockUnknown`: refused, and whether this computer's clock is right cannot be told; `seconds`: how long was waited
  */
 
 /** What each error's message was made of. @type {WeakMap<Error, Failure>} */
@@ -66,19 +58,33 @@ export function messageIn(error, locale) {
 }
 
 /**
+ * The error that the core reports.
+ * @param {CoreFailure} failure
+ * @param {Locale} locale of the message
+ */
+export const errorFromCore = (failure, locale) => new KooDriveError(flattened(failure), locale);
+
+/**
+ * @param {CoreFailure} failure
+ * @returns {Failure}
+ */
+export const flattened = ({ kind, reason, details }) => ({ kind, reason, ...details });
+
+/**
  * @param {Failure} failure
  * @param {Locale} locale
  */
 function messageFor(failure, locale) {
-  const sentences = /** @type {Record<string, string>} */ (textsOf(locale).errors);
+  const { errors } = textsOf(locale);
+  const names = /** @type {Record<string, string | undefined>} */ (errors);
   const numbers = new Intl.NumberFormat(locale);
   const named = (/** @type {string} */ prefix, /** @type {string | undefined} */ name) =>
-    name === undefined ? undefined : (sentences[`${prefix}.${name}`] ?? name);
+    name === undefined ? undefined : (names[`${prefix}.${name}`] ?? name);
   const counted = (/** @type {number | undefined} */ count) =>
     count === undefined ? undefined : numbers.format(count);
   const waitMs = failure.retryAfterMs;
-  const sentence = sentences[failure.reason] ?? failure.reason;
-  return fill(failure.clockUnknown ? `${sentence} ${sentences['check-clock']}` : sentence, {
+  const sentence = errors[failure.reason];
+  return fill(failure.clockUnknown ? `${sentence} ${errors['check-clock']}` : sentence, {
     option: named('option', failure.option),
     expected: named('type', failure.expected),
     actual: named('type', failure.actual),

@@ -10,7 +10,7 @@ export class FailInfoList {
   /** @param {import('./lease.js').Lease<import('koodrive-module').ReportHandle>} lease */
   constructor(lease) {
     this.#lease = lease;
-    this.length = lease.handle.length();
+    this.length = lease.handle.failInfoCount();
   }
 
   /** @param {number} index */
@@ -28,9 +28,7 @@ export class FailInfoList {
   slice(start = 0, end = this.length) {
     const from = clampIndex(start, this.length);
     const to = clampIndex(end, this.length);
-    /** @type {UserImportFailInfo[]} */
-    const rows = this.#lease.handle.rows(from, Math.max(0, to - from));
-    return rows.map(({ userName, desc }) => ({ userName, desc }));
+    return this.#lease.handle.failInfoList(from, Math.max(0, to - from));
   }
 
   *[Symbol.iterator]() {

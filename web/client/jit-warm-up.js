@@ -23,6 +23,7 @@ export async function rehearse(core, ended) {
   for (let times = 0; times < TIMES; times += 1) {
     await new Promise((resolve) => setTimeout(resolve));
     if (ended.aborted) return;
-    core.wasm.decode(answer).value?.delete();
+    const decoded = core.wasm.decode(answer);
+    if (decoded.ok) decoded.value.delete();
   }
 }

@@ -11,12 +11,59 @@ export type KooDriveErrorKind =
   | 'malformed-response'
   | 'too-large';
 
+/** What exactly went wrong within a kind. Later versions may add to both. */
+export type KooDriveErrorReason =
+  | 'required'
+  | 'not-a-url'
+  | 'not-secure'
+  | 'url-has-credentials'
+  | 'url-has-query'
+  | 'url-has-fragment'
+  | 'control-character'
+  | 'non-ascii'
+  | 'too-long'
+  | 'not-a-language-tag'
+  | 'out-of-range'
+  | 'wrong-option-type'
+  | 'insecure-context'
+  | 'browser-needed'
+  | 'not-opened'
+  | 'closed'
+  | 'wasm-unavailable'
+  | 'offline'
+  | 'unreachable'
+  | 'unreachable-cross-origin'
+  | 'unreachable-from-disk'
+  | 'silence'
+  | 'deadline'
+  | 'aborted-by-caller'
+  | 'credentials-failed'
+  | 'credentials-refused'
+  | 'clock-refused'
+  | 'bad-request'
+  | 'forbidden'
+  | 'not-found'
+  | 'throttled'
+  | 'server-fault'
+  | 'unexpected-status'
+  | 'refused-by-api'
+  | 'no-result-yet'
+  | 'empty-body'
+  | 'syntax'
+  | 'ends-early'
+  | 'invalid-unicode'
+  | 'wrong-type'
+  | 'not-a-count'
+  | 'code-missing'
+  | 'response-too-large'
+  | 'out-of-memory';
+
 /** The one error that every call of this module rejects with. `message` is a sentence for people and names the next step. */
 export class KooDriveError extends Error {
   readonly name: 'KooDriveError';
   readonly kind: KooDriveErrorKind;
-  /** What exactly went wrong within the kind, in kebab case, e.g. `ends-early`, `credentials-refused`. */
-  readonly reason: string;
+  /** What exactly went wrong within the kind. */
+  readonly reason: KooDriveErrorReason;
   /** `invalid-request`: the option that was refused. */
   readonly option?: string;
   /** Status of the last response; absent where none arrived. */
@@ -39,7 +86,14 @@ export class KooDriveError extends Error {
   readonly attempts: number;
 }
 
+/** What an error says, in another locale than it was made in; an error of another kind says its `message`. */
+export function messageIn(error: Error, locale: string): string;
+
+/** How an access token becomes the value of the Authorization header. */
 export type AccessTokenFormat = 'Bearer+{token}' | 'Bearer {token}' | '{token}';
+
+/** All of them, the default first. */
+export const ACCESS_TOKEN_FORMATS: readonly ['Bearer+{token}', 'Bearer {token}', '{token}'];
 
 /** Why a token is asked for: for the first time in an attempt, or because the last one was refused. */
 export interface AccessTokenContext {
@@ -157,7 +211,7 @@ export interface Row extends UserImportFailInfo {
 
 export interface ViewOptions {
   /** Rows whose name or reason holds this text, case folded. */
-  query?: string;
+  search?: string;
   /** Rows with exactly this reason; null: rows without one. Absent: all. */
   reason?: string | null;
   /** Rows with one of these, by their place in `ImportReport.reasons`. Wins over `reason`. */

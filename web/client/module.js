@@ -55,7 +55,10 @@ async function start(url, locale) {
   }
 }
 
-/** @param {WebAssembly.Module} code */
+/**
+ * @param {WebAssembly.Module} code
+ * @returns {Promise<WasmModule>}
+ */
 function instantiate(code) {
   return new Promise((resolve, reject) => {
     createKooDriveModule({

@@ -1,9 +1,8 @@
-import { chooseLocale } from '../locales/index.js';
 import { checkCredentials } from './credentials.js';
 import { KooDriveError, wrongType } from './errors.js';
 
 /** @typedef {import('./koodrive-client.d.ts').ClientOptions} ClientOptions */
-/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {import('../locales/catalog.js').Locale} Locale */
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -21,10 +20,10 @@ const DEFAULT_LANGUAGE = 'en-US';
  * Fills in the defaults and refuses what has the wrong type or is out of range. What goes into the request is checked
  * when a query starts.
  * @param {ClientOptions} options
+ * @param {Locale} locale of errors
  */
-export function checkOptions(options) {
+export function checkOptions(options, locale) {
   const language = options.language || DEFAULT_LANGUAGE;
-  const locale = chooseLocale(options.locale, language);
   const text = (/** @type {'endpoint' | 'userId' | 'language' | 'locale'} */ name) =>
     checkText(options[name], name, locale) ?? '';
   text('language');

@@ -1,9 +1,16 @@
-import { KooDriveError } from './errors.js';
+import { ACCESS_TOKEN_FORMATS } from './access-token-formats.js';
+import { KooDriveError, flattened } from './errors.js';
 import { rehearse } from './jit-warm-up.js';
 import { ImportReport } from './report.js';
 
 /** @typedef {import('./module.js').Core} Core */
 /** @typedef {import('./errors.js').Failure} Failure */
+/** @typedef {import('koodrive-module').TaskResultClient} TaskResultClient */
+/** @typedef {import('koodrive-module').QueryProgress} QueryProgress */
+/** @typedef {import('koodrive-module').QueryRecord} QueryRecord */
+/** @typedef {Parameters<TaskResultClient['start']>[1]} Callbacks */
+/** @typedef {Parameters<Callbacks['needSignature']>[0]} UnsignedRequest */
+/** @typedef {Parameters<Callbacks['settle']>[0]} Outcome */
 /** @typedef {import('./koodrive-client.d.ts').TaskResultOptions} TaskResultOptions */
 /** @typedef {ReturnType<typeof import('./options.js').checkOptions>} CheckedOptions */
 /** @typedef {{ taskId: string | undefined, language: string, signal?: AbortSignal, onProgress?: TaskResultOptions['onProgress'] }} Request */
@@ -56,64 +63,76 @@ class Query {
     if (signal?.aborted) return this.#abort();
     signal?.addEventListener('abort', this.#abort);
     this.#id = this.#core.client.start(queryRecord(this.#options, this.#request), {
-      needAccessToken: (/** @type {boolean} */ refused) => void this.#provideToken(refused),
-      needSignature: (/** @type {any} */ toSign) => void this.#provideSignature(toSign),
-      progress: (/** @type {any} */ record) => tell(this.#request.onProgress, record),
-      settle: (/** @type {any} */ result) => this.#settle(result),
+      needAccessToken: (refused) => void this.#provideAccessToken(refused),
+      needSignature: (unsigned) => void this.#provideSignature(unsigned),
+      progress: (progress) => reportProgress(this.#request.onProgress, progress),
+      settle: (outcome) => this.#settle(outcome),
     });
     rehearse(this.#core, this.#ended.signal);
   }
 
   /** @param {boolean} refused whether KooDrive did not accept the last one */
-  #provideToken(refused) {
-    return this.#authorize(async (signal) => {
-      const { authorizer } = this.#options;
-      if (authorizer?.mode !== 'token') return '';
-      return authorizer.token({ reason: refused ? 'unauthorized' : 'initial', signal });
-    });
+  #provideAccessToken(refused) {
+    return this.#provide(
+      async (signal) => {
+        const { authorizer } = this.#options;
+        if (authorizer?.mode !== 'token') return '';
+        return authorizer.token({ reason: refused ? 'unauthorized' : 'initial', signal });
+      },
+      (token) => this.#core.client.provideAccessToken(this.#id, token),
+    );
   }
 
-  /** @param {{ canonicalRequest: string, url: string, headers: Record<string, string> }} toSign */
-  #provideSignature(toSign) {
-    return this.#authorize(async (signal) => {
-      const { authorizer } = this.#options;
-      if (authorizer?.mode !== 'signature') return '';
-      return authorizer.sign({ ...toSign, signal }, this.#core);
-    });
+  /** @param {UnsignedRequest} unsigned */
+  #provideSignature(unsigned) {
+    return this.#provide(
+      async (signal) => {
+        const { authorizer } = this.#options;
+        if (authorizer?.mode !== 'signature') return '';
+        return authorizer.sign({ ...unsigned, signal }, this.#core);
+      },
+      (authorization) => this.#core.client.provideAuthorization(this.#id, authorization),
+    );
   }
 
-  /** @param {(signal: AbortSignal) => Promise<string>} obtain */
-  async #authorize(obtain) {
+  /**
+   * @param {(signal: AbortSignal) => Promise<string>} obtain
+   * @param {(secret: string) => void} handOver
+   */
+  async #provide(obtain, handOver) {
     const { signal } = this.#ended;
-    let answer;
+    let secret;
     try {
-      answer = String((await obtain(signal)) ?? '');
+      secret = String((await obtain(signal)) ?? '');
     } catch {
       if (!signal.aborted) this.#fail({ kind: 'unauthorized', reason: 'credentials-failed' });
       return;
     }
     if (signal.aborted) return;
-    for (const form of formsOf(answer)) this.#secrets.add(form);
+    // What a server may echo: the whole value, or the token alone.
+    this.#secrets.add(secret.trim()).add(this.#core.wasm.bareAccessToken(secret.trim()));
     try {
-      this.#core.client.authorize(this.#id, answer);
+      handOver(secret);
     } catch {
       this.#fail({ kind: 'network', reason: 'unreachable' });
     }
   }
 
-  /** @param {any} result */
-  #settle(result) {
+  /** @param {Outcome} outcome */
+  #settle(outcome) {
     this.#end();
     const { locale } = this.#options;
-    if (result.ok) this.#resolve(new ImportReport(this.#core, result.value, result.traceId, locale));
-    else this.#reject(new KooDriveError(this.#explain(result.error), locale));
+    if (outcome.ok) {
+      const { report, traceId } = outcome.value;
+      this.#resolve(new ImportReport(this.#core, report, traceId, locale));
+    } else this.#reject(new KooDriveError(this.#explain(flattened(outcome.error)), locale));
   }
 
   #abort = () => this.#fail({ kind: 'aborted', reason: 'aborted-by-caller' });
 
   /** @param {Failure} failure */
   #fail(failure) {
-    const made = /** @type {Pick<Failure, 'attempts' | 'traceId'>} */ (this.#core.client.cancel(this.#id));
+    const made = this.#core.client.cancel(this.#id);
     this.#end();
     this.#reject(new KooDriveError({ ...failure, ...made }, this.#options.locale));
   }
@@ -157,17 +176,9 @@ class Query {
 }
 
 /**
- * What a server may echo of a token or an Authorization value: whole, and without what was before or around it.
- * @param {string} secret
- */
-function formsOf(secret) {
-  const trimmed = secret.trim();
-  return [trimmed, trimmed.replace(/^Bearer[+ ]\s*/i, '')];
-}
-
-/**
  * @param {CheckedOptions} options
  * @param {Request} request
+ * @returns {QueryRecord}
  */
 function queryRecord(options, { taskId, language }) {
   const { authorizer } = options;
@@ -176,7 +187,7 @@ function queryRecord(options, { taskId, language }) {
     taskId: taskId ?? '',
     userId: options.userId,
     language,
-    accessTokenFormat: authorizer?.mode === 'token' ? authorizer.format : '',
+    accessTokenFormat: authorizer?.mode === 'token' ? authorizer.format : ACCESS_TOKEN_FORMATS[0],
     accessTokenRenewable: authorizer?.mode === 'token' && authorizer.renewable,
     signedEndpoint: authorizer?.mode === 'signature' ? authorizer.signedEndpoint : '',
     timeoutMs: options.timeoutMs,
@@ -199,21 +210,30 @@ function unreachableReason(endpoint) {
 /**
  * A listener that throws must not stop the query; the page still hears of it.
  * @param {TaskResultOptions['onProgress']} onProgress
- * @param {{ phase: string, attempt: number, receivedBytes: number, totalBytes?: number, waitMs: number }} record
+ * @param {QueryProgress} progress
  */
-function tell(onProgress, { phase, attempt, receivedBytes, totalBytes, waitMs }) {
-  if (!onProgress) return;
-  const progress = {
-    phase,
-    attempt,
-    ...(phase === 'receiving' && { receivedBytes, ...(totalBytes !== undefined && { totalBytes }) }),
-    ...(phase === 'retrying' && { waitMs }),
-  };
+function reportProgress(onProgress, progress) {
   try {
-    onProgress(/** @type {import('./koodrive-client.d.ts').Progress} */ (/** @type {unknown} */ (progress)));
+    onProgress?.(publicProgress(progress));
   } catch (error) {
     queueMicrotask(() => {
       throw error;
     });
+  }
+}
+
+/**
+ * What the phase is about, and nothing else.
+ * @param {QueryProgress} progress
+ * @returns {import('./koodrive-client.d.ts').Progress}
+ */
+function publicProgress({ phase, attempt, receivedBytes, totalBytes, waitMs }) {
+  switch (phase) {
+    case 'receiving':
+      return { phase, attempt, receivedBytes, ...(totalBytes !== undefined && { totalBytes }) };
+    case 'retrying':
+      return { phase, attempt, waitMs };
+    default:
+      return { phase, attempt };
   }
 }

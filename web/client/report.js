@@ -1,4 +1,4 @@
-import { KooDriveError, wrongType } from './errors.js';
+import { errorFromCore, wrongType } from './errors.js';
 import { FailInfoList } from './fail-info-list.js';
 import { Lease, endNow, endWith } from './lease.js';
 import { ReportView } from './view.js';
@@ -41,34 +41,31 @@ export class ImportReport {
     this.#locale = locale;
     this.#lease = new Lease(handle, core.liveReports, locale);
     endWith(this, this.#lease);
-    this.successCount = handle.successCount();
-    this.failCount = handle.failCount();
+    const { successCount, failCount } = handle.result();
+    this.successCount = successCount;
+    this.failCount = failCount;
     this.traceId = traceId;
     this.receivedAt = new Date();
     this.failInfoList = new FailInfoList(this.#lease);
   }
 
   get warnings() {
-    return (this.#warnings ??= Object.freeze(
-      /** @type {ReportWarning[]} */ (this.#lease.handle.warnings().map(withoutAbsent)),
-    ));
+    return (this.#warnings ??= Object.freeze(this.#lease.handle.warnings().map((one) => Object.freeze(one))));
   }
 
   get reasons() {
-    return (this.#reasons ??= Object.freeze(/** @type {Reason[]} */ (this.#lease.handle.reasons())));
+    return (this.#reasons ??= Object.freeze(this.#lease.handle.reasons()));
   }
 
   get reasonPatterns() {
-    return (this.#reasonPatterns ??= Object.freeze(
-      /** @type {ReasonPattern[]} */ (this.#lease.handle.reasonPatterns()),
-    ));
+    return (this.#reasonPatterns ??= Object.freeze(this.#lease.handle.reasonPatterns()));
   }
 
   /** @param {ViewOptions} [options] */
-  view({ query = '', reason, reasons, sortBy = 'position', descending = false } = {}) {
+  view({ search = '', reason, reasons, sortBy = 'position', descending = false } = {}) {
     const wanted = reasons ?? (reason === undefined ? undefined : this.#placesOf(reason));
     const ranks = sortBy === 'desc' ? this.#collatedRanks() : undefined;
-    const handle = this.#valueOf(this.#lease.handle.view({ query, sortBy, descending }, wanted, ranks));
+    const handle = this.#valueOf(this.#lease.handle.view({ search, sortBy, descending }, wanted, ranks));
     const lease = new Lease(handle, this.#core.liveViews, this.#locale);
     this.#views = [...this.#views.filter(({ ended }) => !ended), lease];
     return new ReportView(lease);
@@ -130,7 +127,7 @@ export class ImportReport {
     return handle;
   }
 
-  /** @param {(sink: (piece: Int8Array) => void) => unknown} write */
+  /** @param {(sink: (piece: Int8Array) => void) => ReturnType<ReportHandle['writeJson']>} write */
   #written(write) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     /** @type {string[]} */
@@ -140,17 +137,13 @@ export class ImportReport {
     return pieces.join('');
   }
 
-  /** @param {any} outcome */
+  /**
+   * @template T
+   * @param {{ ok: true, value: T } | { ok: false, error: import('koodrive-module').Failure }} outcome
+   * @returns {T}
+   */
   #valueOf(outcome) {
     if (outcome.ok) return outcome.value;
-    throw new KooDriveError(outcome.error, this.#locale);
+    throw errorFromCore(outcome.error, this.#locale);
   }
-}
-
-/**
- * @template {object} T
- * @param {T} record
- */
-function withoutAbsent(record) {
-  return Object.freeze(Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)));
 }

@@ -76,8 +76,8 @@ export const errors = {
   'type.boolean': 'a boolean',
   'type.null': 'null',
   'type.function': 'a function',
-  'type.integer or string': 'an integer or a string',
-  'type.integer from 0 to 9007199254740991': 'an integer from 0 to 9007199254740991',
+  'type.integer-or-string': 'an integer or a string',
+  'type.count': 'an integer from 0 to 9007199254740991',
 
   'option.endpoint': 'The endpoint',
   'option.taskId': 'The task ID',

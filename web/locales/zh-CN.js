@@ -66,8 +66,8 @@ export const errors = {
   'type.boolean': '布尔值',
   'type.null': 'null',
   'type.function': '函数',
-  'type.integer or string': '整数或字符串',
-  'type.integer from 0 to 9007199254740991': ' 0 到 9007199254740991 之间的整数',
+  'type.integer-or-string': '整数或字符串',
+  'type.count': ' 0 到 9007199254740991 之间的整数',
 
   'option.endpoint': '服务地址',
   'option.taskId': '任务 ID ',

@@ -1,4 +1,4 @@
-/** @typedef {keyof typeof import('../locales/en-US.js').page} PageTextKey */
+/** @typedef {keyof import('../locales/catalog.js').LocaleTexts['page']} PageTextKey */
 
 /** Says which text tells what is wrong with config.json. */
 export class ConfigProblem extends Error {

@@ -1,3 +1,4 @@
+import { ACCESS_TOKEN_FORMATS } from '../client/koodrive-client.js';
 import { ConfigProblem } from './config-problem.js';
 import { readConfig } from './config-source.js';
 import { resolveEndpoint } from './endpoint.js';
@@ -6,8 +7,6 @@ import { resolveEndpoint } from './endpoint.js';
 /** @typedef {{ taskId: string, title: Record<string, string> }} DemoTask */
 /** @typedef {{ userId: string, accessToken: string, tasks: DemoTask[] }} Demo */
 /** @typedef {{ endpoint: string, userId: string, tokenFormat: AccessTokenFormat, demo?: Demo }} Config */
-/** @type {readonly AccessTokenFormat[]} */
-const TOKEN_FORMATS = ['Bearer+{token}', 'Bearer {token}', '{token}'];
 
 /**
  * What config.json says.
@@ -36,11 +35,11 @@ function checkConfig(value) {
   const {
     endpoint = '',
     userId = '',
-    tokenFormat = TOKEN_FORMATS[0],
+    tokenFormat = ACCESS_TOKEN_FORMATS[0],
     demo,
   } = /** @type {Record<string, unknown>} */ (value);
-  const format = TOKEN_FORMATS.find((known) => known === tokenFormat);
-  if (!format) throw new ConfigProblem('config.token-format', { formats: TOKEN_FORMATS.join(', ') });
+  const format = ACCESS_TOKEN_FORMATS.find((known) => known === tokenFormat);
+  if (!format) throw new ConfigProblem('config.token-format', { formats: ACCESS_TOKEN_FORMATS.join(', ') });
   return {
     endpoint: checkEndpoint(endpoint),
     userId: checkString('userId', userId),

@@ -1,8 +1,8 @@
 import { fill } from '../locales/fill.js';
-import { textsOf } from '../locales/index.js';
+import { textsOf } from '../locales/catalog.js';
 
-/** @typedef {import('../locales/index.js').Locale} Locale */
-/** @typedef {keyof typeof import('../locales/en-US.js').page} PageTextKey */
+/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {keyof import('../locales/catalog.js').LocaleTexts['page']} PageTextKey */
 
 /**
  * @param {Locale} locale

@@ -2,7 +2,7 @@ import { KooDriveImportReport } from './koodrive-import-report.js';
 
 // A page may load this module twice, or two versions of it: the first one to come keeps the name.
 if (!customElements.get('koodrive-import-report')) {
-  // As a length it is inherited as it comes out at the element's root, not worked out anew at every size of text.
+  // Registered as a <length>, it is computed once at the element's root and inherited as pixels; unregistered, an `em` in it would be resolved anew at each font size.
   CSS.registerProperty({ name: '--koodrive-rem', syntax: '<length>', inherits: true, initialValue: '16px' });
   customElements.define('koodrive-import-report', KooDriveImportReport);
 }

@@ -1,29 +1,26 @@
 import { LitElement, html } from 'lit';
 import { createClient } from '../client/koodrive-client.js';
 import { chooseLocale, loadLocale } from '../locales/index.js';
-import { copyToClipboard } from './controls/copyable.js';
-import { errorTitle, errorView } from './views/error-view.js';
 import { Exporter } from './export/exporter.js';
-import { idleView } from './views/idle-view.js';
-import { loadingView, phaseText } from './views/loading-view.js';
+import { Announcer } from './state/announcer.js';
+import { copyToClipboard } from './state/clipboard.js';
+import { elementEvent, outcomeEvent } from './state/events.js';
+import { FocusKeeper } from './state/focus-keeper.js';
 import { ReportExplorer } from './state/report-explorer.js';
 import { ReportSession } from './state/report-session.js';
-import { reportView } from './views/report-view.js';
 import { styles } from './styles.js';
-import { summaryText } from './views/summary-view.js';
 import { textsFor } from './texts/texts.js';
+import { outcomeText, outcomeView } from './views/outcome-view.js';
+import { statusView } from './views/status-view.js';
 
 /** @typedef {import('../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../client/koodrive-client.js').KooDriveClient} KooDriveClient */
 /** @typedef {import('../client/koodrive-client.js').Credentials} Credentials */
-/** @typedef {import('./state/report-query.js').ViewState} ViewState */
+/** @typedef {import('./state/filtered-rows.js').ViewState} ViewState */
 /** @typedef {import('./state/report-session.js').Outcome} Outcome */
 /** @typedef {import('./state/report-session.js').Source} Source */
 /** @typedef {import('./texts/texts.js').Texts} Texts */
 /** @typedef {import('./koodrive-import-report.d.ts').KooDriveImportReport} Declared */
-
-/** How long a notice stays, in milliseconds. */
-const NOTICE_TIME = 6000;
 
 /**
  * Shows how a batch import went: at a glance, why some failed, and who. It never asks KooDrive by itself: `load()` does.
@@ -55,7 +52,7 @@ const NOTICE_TIME = 6000;
  * @csspart failed - How many did not
  * @csspart total - Both together
  * @csspart rate - The success rate
- * @csspart warnings - What is odd about the answer
+ * @csspart warnings - Inconsistencies of the answer
  * @csspart reasons - Why they failed
  * @csspart reason - One reason or pattern
  * @csspart failures - Who failed
@@ -97,8 +94,8 @@ const NOTICE_TIME = 6000;
  * @cssprop --koodrive-accent - Links, focus and the chosen
  * @cssprop --koodrive-accent-hover - Links that are pointed at
  * @cssprop --koodrive-on-accent - Text on the accent
- * @cssprop --koodrive-success - Those who went in
- * @cssprop --koodrive-failure - Those who did not
+ * @cssprop --koodrive-success - Imported users
+ * @cssprop --koodrive-failure - Failed users
  * @cssprop --koodrive-caution - Edge and icon of warnings
  * @cssprop --koodrive-chosen-surface - Ground of the chosen
  * @cssprop --koodrive-mark - Ground of a match
@@ -117,24 +114,16 @@ export class KooDriveImportReport extends LitElement {
     credentials: { attribute: false },
     client: { attribute: false },
     _outcome: { state: true },
-    _announcement: { state: true },
-    _isNotice: { state: true },
   };
 
   static styles = styles;
 
   #session = new ReportSession((outcome) => this.#show(outcome));
-  /** @type {import('./state/report-explorer.js').Voice} */
-  #voice = {
-    announce: (tell) => this.#announce(tell(this.#texts)),
-    notify: (tell) => this.#notify(tell(this.#texts)),
-  };
-  #explorer = new ReportExplorer(this, this.#voice, (view) => this.#tell('koodrive-view', { view }));
-  #exporter = new Exporter(this, this.#voice);
-  /** Where the focus goes when what holds it is gone: to the title of the next best place. @type {string | undefined} */
-  #nextFocus;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #noticeTimer;
+  #announcer = new Announcer(this, () => this.#texts);
+  #explorer = new ReportExplorer(this, this.#announcer, (view) =>
+    this.dispatchEvent(elementEvent('koodrive-view', { view })),
+  );
+  #exporter = new Exporter(this, this.#announcer);
 
   constructor() {
     super();
@@ -156,8 +145,7 @@ export class KooDriveImportReport extends LitElement {
     this.client = undefined;
     /** @type {Outcome} */
     this._outcome = this.#session.outcome;
-    this._announcement = '';
-    this._isNotice = false;
+    new FocusKeeper(this, () => this.report);
   }
 
   /** What is shown. @type {'idle' | 'loading' | 'report' | 'no-result' | 'error'} */
@@ -172,17 +160,17 @@ export class KooDriveImportReport extends LitElement {
 
   /** What of the report is looked at, fit for an address: `reason` is a key, never a text of the answer. @type {ViewState} */
   get view() {
-    return this.#explorer.state;
+    return this.#explorer.filter.state;
   }
 
   set view(view) {
-    this.#explorer.state = view;
+    this.#explorer.filter.state = view;
   }
 
   /**
    * Asks KooDrive for the result of a task and shows it. What ran before is aborted.
    * @param {string} [taskId] default: the `task-id` attribute
-   * @returns {Promise<ImportReport | undefined>} the report; undefined where there is none, which is shown and told by `koodrive-error`. Never rejects.
+   * @returns {Promise<ImportReport | undefined>} the report; undefined where there is none, which is shown and dispatched as `koodrive-error`. Never rejects.
    */
   load(taskId = this.taskId ?? undefined) {
     const source = { taskId: taskId || undefined };
@@ -211,16 +199,8 @@ export class KooDriveImportReport extends LitElement {
     this.#session.abort();
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
     // An element that is moved is removed and added again before this runs.
     queueMicrotask(() => this.isConnected || this.#session.reset());
   }
@@ -231,47 +211,21 @@ export class KooDriveImportReport extends LitElement {
     super.scheduleUpdate();
   }
 
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    const isSameReport = this.report && !changed.has('_outcome');
-    this.#nextFocus = this.shadowRoot?.activeElement ? (isSameReport ? '#failures-title' : 'h2') : undefined;
-  }
-
-  updated() {
-    if (this.#nextFocus && !this.shadowRoot?.activeElement)
-      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(this.#nextFocus))?.focus();
-  }
-
   render() {
     return html`<div class="reset">
       <div class="frame" lang=${this.#locale} dir="ltr">
-        ${this.#renderOutcome(this._outcome)}
-        <div class="status">
-          <p
-            class=${this._isNotice ? 'notice' : 'visually-hidden'}
-            part="notice"
-            role="status"
-            .textContent=${this._announcement}
-          ></p>
-        </div>
+        ${outcomeView({
+          texts: this.#texts,
+          outcome: this._outcome,
+          explorer: this.#explorer,
+          exporter: this.#exporter,
+          onCopy: this.#copy,
+          onCancel: () => this.abort(),
+          onRetry: this.#retry(this._outcome),
+        })}
+        ${statusView(this.#announcer)}
       </div>
     </div>`;
-  }
-
-  /** @param {Outcome} outcome */
-  #renderOutcome(outcome) {
-    const texts = this.#texts;
-    const onCopy = (/** @type {string} */ text) => this.#copy(text);
-    switch (outcome.status) {
-      case 'loading':
-        return loadingView({ texts, progress: outcome.progress, onCancel: () => this.abort() });
-      case 'report':
-        return reportView({ texts, explorer: this.#explorer, exporter: this.#exporter, onCopy });
-      case 'idle':
-        return idleView(texts);
-      default:
-        return errorView({ texts, error: outcome.error, onCopy, onRetry: this.#retry(outcome.source) });
-    }
   }
 
   get #locale() {
@@ -292,9 +246,10 @@ export class KooDriveImportReport extends LitElement {
     };
   }
 
-  /** @param {Source} source */
-  #retry({ taskId, file }) {
-    return file ? undefined : () => void this.load(taskId ?? '');
+  /** @param {Outcome} outcome */
+  #retry(outcome) {
+    if (outcome.status === 'idle' || outcome.source.file) return undefined;
+    return () => void this.load(outcome.source.taskId ?? '');
   }
 
   /**
@@ -308,66 +263,21 @@ export class KooDriveImportReport extends LitElement {
 
   /** @param {Outcome} outcome */
   #show(outcome) {
-    const texts = this.#texts;
     this._outcome = outcome;
-    if (outcome.status !== 'report') this.#explorer.hide();
-    if (outcome.status === 'idle') {
-      this.#announce('');
-      return;
-    }
-    const { taskId } = outcome.source;
-    switch (outcome.status) {
-      case 'loading':
-        this._announcement = `${texts.say('loading')}. ${phaseText(texts, outcome.progress)}`;
-        // Then the answer is on its way, and there is time.
-        if (outcome.progress?.phase === 'connecting') setTimeout(texts.prepare);
-        if (outcome.progress) this.#tell('koodrive-progress', { taskId, progress: outcome.progress });
-        break;
-      case 'report':
-        this.#explorer.show(outcome.report, outcome.source);
-        this.#announce(summaryText(texts, outcome.report));
-        this.#tell('koodrive-report', { taskId, report: outcome.report });
-        break;
-      default:
-        this.#announce(`${errorTitle(texts, outcome.error)}. ${outcome.error.message}`);
-        if (!this.#tell('koodrive-error', { taskId, error: outcome.error })) this.#session.reset();
-    }
+    if (outcome.status === 'report') this.#explorer.show(outcome.report, outcome.source);
+    else this.#explorer.hide();
+    const compose = (/** @type {Texts} */ texts) => outcomeText(texts, outcome);
+    if (outcome.status === 'loading') this.#announcer.update(compose);
+    else this.#announcer.announce(compose);
+    // Once the connection is being made, the answer is on its way and there is time.
+    const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
+    if (isConnecting) setTimeout(this.#texts.prepare);
+    const event = outcomeEvent(outcome);
+    if (event && !this.dispatchEvent(event)) this.#session.reset();
   }
 
-  /**
-   * @param {string} name
-   * @param {object} detail
-   * @returns {boolean} false where a listener called preventDefault()
-   */
-  #tell(name, detail) {
-    const cancelable = name === 'koodrive-error';
-    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
-  }
-
-  /** Paper has no scroll bar: all rows are drawn before the browser lays the pages out. @param {Event} event */
-  #onPrint = ({ type }) => {
-    this.#explorer.isPrinting = type === 'beforeprint';
-    this.requestUpdate();
-    this.performUpdate();
+  #copy = async (/** @type {string} */ text) => {
+    const isCopied = await copyToClipboard(text);
+    this.#announcer.notify((texts) => texts.say(isCopied ? 'copied' : 'copy.failed'));
   };
-
-  /** Says something to those who listen to the page. @param {string} text */
-  #announce(text) {
-    clearTimeout(this.#noticeTimer);
-    this._isNotice = false;
-    // The same words twice would not be read twice: the no-break space makes them differ.
-    this._announcement = text === this._announcement ? `${text}\u00a0` : text;
-  }
-
-  /** Says something to all, for a while. @param {string} text */
-  #notify(text) {
-    this.#announce(text);
-    this._isNotice = true;
-    this.#noticeTimer = setTimeout(() => (this._isNotice = false), NOTICE_TIME);
-  }
-
-  /** @param {string} text */
-  async #copy(text) {
-    this.#notify(this.#texts.say((await copyToClipboard(text)) ? 'copied' : 'copy.failed'));
-  }
 }

@@ -6,7 +6,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 export const ALGORITHM = 'HMAC-SHA256';
 
 /**
- * Where the signed request seems to have gone, when a forwarder changes host or path on the way.
+ * The host and path that the client signed, where a forwarder changes them.
  * @typedef {object} SignedTarget
  * @property {string} [host] instead of the request's own Host header
  * @property {string} [pathPrefix] put before `path`

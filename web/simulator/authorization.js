@@ -13,7 +13,7 @@ import { authenticationRefusal } from './refusal.js';
  * @property {readonly string[]} [tokens] the access tokens that are known; by default every plausible one is
  * @property {readonly TokenFormat[]} [tokenFormats] the formats that are understood; by default all three
  * @property {Readonly<Record<string, string>>} [apps] AppId → AppSecret; by default only the demo's
- * @property {SignedTarget} [signedTarget] what the client signs when a forwarder stands between
+ * @property {SignedTarget} [signedTarget] the host and path that the client signs when there is a forwarder
  */
 
 /** The access token that the demo's page uses; the simulator takes any other plausible one as well. */
@@ -29,7 +29,7 @@ const APP_AUTHORIZATION =
   /^HMAC-SHA256 AppId=([^\s,;=]+),SignedHeaders=([a-z0-9;-]+),Signature=([0-9a-f]{64})$/;
 
 /**
- * Takes an access token apart from the way it was written.
+ * Separates an access token from the prefix that it was sent with.
  * @param {string} authorization
  * @returns {{ format: TokenFormat, token: string }}
  */
@@ -46,7 +46,7 @@ function splitToken(authorization) {
  */
 function checkToken(authorization, { tokens, tokenFormats }) {
   const { format, token } = splitToken(authorization);
-  // A prefix before a prefix is a client's mistake that a plausible token would hide.
+  // A doubled prefix is a mistake of the client and must not pass as part of a token.
   if (!PLAUSIBLE_TOKEN.test(token) || /^Bearer(\+|$)/i.test(token)) {
     return authenticationRefusal('the access token is malformed', '访问令牌格式错误');
   }

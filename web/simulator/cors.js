@@ -6,7 +6,7 @@ import { DOCUMENTED_HEADERS } from './request-rules.js';
  */
 
 /**
- * Pages on other origins that may call; nobody by default, as KooDrive documents no CORS.
+ * The origins whose pages may call the API; none by default, as KooDrive documents no CORS.
  * @typedef {object} CorsOptions
  * @property {string | readonly string[]} origins for example `http://127.0.0.1:8081`; `null` as text for pages opened from disk
  * @property {readonly string[]} [exposeHeaders] response headers that script may read besides the safelisted ones

@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  */
 
 /**
- * Header fields; undefined takes a default one away.
+ * Header fields; undefined removes a default one.
  * @typedef {Record<string, string | number | undefined>} Headers
  */
 

@@ -22,7 +22,7 @@ const NAMES = [
   '佐藤 花子',
 ];
 
-/** Positions whose entry has no user name, a null one, one that comes twice and one that is very long. */
+/** Positions of the entries without a user name, with null, with a repeated and with a very long one. */
 const NAMELESS = 44;
 const NULL_NAME = 171;
 const DUPLICATES = [90, 203];

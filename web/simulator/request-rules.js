@@ -24,7 +24,7 @@ const MAX_AGE_MS = 15 * 60 * 1000;
 /** Length of X-Traceid, in characters. */
 const TRACE_ID_LENGTH = 58;
 
-/** What browsers, and a forwarder's connection, add to a request by themselves. */
+/** Headers that browsers and a forwarder's connection add to a request. */
 const BROWSER_HEADERS =
   /^(host|connection|keep-alive|accept|accept-encoding|accept-language|user-agent|referer|origin|cookie|cache-control|pragma|dnt|priority|te|save-data|if-none-match|if-modified-since|sec-[a-z-]+)$/;
 

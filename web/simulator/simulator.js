@@ -21,13 +21,13 @@ import { answerOrdinaryTask, listTasks } from './tasks.js';
 /**
  * @typedef {object} SimulatorOptions
  * @property {() => number} [now] the clock, in milliseconds since 1970; default: Date.now
- * @property {number} [clockOffsetMs] what the server's clock is ahead of `now`; negative: behind
+ * @property {number} [clockOffsetMs] milliseconds by which the server's clock is ahead of `now`
  * @property {string} [basePath] path under which the API is found, such as `/portal`; default: none
  * @property {AuthorizationOptions} [authorization]
  * @property {CorsOptions} [cors] default: preflights are not answered
  * @property {number} [dateRefusalStatus] status that answers an X-Date out of its window; default: 400
- * @property {Readonly<Record<string, number>>} [faultDefaults] fault name → its parameter where the task ID gives none
- * @property {number} [recordLimit] how many requests are remembered; default: 20,000
+ * @property {Readonly<Record<string, number>>} [faultDefaults] parameters of faults by name, for task IDs that give none
+ * @property {number} [recordLimit] how many requests are kept; default: 20,000
  * @property {boolean} [control] whether `/__simulator/` answers; default: false
  */
 
@@ -39,9 +39,9 @@ import { answerOrdinaryTask, listTasks } from './tasks.js';
  * @property {() => void} reset forgets the requests and starts all counts of attempts anew
  */
 
-/** The user in whose name the demo asks. */
+/** The user ID of the demo. */
 export const DEMO_USER_ID = '1505084218764547200';
-/** What the page starts with: here it offers the tasks as links, too. */
+/** The path of the page's configuration, which here lists the demo tasks as well. */
 export const CONFIG_PATH = '/config.json';
 /** Where tests read and reset a simulator that runs in another process. */
 export const CONTROL_PATH = '/__simulator/';
@@ -49,7 +49,7 @@ export const CONTROL_PATH = '/__simulator/';
 const KOODRIVE_PATH = '/koodrive/';
 
 /**
- * A KooDrive of its own: it shares nothing with other simulators in the process.
+ * Creates a simulated KooDrive that shares no state with others in the process.
  * @param {SimulatorOptions} [options]
  * @returns {Simulator}
  */
@@ -121,7 +121,7 @@ export function createSimulator(options = {}) {
     const visit = faults.visit(taskId ?? '', record.userId ?? '');
     record.attempt = visit.attempt;
     record.outcome = fault ? `fault ${fault.name}` : 'answered';
-    // What stands behind a tilde only keeps tests apart that ask for the same task.
+    // A text behind a tilde only separates tests that query the same task.
     return fault ? fault.respond(exchange, visit) : answerOrdinaryTask(taskId?.split('~')[0], exchange);
   }
 

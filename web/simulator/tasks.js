@@ -86,7 +86,7 @@ export function listTasks() {
 }
 
 /**
- * Answers for an ordinary task; a task nobody knows gets KooDrive's code for that, with HTTP 200.
+ * Answers for an ordinary task; an unknown task gets KooDrive's code for that, with status 200.
  * @param {string | undefined} taskId undefined when the request names none: no result then
  * @param {Exchange} exchange
  */

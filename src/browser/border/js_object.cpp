@@ -1,32 +1,34 @@
 #include "browser/border/js_object.hpp"
 
+#include <string>
+
 namespace koodrive {
 
 using emscripten::val;
 
-Record& Record::add(const char* name, const val& value) {
+JsObject& JsObject::set(const char* name, const val& value) {
   object_.set(name, value);
   return *this;
 }
 
-Record& Record::add(const char* name, bool flag) {
-  return add(name, val(flag));
+JsObject& JsObject::set(const char* name, bool flag) {
+  return set(name, val(flag));
 }
 
-Record& Record::add(const char* name, std::string_view text) {
-  return add(name, val(std::string(text)));
+JsObject& JsObject::set(const char* name, double number) {
+  return set(name, val(number));
 }
 
-Record& Record::add(const char* name, std::optional<std::string_view> text) {
-  return text ? add(name, *text) : add(name, val::undefined());
+JsObject& JsObject::set(const char* name, std::string_view text) {
+  return set(name, val(std::string(text)));
 }
 
-Record& Record::add(const char* name, double number) {
-  return add(name, val(number));
+JsObject& JsObject::set(const char* name, std::optional<std::string_view> text) {
+  return text ? set(name, *text) : set(name, val::undefined());
 }
 
-Record& Record::add(const char* name, std::optional<std::uint64_t> count) {
-  return count ? add(name, static_cast<double>(*count)) : add(name, val::undefined());
+JsObject& JsObject::set(const char* name, std::optional<std::uint64_t> count) {
+  return count ? set(name, static_cast<double>(*count)) : set(name, val::undefined());
 }
 
 void push(const val& array, const val& value) {

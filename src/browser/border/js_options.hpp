@@ -1,17 +1,22 @@
 #pragma once
 
+#include <emscripten/val.h>
+
 #include <string>
 
 namespace koodrive {
 
-// What comes over the border from JavaScript, as plain values. Numbers are doubles; names are the facade's.
+// What comes over the border from JavaScript, as plain values. Numbers are doubles; names are the client's.
+
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsAccessTokenFormat)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsSortBy)
 
 struct QueryRecord {
   std::string endpoint{};
   std::string taskId{};  ///< empty: the query goes without one
   std::string userId{};
   std::string language{};
-  std::string accessTokenFormat{};
+  JsAccessTokenFormat accessTokenFormat{emscripten::val::undefined()};
   bool accessTokenRenewable = false;
   std::string signedEndpoint{};  ///< not empty: a signature is asked for instead of a token
   double timeoutMs = 0;
@@ -21,8 +26,8 @@ struct QueryRecord {
 };
 
 struct ViewRecord {
-  std::string query{};
-  std::string sortBy{};
+  std::string search{};
+  JsSortBy sortBy{emscripten::val::undefined()};
   bool descending = false;
 };
 

@@ -5,11 +5,7 @@
 namespace koodrive {
 
 std::unique_ptr<char[]> allocateBytes(std::size_t size) {
-  try {
-    return std::make_unique_for_overwrite<char[]>(size);
-  } catch (...) {
-    return nullptr;
-  }
+  return std::unique_ptr<char[]>(new (std::nothrow) char[size]);
 }
 
 }  // namespace koodrive

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "core/decode/task_result_decoder.hpp"
-#include "core/request/app_signature.hpp"
 #include "core/request/clock_offset.hpp"
 #include "core/request/http_date.hpp"
+#include "core/request/refusal_policy.hpp"
 
 namespace koodrive {
 namespace {
@@ -36,11 +36,6 @@ bool isSuccess(int status) {
   return status >= 200 && status < 300;
 }
 
-/// Statuses with which KooDrive or its gateway refuses an X-Date, among other things.
-bool isRefusal(int status) {
-  return status == 400 || status == 401 || status == 403;
-}
-
 Error errorOf(ErrorKind kind, ErrorReason reason) {
   Error error;
   error.kind = kind;
@@ -55,61 +50,49 @@ PendingQuery::PendingQuery(QueryOptions options, std::unique_ptr<QueryListener> 
 
 void PendingQuery::start() {
   startedAt_ = emscripten_get_now();
-  if (auto valid = validate(options_.query); !valid) {
-    return fail(std::move(valid.error()));
-  }
   deadline_.start(static_cast<double>(options_.retryLimits.deadlineMilliseconds));
   beginAttempt(false);
 }
 
 void PendingQuery::beginAttempt(bool tokenRefused) {
   awaitingAuthorization_ = true;
-  if (options_.signedEndpoint) {
-    return askForSignature(*options_.signedEndpoint);
+  if (!options_.signedEndpoint) {
+    return listener_->needAccessToken(tokenRefused);
   }
-  listener_->needAccessToken(tokenRefused);
-}
-
-void PendingQuery::askForSignature(const std::string& signedEndpoint) {
   stampAttempt();
-  auto request = buildUnauthorizedRequest(options_.query, stamp_);
-  if (!request) {
-    return fail(std::move(request.error()));
-  }
-  auto canonical = canonicalRequest(*request, signedEndpoint);
-  if (!canonical) {
-    return fail(std::move(canonical.error()));
-  }
-  listener_->needSignature(*request, *canonical);
+  const auto request = options_.query.request(stamp_);
+  listener_->needSignature(request, canonicalRequest(request, *options_.signedEndpoint));
 }
 
-void PendingQuery::authorize(const std::string& answer) {
-  if (settled_ || !awaitingAuthorization_) {
+void PendingQuery::provideAuthorization(std::string_view authorization) {
+  if (!std::exchange(awaitingAuthorization_, false)) {
     return;
   }
   const auto self = shared_from_this();
-  awaitingAuthorization_ = false;
-  if (options_.signedEndpoint) {
-    return send(answer);
+  send(authorization);
+}
+
+void PendingQuery::provideAccessToken(std::string_view token) {
+  if (!std::exchange(awaitingAuthorization_, false)) {
+    return;
   }
-  auto authorization = authorizationFromAccessToken(answer, options_.accessToken.format);
+  const auto self = shared_from_this();
+  auto authorization = authorizationFromAccessToken(token, options_.accessToken.format);
   if (!authorization) {
     return fail(std::move(authorization.error()));
   }
   // A provider may take long: the date is that of the sending.
   stampAttempt();
-  send(std::move(*authorization));
+  send(*authorization);
 }
 
 void PendingQuery::stampAttempt() {
-  stamp_ = {.authorization = {},
-            .traceId = traceIdFrom(randomBytes<traceIdRandomBytes>()),
+  stamp_ = {.traceId = traceIdFrom(randomBytes<traceIdRandomBytes>()),
             .unixTimeMilliseconds = xDateTime(unixTimeMilliseconds(), clockOffsetMs_.value_or(0))};
 }
 
-void PendingQuery::send(std::string authorization) {
-  stamp_.authorization = std::move(authorization);
-  auto request = buildTaskResultRequest(options_.query, stamp_);
+void PendingQuery::send(std::string_view authorization) {
+  auto request = authorized(options_.query.request(stamp_), authorization);
   if (!request) {
     return fail(std::move(request.error()));
   }
@@ -179,26 +162,28 @@ void PendingQuery::onResponse(const FetchedResponse& fetched) {
 }
 
 void PendingQuery::onRefusal(const HttpResponse& response) {
-  const auto serverTime = parseHttpDate(response.date.value_or(""), unixTimeMilliseconds());
-  const auto offset = serverTime ? clockOffset(unixTimeMilliseconds(), *serverTime) : std::nullopt;
-  if (offset && !clockOffsetMs_) {
-    clockOffsetMs_ = offset;
-    return beginRepairedAttempt(false);
-  }
   const bool renewable = !options_.signedEndpoint && options_.accessToken.renewable;
-  if (response.status == 401 && renewable && !tokenRenewed_) {
-    tokenRenewed_ = true;
-    return beginRepairedAttempt(true);
+  const auto decision = decideRefusal(
+      response, {.clock = !clockOffsetMs_, .token = renewable && !tokenRenewed_}, unixTimeMilliseconds());
+  switch (decision.action) {
+    case RefusalAction::CorrectClock:
+      clockOffsetMs_ = decision.clockOffsetMilliseconds;
+      return sendAgain(false);
+    case RefusalAction::RenewToken:
+      tokenRenewed_ = true;
+      return sendAgain(true);
+    case RefusalAction::GiveUp:
+      break;
   }
   auto error = errorFromHttpStatus(response.status, response.body);
-  error.clockUnknown = !serverTime;
-  if (offset) {
+  error.clockUnknown = decision.clockUnknown;
+  if (decision.clockIsOff) {
     error.reason = ErrorReason::ClockRefused;
   }
   fail(std::move(error));
 }
 
-void PendingQuery::beginRepairedAttempt(bool tokenRefused) {
+void PendingQuery::sendAgain(bool tokenRefused) {
   fetch_.reset();
   ++repairedAttempts_;
   beginAttempt(tokenRefused);
@@ -254,6 +239,7 @@ void PendingQuery::fail(Error error) {
 
 void PendingQuery::cancel() {
   settled_ = true;
+  awaitingAuthorization_ = false;
   fetch_.reset();
   silence_.cancel();
   deadline_.cancel();

@@ -4,12 +4,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "browser/query/fetch_transport.hpp"
 #include "browser/query/timer.hpp"
 #include "browser/report/report_handle.hpp"
 #include "core/error.hpp"
 #include "core/request/access_token.hpp"
+#include "core/request/app_signature.hpp"
 #include "core/request/retry_policy.hpp"
 #include "core/request/task_result_request.hpp"
 
@@ -20,10 +22,11 @@ struct AccessTokenOptions {
   bool renewable = false;  ///< whether asking again after a 401 can bring another token
 };
 
+/// What a query needs; all of it has been checked.
 struct QueryOptions {
-  TaskResultQuery query{};
+  CheckedTaskResultQuery query;
   AccessTokenOptions accessToken{};
-  std::optional<std::string> signedEndpoint{};  ///< given: a signature authorizes; see `canonicalRequest`
+  std::optional<Endpoint> signedEndpoint{};  ///< given: a signature authorizes; see `canonicalRequest`
   std::uint32_t timeoutMs = 0;
   RetryLimits retryLimits{};
   std::uint64_t maxResponseBytes = 0;
@@ -55,9 +58,10 @@ class QueryListener {
  public:
   virtual ~QueryListener() = default;
   /// Asks for the access token of the attempt that is about to start, or for another one because KooDrive
-  /// refused the last; answered by `PendingQuery::authorize`.
+  /// refused the last; answered by `PendingQuery::provideAccessToken`.
   virtual void needAccessToken(bool refused) = 0;
-  /// Asks for the Authorization value of a request that is complete but for it; answered likewise.
+  /// Asks for the Authorization value of a request that is complete but for it; answered by
+  /// `PendingQuery::provideAuthorization`.
   virtual void needSignature(const HttpRequest& request, const std::string& canonicalRequest) = 0;
   virtual void progress(const QueryProgress& progress) = 0;
   /// Called exactly once, unless the query is cancelled before.
@@ -81,8 +85,11 @@ class PendingQuery final : public std::enable_shared_from_this<PendingQuery>, pu
 
   void start();
 
-  /// The access token or the Authorization value that was asked for.
-  void authorize(const std::string& answer);
+  /// The access token that was asked for; ignored where none is awaited.
+  void provideAccessToken(std::string_view token);
+
+  /// The Authorization value that was asked for; ignored where none is awaited.
+  void provideAuthorization(std::string_view authorization);
 
   /// Ends the query without a further callback, also from within one.
   void cancel();
@@ -93,15 +100,14 @@ class PendingQuery final : public std::enable_shared_from_this<PendingQuery>, pu
 
  private:
   void beginAttempt(bool tokenRefused);
-  void askForSignature(const std::string& signedEndpoint);
   void stampAttempt();
-  void send(std::string authorization);
+  void send(std::string_view authorization);
   void onProgress(std::uint64_t received, std::optional<std::uint64_t> total) override;
   void onFetched(FetchOutcome outcome) override;
   void onResponse(const FetchedResponse& fetched);
   void onRefusal(const HttpResponse& response);
   void decode(const HttpResponse& response);
-  void beginRepairedAttempt(bool tokenRefused);
+  void sendAgain(bool tokenRefused);
   void retryOrFail(Error error);
   void expectBytes();
   void onSilence();

@@ -14,9 +14,15 @@ TaskResultClient::QueryId TaskResultClient::start(QueryOptions options,
   return id;
 }
 
-void TaskResultClient::authorize(QueryId id, const std::string& accessToken) {
+void TaskResultClient::provideAccessToken(QueryId id, const std::string& token) {
   if (const auto query = find(id)) {
-    query->authorize(accessToken);
+    query->provideAccessToken(token);
+  }
+}
+
+void TaskResultClient::provideAuthorization(QueryId id, const std::string& authorization) {
+  if (const auto query = find(id)) {
+    query->provideAuthorization(authorization);
   }
 }
 

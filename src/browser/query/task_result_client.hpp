@@ -13,12 +13,17 @@ namespace koodrive {
 class TaskResultClient final : public QueryOwner {
  public:
   using QueryId = std::uint32_t;
+  /// The id of no query.
+  static constexpr QueryId noQuery = 0;
 
-  /// Starts a query. `listener` may hear of its end before this returns, where the options are refused.
+  /// Starts a query. `listener` may hear of its end before this returns.
   QueryId start(QueryOptions options, std::unique_ptr<QueryListener> listener);
 
   /// Hands over the access token that query `id` asked for; a query that has ended ignores it.
-  void authorize(QueryId id, const std::string& accessToken);
+  void provideAccessToken(QueryId id, const std::string& token);
+
+  /// Hands over the Authorization value that query `id` asked for; a query that has ended ignores it.
+  void provideAuthorization(QueryId id, const std::string& authorization);
 
   /// Ends query `id` without a further word to its listener; nothing of it runs on. Returns what it had sent
   /// by then. A query that has ended ignores it.
@@ -36,7 +41,7 @@ class TaskResultClient final : public QueryOwner {
   [[nodiscard]] std::shared_ptr<PendingQuery> find(QueryId id) const;
   void release(const PendingQuery& query) override;
 
-  QueryId lastId_ = 0;
+  QueryId lastId_ = noQuery;
   std::vector<LiveQuery> queries_;
 };
 

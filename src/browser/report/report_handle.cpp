@@ -7,8 +7,7 @@
 #include <utility>
 
 #include "browser/border/js_object.hpp"
-#include "browser/border/outcome.hpp"
-#include "browser/report/record_conversion.hpp"
+#include "browser/border/js_values.hpp"
 #include "core/decode/task_result_decoder.hpp"
 #include "core/export/report_export.hpp"
 #include "core/report/reason_patterns.hpp"
@@ -20,32 +19,24 @@ using emscripten::val;
 
 namespace {
 
-SortBy sortByFrom(std::string_view name) {
-  if (name == "userName") {
-    return SortBy::UserName;
-  }
-  return name == "desc" ? SortBy::Desc : SortBy::Position;
-}
-
 std::vector<std::uint32_t> numbersOf(const val& array) {
   return emscripten::convertJSArrayToNumberVector<std::uint32_t>(array);
 }
 
-// Only std::bad_alloc is ever thrown. To name it would bring the search through tables of types into the
-// module.
-
 /// The outcome of `work`, which returns a val; running out of memory is the error `too-large`.
-template <class Work>
-[[nodiscard]] emscripten::val outcomeOf(Work&& work) {
+template <class Outcome, class Work>
+[[nodiscard]] Outcome outcomeOf(Work&& work) {
+  // Only std::bad_alloc is ever thrown. To name it would bring the search through tables of types into the
+  // module.
   try {
-    return succeeded(std::forward<Work>(work)());
+    return succeeded<Outcome>(std::forward<Work>(work)());
   } catch (...) {
-    return failed(outOfMemory());
+    return failed<Outcome>(outOfMemory());
   }
 }
 
 /// Hands pieces of text to a JavaScript function.
-auto to(const val& sink) {
+auto to(const JsSink& sink) {
   return [&sink](std::string_view piece) { sink(emscripten::typed_memory_view(piece.size(), piece.data())); };
 }
 
@@ -72,44 +63,53 @@ ReportHandle::ReportHandle(ImportReport report)
     : report_(std::make_shared<const ImportReport>(std::move(report))),
       reasonOrder_(report_->data.failInfoList.reasonsByCount()) {}
 
-val ReportHandle::successCount() const {
-  const auto count = report_->data.successCount;
-  return count ? val(static_cast<double>(*count)) : val::undefined();
+ResultRecord ReportHandle::result() const {
+  return {.successCount = toJs(report_->data.successCount),
+          .failCount = static_cast<double>(report_->data.failCount)};
 }
 
-double ReportHandle::failCount() const {
-  return static_cast<double>(report_->data.failCount);
-}
-
-double ReportHandle::length() const {
+double ReportHandle::failInfoCount() const {
   return static_cast<double>(report_->data.failInfoList.size());
 }
 
-val ReportHandle::warnings() const {
+JsFailInfoList ReportHandle::failInfoList(double offset, double count) const {
+  const auto& list = report_->data.failInfoList;
+  const auto size = failInfoCount();
+  const auto begin = static_cast<std::size_t>(std::clamp(offset, 0.0, size));
+  const auto end =
+      begin + static_cast<std::size_t>(std::clamp(count, 0.0, size - static_cast<double>(begin)));
+  auto array = val::array();
+  for (auto position = begin; position < end; ++position) {
+    push(array, val(toJs(list.at(position))));
+  }
+  return JsFailInfoList(array);
+}
+
+JsWarnings ReportHandle::warnings() const {
   auto array = val::array();
   for (const auto& warning : report_->warnings) {
-    push(array, toRecord(warning));
+    push(array, toJs(warning));
   }
   try {
     for (const auto& warning : findings(*report_)) {
-      push(array, toRecord(warning));
+      push(array, toJs(warning));
     }
   } catch (...) {
     // What is odd about the contents is an extra: without memory for it, the report still shows.
-    return array;
+    return JsWarnings(array);
   }
-  return array;
+  return JsWarnings(array);
 }
 
-val ReportHandle::reasons() const {
+JsReasons ReportHandle::reasons() const {
   auto array = val::array();
   for (const auto id : reasonOrder_) {
-    push(array, toRecord(report_->data.failInfoList.reason(id)));
+    push(array, val(toJs(report_->data.failInfoList.reason(id))));
   }
-  return array;
+  return JsReasons(array);
 }
 
-val ReportHandle::reasonPatterns() const {
+JsReasonPatterns ReportHandle::reasonPatterns() const {
   std::vector<std::uint32_t> placeOf(reasonOrder_.size());
   for (std::uint32_t place = 0; place < reasonOrder_.size(); ++place) {
     placeOf[reasonOrder_[place]] = place;
@@ -120,30 +120,20 @@ val ReportHandle::reasonPatterns() const {
     for (const auto id : found.reasons) {
       push(places, val(placeOf[id]));
     }
-    push(array,
-         Record().add("pattern", found.pattern).add("count", found.count).add("reasons", places).object());
+    push(array, val(ReasonPatternRecord{.pattern = toJs(std::string_view(found.pattern)),
+                                        .count = static_cast<double>(found.count),
+                                        .reasons = JsPlaces(places)}));
   }
-  return array;
+  return JsReasonPatterns(array);
 }
 
-val ReportHandle::rows(double offset, double count) const {
-  const auto& list = report_->data.failInfoList;
-  const auto begin = static_cast<std::size_t>(std::clamp(offset, 0.0, length()));
-  const auto end =
-      begin + static_cast<std::size_t>(std::clamp(count, 0.0, length() - static_cast<double>(begin)));
-  auto array = val::array();
-  for (auto position = begin; position < end; ++position) {
-    push(array, toRecord(position, list.at(position)));
-  }
-  return array;
-}
-
-val ReportHandle::view(const ViewRecord& record, const val& reasons, const val& reasonRanks) const {
-  return outcomeOf([&] {
+JsViewOutcome ReportHandle::view(const ViewRecord& record, const JsOptionalPlaces& reasons,
+                                 const JsOptionalRanks& reasonRanks) const {
+  return outcomeOf<JsViewOutcome>([&] {
     std::vector<FailInfoColumns::ReasonId> ids;
     std::vector<std::uint32_t> ranks;
     ViewOptions options{
-        .query = record.query, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
+        .search = record.search, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
     if (!reasons.isUndefined()) {
       for (const auto place : numbersOf(reasons)) {
         if (place < reasonOrder_.size()) {
@@ -164,8 +154,8 @@ val ReportHandle::view(const ViewRecord& record, const val& reasons, const val& 
   });
 }
 
-val ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, const val& sink) const {
-  return outcomeOf([&] {
+JsOutcome ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, const JsSink& sink) const {
+  return outcomeOf<JsOutcome>([&] {
     const auto& rows = report_->data.failInfoList;
     const auto kind = forSpreadsheet ? CsvKind::ForSpreadsheet : CsvKind::Exact;
     koodrive::writeCsv(rows, view == nullptr ? ReportView(rows) : view->view(), kind, to(sink));
@@ -173,16 +163,16 @@ val ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, const va
   });
 }
 
-val ReportHandle::writeJson(const ViewHandle* view, const val& sink) const {
-  return outcomeOf([&] {
+JsOutcome ReportHandle::writeJson(const ViewHandle* view, const JsSink& sink) const {
+  return outcomeOf<JsOutcome>([&] {
     const auto& rows = report_->data.failInfoList;
     koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), to(sink));
     return val::undefined();
   });
 }
 
-val ReportHandle::toTsv(const val& positions) const {
-  return outcomeOf([&] {
+JsTextOutcome ReportHandle::toTsv(const JsPositions& positions) const {
+  return outcomeOf<JsTextOutcome>([&] {
     const auto& rows = report_->data.failInfoList;
     auto wanted = numbersOf(positions);
     std::erase_if(wanted, [&rows](std::uint32_t position) { return position >= rows.size(); });

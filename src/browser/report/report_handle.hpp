@@ -10,44 +10,50 @@
 #include <vector>
 
 #include "browser/border/js_options.hpp"
+#include "browser/border/outcome.hpp"
+#include "browser/report/report_to_js.hpp"
 #include "browser/report/view_handle.hpp"
 #include "core/error.hpp"
 #include "core/report/import_report.hpp"
 
 namespace koodrive {
 
-/// What JavaScript holds of a report until it deletes it. What may need much memory returns { ok, value |
-/// error }.
+/// Places of reasons among `ReportHandle::reasons`, or undefined.
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsOptionalPlaces)
+/// A rank for each place of a reason among `ReportHandle::reasons`, or undefined.
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsOptionalRanks)
+/// Positions of rows in the answer.
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsPositions)
+/// A function that takes a piece of UTF-8, an Int8Array that is gone when the function returns.
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsSink)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsReportOutcome)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsViewOutcome)
+
+/// What JavaScript holds of a report until it deletes it. What may need much memory returns an outcome.
 class ReportHandle {
  public:
   explicit ReportHandle(ImportReport report);
 
-  /// A number, or undefined.
-  [[nodiscard]] emscripten::val successCount() const;
-  [[nodiscard]] double failCount() const;
-  [[nodiscard]] double length() const;
+  [[nodiscard]] ResultRecord result() const;
+  [[nodiscard]] double failInfoCount() const;
+  /// Up to `count` failures from `offset`, in the answer's order.
+  [[nodiscard]] JsFailInfoList failInfoList(double offset, double count) const;
 
-  /// An array of WarningRecord.
-  [[nodiscard]] emscripten::val warnings() const;
-  /// An array of ReasonRecord, most frequent first.
-  [[nodiscard]] emscripten::val reasons() const;
-  /// An array of { pattern, count, reasons: places in `reasons()` }, most frequent first.
-  [[nodiscard]] emscripten::val reasonPatterns() const;
-  /// An array of up to `count` RowRecord from `offset`.
-  [[nodiscard]] emscripten::val rows(double offset, double count) const;
+  [[nodiscard]] JsWarnings warnings() const;
+  /// Most frequent first.
+  [[nodiscard]] JsReasons reasons() const;
+  /// Most frequent first.
+  [[nodiscard]] JsReasonPatterns reasonPatterns() const;
 
-  /// value: a ViewHandle. `reasons` is an array of places in `reasons()`, or undefined; `reasonRanks` an
-  /// array with a rank for each place in `reasons()`, or undefined.
-  [[nodiscard]] emscripten::val view(const ViewRecord& record, const emscripten::val& reasons,
-                                     const emscripten::val& reasonRanks) const;
+  /// value: a ViewHandle.
+  [[nodiscard]] JsViewOutcome view(const ViewRecord& record, const JsOptionalPlaces& reasons,
+                                   const JsOptionalRanks& reasonRanks) const;
 
-  /// The exports hand their text to `sink` in pieces of UTF-8, each an Int8Array that is gone when `sink`
-  /// returns.
-  [[nodiscard]] emscripten::val writeCsv(const ViewHandle* view, bool forSpreadsheet,
-                                         const emscripten::val& sink) const;
-  [[nodiscard]] emscripten::val writeJson(const ViewHandle* view, const emscripten::val& sink) const;
-  /// value: a text. `positions` is an array of row positions.
-  [[nodiscard]] emscripten::val toTsv(const emscripten::val& positions) const;
+  /// The exports hand their text to `sink`. A null view is all rows.
+  [[nodiscard]] JsOutcome writeCsv(const ViewHandle* view, bool forSpreadsheet, const JsSink& sink) const;
+  [[nodiscard]] JsOutcome writeJson(const ViewHandle* view, const JsSink& sink) const;
+  /// value: a text.
+  [[nodiscard]] JsTextOutcome toTsv(const JsPositions& positions) const;
 
  private:
   std::shared_ptr<const ImportReport> report_;

@@ -4,20 +4,20 @@
 #include <cstddef>
 
 #include "browser/border/js_object.hpp"
-#include "browser/report/record_conversion.hpp"
+#include "browser/border/js_values.hpp"
 
 namespace koodrive {
 
 using emscripten::val;
 
-val ViewHandle::rows(double offset, double count) const {
+JsRows ViewHandle::rows(double offset, double count) const {
   const auto begin = static_cast<std::size_t>(std::clamp(offset, 0.0, length()));
   const auto limit = static_cast<std::size_t>(std::clamp(count, 0.0, length()));
   auto array = val::array();
   for (const auto position : view_.positions(begin, limit)) {
-    push(array, toRecord(position, report_->data.failInfoList.at(position)));
+    push(array, val(toJs(position, report_->data.failInfoList.at(position))));
   }
-  return array;
+  return JsRows(array);
 }
 
 }  // namespace koodrive

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <emscripten/val.h>
-
 #include <memory>
 #include <utility>
 
+#include "browser/report/report_to_js.hpp"
 #include "core/report/import_report.hpp"
 #include "core/view/report_view.hpp"
 
@@ -18,8 +17,8 @@ class ViewHandle {
 
   [[nodiscard]] double length() const { return static_cast<double>(view_.size()); }
 
-  /// An array of up to `count` RowRecord from `offset`.
-  [[nodiscard]] emscripten::val rows(double offset, double count) const;
+  /// Up to `count` rows from `offset`.
+  [[nodiscard]] JsRows rows(double offset, double count) const;
 
   [[nodiscard]] const ReportView& view() const noexcept { return view_; }
 

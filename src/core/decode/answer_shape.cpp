@@ -15,9 +15,9 @@ struct MemberText {
 // In the order of Member.
 constexpr std::array<MemberText, memberCount> members{{
     {},
-    {.name = "code", .pointer = "/code", .expected = "integer or string"},
+    {.name = "code", .pointer = "/code", .expected = "integer-or-string"},
     {.name = "msg", .pointer = "/msg", .expected = "string"},
-    {.name = "error_code", .pointer = "/error_code", .expected = "integer or string"},
+    {.name = "error_code", .pointer = "/error_code", .expected = "integer-or-string"},
     {.name = "error_msg", .pointer = "/error_msg", .expected = "string"},
     {.name = "data", .pointer = "/data", .expected = "object"},
     {.name = "successCount", .pointer = "/data/successCount", .expected = "integer"},

@@ -41,7 +41,7 @@ inline constexpr Members membersOfData =
 inline constexpr Members membersOfReport = membersOfData | setOf(Member::Code, Member::Msg, Member::Data);
 
 inline constexpr std::uint64_t largestCount = (std::uint64_t{1} << 53U) - 1;
-inline constexpr std::string_view countExpected = "integer from 0 to 9007199254740991";
+inline constexpr std::string_view countExpected = "count";
 
 /// The name in messages, e.g. `number`.
 [[nodiscard]] std::string_view nameOf(JsonType type) noexcept;
@@ -52,7 +52,7 @@ inline constexpr std::string_view countExpected = "integer from 0 to 90071992547
 /// JSON Pointer to `member`, from the root, or from the entry for those of an entry.
 [[nodiscard]] std::string_view pointerTo(Member member) noexcept;
 
-/// What `member` must be, in words for messages, e.g. `integer or string`.
+/// What `member` must be; sentences for people are chosen by it. E.g. `integer-or-string`.
 [[nodiscard]] std::string_view expectedOf(Member member) noexcept;
 
 /// A value that is not what the API page says.

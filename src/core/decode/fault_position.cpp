@@ -10,7 +10,6 @@
 namespace koodrive {
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view digits = "0123456789";
 constexpr auto unfinished = std::string_view::npos;
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/text/byte_words.hpp"
-
 namespace koodrive {
 namespace {
 
@@ -29,14 +27,7 @@ void putEscaped(char c, PieceWriter& out) {
 }  // namespace
 
 void putJsonString(std::string_view text, PieceWriter& out) {
-  const auto needEscapes = [](Word word) {
-    return controlBytes(word) | bytesEqual(word, '"') | bytesEqual(word, '\\');
-  };
   out.put('"');
-  if (!anyWord(text, needEscapes)) {
-    out.put(text);
-    text = {};
-  }
   while (!text.empty()) {
     const auto* const special = std::ranges::find_if(text, mustBeEscaped);
     const auto plain = static_cast<std::size_t>(special - text.begin());

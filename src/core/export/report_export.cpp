@@ -8,12 +8,12 @@
 #include "core/export/table_text.hpp"
 #include "core/text/decimal.hpp"
 #include "core/text/piece_writer.hpp"
+#include "core/text/utf8.hpp"
 
 namespace koodrive {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view endOfLine = "\r\n";
 
 template <class PutField>
@@ -96,7 +96,7 @@ void putData(const ImportReport& report, const ReportView& view, PieceWriter& ou
 
 }  // namespace
 
-void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, TextSink sink) {
+void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, const TextSink& sink) {
   PieceWriter out(sink);
   if (kind == CsvKind::ForSpreadsheet) {
     out.put(byteOrderMark);
@@ -108,10 +108,10 @@ void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind,
 }
 
 std::string toCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind) {
-  return written([&](TextSink sink) { writeCsv(rows, view, kind, sink); });
+  return written([&](const TextSink& sink) { writeCsv(rows, view, kind, sink); });
 }
 
-void writeJson(const ImportReport& report, const ReportView& view, TextSink sink) {
+void writeJson(const ImportReport& report, const ReportView& view, const TextSink& sink) {
   PieceWriter out(sink);
   JsonMembers answer(out);
   putData(report, view, answer.begin("data"));
@@ -122,7 +122,7 @@ void writeJson(const ImportReport& report, const ReportView& view, TextSink sink
 }
 
 std::string toJson(const ImportReport& report, const ReportView& view) {
-  return written([&](TextSink sink) { writeJson(report, view, sink); });
+  return written([&](const TextSink& sink) { writeJson(report, view, sink); });
 }
 
 std::string toJson(const ImportReport& report) {
@@ -130,7 +130,7 @@ std::string toJson(const ImportReport& report) {
 }
 
 std::string toTsv(const FailInfoColumns& rows, std::span<const std::uint32_t> positions) {
-  return written([&](TextSink sink) {
+  return written([&](const TextSink& sink) {
     PieceWriter out(sink);
     for (std::size_t index = 0; index < positions.size(); ++index) {
       if (index != 0) {

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "core/report/import_report.hpp"
-#include "core/text/function_ref.hpp"
 #include "core/view/report_view.hpp"
 
 namespace koodrive {
@@ -24,21 +24,21 @@ enum class CsvKind : std::uint8_t {
 };
 
 /// Takes a text piece by piece; a piece is only borrowed.
-using TextSink = FunctionRef<void(std::string_view piece)>;
+using TextSink = std::function<void(std::string_view piece)>;
 
 // Each export exists twice: in pieces of up to 64 KiB, which needs hardly any memory of its own, and in one
-// text, allocated once in its exact size. All are UTF-8. They throw std::bad_alloc when memory runs out, and
-// what the sink throws. A view must be of the report's own rows.
+// text. All are UTF-8. They throw std::bad_alloc when memory runs out, and what the sink throws. A view must
+// be of the report's own rows.
 
 /// Comma-separated values (RFC 4180) under the header `userName,desc`, each line with CR LF.
-void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, TextSink sink);
+void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, const TextSink& sink);
 [[nodiscard]] std::string toCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind);
 
 /// The answer in the vendor's shape (KooDrive API, "Example Responses"); what was absent stays absent,
 /// members that are not known are not kept. With the rows of all it decodes to the same data again. Where
 /// rows are left out, the counts stay those of the answer and failCount is always given, so that the text
 /// tells it is a part.
-void writeJson(const ImportReport& report, const ReportView& view, TextSink sink);
+void writeJson(const ImportReport& report, const ReportView& view, const TextSink& sink);
 [[nodiscard]] std::string toJson(const ImportReport& report, const ReportView& view);
 [[nodiscard]] std::string toJson(const ImportReport& report);
 

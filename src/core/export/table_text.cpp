@@ -4,7 +4,6 @@
 #include <string>
 
 #include "core/text/ascii.hpp"
-#include "core/text/byte_words.hpp"
 
 namespace koodrive {
 namespace {
@@ -34,10 +33,6 @@ bool beginsFormula(std::string_view text) noexcept {
 
 /// With every quotation mark doubled. (RFC 4180, section 2.7)
 void putDoubled(std::string_view text, PieceWriter& out) {
-  if (!anyWord(text, [](Word word) { return bytesEqual(word, '"'); })) {
-    out.put(text);
-    return;
-  }
   for (std::size_t mark = text.find('"'); mark != std::string_view::npos; mark = text.find('"')) {
     out.put(text.substr(0, mark + 1));
     out.put('"');
@@ -62,10 +57,8 @@ void putExact(const Field& field, PieceWriter& out) {
   if (!field) {
     return;
   }
-  const auto needQuotes = [](Word word) {
-    return bytesEqual(word, ',') | bytesEqual(word, '"') | bytesEqual(word, '\r') | bytesEqual(word, '\n');
-  };
-  if (!field->empty() && !anyWord(*field, needQuotes)) {
+  constexpr auto needsQuotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  if (!field->empty() && std::ranges::none_of(*field, needsQuotes)) {
     out.put(*field);
     return;
   }

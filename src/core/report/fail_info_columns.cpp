@@ -49,8 +49,8 @@ void FailInfoColumns::shrinkToFit() {
   index_ = {};
   userNames_.shrinkToFit();
   descs_.shrinkToFit();
-  rows_.shrinkToFit();
-  reasons_.shrinkToFit();
+  rows_.shrink_to_fit();
+  reasons_.shrink_to_fit();
 }
 
 FailInfoColumns::ReasonId FailInfoColumns::idOf(std::optional<std::string_view> desc) {
@@ -64,7 +64,7 @@ FailInfoColumns::ReasonId FailInfoColumns::idOf(std::optional<std::string_view> 
     indexReasons();
   }
   return index_.findOrAdd(
-      ReasonIndex::hashOf(*desc), [&](ReasonId id) { return descs_.at(reasons_[id].desc) == *desc; },
+      TextIndex::hashOf(*desc), [&](ReasonId id) { return descs_.at(reasons_[id].desc) == *desc; },
       [&] { return addReason(descs_.append(*desc)); });
 }
 
@@ -76,7 +76,7 @@ FailInfoColumns::ReasonId FailInfoColumns::addReason(TextArena::Address desc) {
 void FailInfoColumns::indexReasons() {
   for (ReasonId id = 0; id < reasonCount(); ++id) {
     if (const auto desc = textAt(descs_, reasons_[id].desc)) {
-      index_.insert(ReasonIndex::hashOf(*desc), id);
+      index_.insert(TextIndex::hashOf(*desc), id);
     }
   }
 }

@@ -2,13 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "core/report/chunked_vector.hpp"
-#include "core/report/reason_index.hpp"
 #include "core/report/text_arena.hpp"
+#include "core/report/text_index.hpp"
 
 namespace koodrive {
 
@@ -79,10 +79,10 @@ class FailInfoColumns {
 
   TextArena userNames_;
   TextArena descs_;
-  ChunkedVector<Row> rows_;
-  ChunkedVector<Reason> reasons_;
+  std::deque<Row> rows_;
+  std::deque<Reason> reasons_;
   std::optional<ReasonId> absentReason_;
-  ReasonIndex index_;
+  TextIndex index_;
 };
 
 }  // namespace koodrive

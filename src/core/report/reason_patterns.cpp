@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/report/counting_order.hpp"
-#include "core/report/reason_index.hpp"
 #include "core/report/reason_parts.hpp"
+#include "core/report/text_index.hpp"
 
 namespace koodrive {
 namespace {
@@ -21,7 +21,7 @@ std::string_view textOf(const FailInfoColumns& rows, ReasonId id) {
 /// For each reason the first one with the same skeleton.
 std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
   std::vector<ReasonId> firsts(rows.reasonCount());
-  ReasonIndex index;
+  TextIndex index;
   ReasonParts own;
   ReasonParts last;
   ReasonId lastFirst = 0;
@@ -40,7 +40,7 @@ std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
         splitReason(textOf(rows, other), last);
         return own.skeleton == last.skeleton;
       };
-      lastFirst = index.findOrAdd(ReasonIndex::hashOf(own.skeleton), isAlike, [id] { return id; });
+      lastFirst = index.findOrAdd(TextIndex::hashOf(own.skeleton), isAlike, [id] { return id; });
       std::swap(own, last);
     }
     firsts[id] = lastFirst;

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/report/reason_index.hpp"
+#include "core/report/text_index.hpp"
 
 namespace koodrive {
 namespace {
@@ -31,15 +31,15 @@ class Flags {
   std::vector<std::uint32_t> words_;
 };
 
-/// Tells cheaply of most names that they come once, so that few must be kept for comparing: each name sets
-/// one of many bits, and a name whose bit no other one sets is alone.
+/// A Bloom filter with one hash function: finds nearly all names that come only once, without comparing
+/// texts. Only the others are kept in a TextIndex, so that it stays small.
 class LoneNames {
  public:
   explicit LoneNames(const FailInfoColumns& rows)
       : mask_(std::bit_ceil(rows.size() * bitsForEachRow) - 1), seen_(mask_ + 1), seenAgain_(mask_ + 1) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (const auto userName = rows.userNameOf(row)) {
-        const std::size_t bit = bitOf(ReasonIndex::hashOf(*userName));
+        const std::size_t bit = bitOf(TextIndex::hashOf(*userName));
         if (seen_.isSet(bit)) {
           seenAgain_.set(bit);
         }
@@ -63,7 +63,7 @@ class LoneNames {
 NameCounts countNames(const FailInfoColumns& rows) {
   NameCounts counts;
   const LoneNames loneNames(rows);
-  ReasonIndex firstRows;
+  TextIndex firstRows;
   Flags isRepeated(rows.size());
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     const auto userName = rows.userNameOf(row);
@@ -71,7 +71,7 @@ NameCounts countNames(const FailInfoColumns& rows) {
       ++counts.absent;
       continue;
     }
-    const std::uint32_t hash = ReasonIndex::hashOf(*userName);
+    const std::uint32_t hash = TextIndex::hashOf(*userName);
     if (loneNames.holdHash(hash)) {
       continue;
     }

@@ -10,7 +10,8 @@
 namespace koodrive {
 
 /// Keeps texts side by side in large chunks that never move; each costs its bytes and one or two for its
-/// length.
+/// length. A name of 20 bytes takes 21 here and 40 or more as a std::string (libc++ 18, wasm32): with those,
+/// a report would be larger than 0.45 of its response.
 class TextArena {
  public:
   /// Where a text lies; `nowhere` is never given out.

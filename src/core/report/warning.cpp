@@ -1,7 +1,5 @@
 #include "core/report/warning.hpp"
 
-#include <utility>
-
 namespace koodrive {
 
 std::string_view toString(Warning::Kind kind) noexcept {
@@ -25,7 +23,7 @@ std::string_view toString(Warning::Kind kind) noexcept {
     case Warning::Kind::NothingImported:
       return "nothing-imported";
   }
-  std::unreachable();
+  return {};
 }
 
 }  // namespace koodrive

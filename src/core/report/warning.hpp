@@ -31,7 +31,7 @@ struct Warning {
   friend bool operator==(const Warning&, const Warning&) = default;
 };
 
-/// `count-mismatch`, `fail-count-absent`, …
+/// `count-mismatch`, `fail-count-absent`, …; nothing for what is no enumerator.
 [[nodiscard]] std::string_view toString(Warning::Kind kind) noexcept;
 
 }  // namespace koodrive

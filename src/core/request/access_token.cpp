@@ -1,6 +1,10 @@
 #include "core/request/access_token.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "core/request/header_value.hpp"
+#include "core/request/http.hpp"
 #include "core/request/limits.hpp"
 #include "core/text/ascii.hpp"
 
@@ -8,45 +12,79 @@ namespace koodrive {
 namespace {
 
 constexpr std::string_view option = "credentials.accessToken";
-constexpr std::string_view bearerPlus = "Bearer+";
-constexpr std::string_view bearerSpace = "Bearer ";
+constexpr std::string_view placeholder = "{token}";
 
-bool hasPrefix(std::string_view token) {
-  return startsWithIgnoringCase(token, "bearer+") || startsWithIgnoringCase(token, "bearer ");
-}
-
-/// A prefix with no token behind it; the space after `Bearer` has been trimmed.
-bool isPrefixAlone(std::string_view token) {
-  const std::string lower = toLower(token);
-  return lower == "bearer" || lower == "bearer+";
-}
-
+/// What stands before the token.
 std::string_view prefixOf(AccessTokenFormat format) noexcept {
-  switch (format) {
-    case AccessTokenFormat::BearerPlus:
-      return bearerPlus;
-    case AccessTokenFormat::BearerSpace:
-      return bearerSpace;
-    case AccessTokenFormat::Bare:
-      break;
+  auto prefix = toString(format);
+  prefix.remove_suffix(placeholder.size());
+  return prefix;
+}
+
+bool equalIgnoringCase(std::string_view a, std::string_view b) noexcept {
+  return std::ranges::equal(a, b, {}, [](char c) { return toLower(c); }, [](char c) { return toLower(c); });
+}
+
+/// The prefix that `token` begins with, in its own spelling; empty where it has none.
+std::string_view prefixIn(std::string_view token) noexcept {
+  for (const auto format : {AccessTokenFormat::BearerPlus, AccessTokenFormat::BearerSpace}) {
+    const auto start = token.substr(0, prefixOf(format).size());
+    if (equalIgnoringCase(start, prefixOf(format))) {
+      return start;
+    }
   }
   return {};
 }
 
+/// A prefix with no token behind it; the space at the end of a prefix has been trimmed.
+bool isPrefixAlone(std::string_view token) noexcept {
+  return token.size() == prefixIn(token).size() ||
+         equalIgnoringCase(token, trimmed(prefixOf(AccessTokenFormat::BearerSpace)));
+}
+
 }  // namespace
 
+std::string_view toString(AccessTokenFormat format) noexcept {
+  switch (format) {
+    case AccessTokenFormat::BearerPlus:
+      return "Bearer+{token}";
+    case AccessTokenFormat::BearerSpace:
+      return "Bearer {token}";
+    case AccessTokenFormat::Bare:
+      return placeholder;
+  }
+  return {};
+}
+
+Result<AccessTokenFormat> accessTokenFormatNamed(std::string_view name) {
+  for (const auto format :
+       {AccessTokenFormat::BearerPlus, AccessTokenFormat::BearerSpace, AccessTokenFormat::Bare}) {
+    if (toString(format) == name) {
+      return format;
+    }
+  }
+  return std::unexpected(invalidRequest(ErrorReason::OutOfRange, "credentials.format"));
+}
+
 Result<std::string> authorizationFromAccessToken(std::string_view token, AccessTokenFormat format) {
-  const auto checked = headerValue(token, option, longestAuthorization - bearerPlus.size());
+  const auto longest = longestAuthorization - prefixOf(AccessTokenFormat::BearerPlus).size();
+  const auto checked = headerValue(token, option, longest);
   if (!checked) {
     return std::unexpected(checked.error());
   }
   if (isPrefixAlone(*checked)) {
     return std::unexpected(invalidRequest(ErrorReason::Required, option));
   }
-  if (hasPrefix(*checked)) {
+  if (!prefixIn(*checked).empty()) {
     return std::string(*checked);
   }
   return std::string(prefixOf(format)).append(*checked);
+}
+
+std::string_view bareAccessToken(std::string_view token) noexcept {
+  token = trimmed(token);
+  token.remove_prefix(prefixIn(token).size());
+  return trimmed(token);
 }
 
 }  // namespace koodrive

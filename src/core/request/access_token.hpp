@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,15 +11,24 @@ namespace koodrive {
 
 /// How an access token becomes the Authorization value. (KooDrive API, table 2 and sibling pages)
 enum class AccessTokenFormat : std::uint8_t {
-  BearerPlus,   ///< `Bearer+{token}`, as the page shows
-  BearerSpace,  ///< `Bearer {token}`
-  Bare,         ///< `{token}`
+  BearerPlus,   ///< as the page shows
+  BearerSpace,  ///< as RFC 6750 has it
+  Bare,         ///< the token alone
 };
 
-/// The Authorization value for a token. A token that already carries `Bearer+` or `Bearer ` is sent as it is.
+/// The format as options name it, `Bearer+{token}`, …; nothing for what is no enumerator.
+[[nodiscard]] std::string_view toString(AccessTokenFormat format) noexcept;
+
+/// The format that options name so. Errors: InvalidRequest naming `credentials.format`.
+[[nodiscard]] Result<AccessTokenFormat> accessTokenFormatNamed(std::string_view name);
+
+/// The Authorization value for a token. A token that already carries the prefix of a format is sent as it is.
 /// Errors: InvalidRequest naming `credentials.accessToken` (empty, control or non-ASCII characters, too
 /// long).
 [[nodiscard]] Result<std::string> authorizationFromAccessToken(std::string_view token,
                                                                AccessTokenFormat format);
+
+/// A token or an Authorization value without the blanks around it and without a format's prefix.
+[[nodiscard]] std::string_view bareAccessToken(std::string_view token) noexcept;
 
 }  // namespace koodrive

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/request/endpoint.hpp"
 #include "core/text/ascii.hpp"
 #include "core/text/percent_encoding.hpp"
 
@@ -94,26 +93,32 @@ std::string_view valueOf(const HttpRequest& request, std::string_view lowerCaseN
   return found == request.headers.end() ? std::string_view() : trimmed(found->value);
 }
 
+std::string signedHeaderNames() {
+  std::string names;
+  for (const auto name : signedHeaders) {
+    names.append(names.empty() ? "" : ";").append(name);
+  }
+  return names;
+}
+
 }  // namespace
 
-Result<std::string> canonicalRequest(const HttpRequest& request, std::string_view signedEndpoint) {
-  const auto endpoint = parseEndpoint(signedEndpoint, "credentials.signedEndpoint");
-  if (!endpoint) {
-    return std::unexpected(endpoint.error());
-  }
+Result<Endpoint> parseSignedEndpoint(std::string_view url) {
+  return parseEndpoint(url, "credentials.signedEndpoint");
+}
+
+std::string canonicalRequest(const HttpRequest& request, const Endpoint& signedEndpoint) {
   const std::string_view url = request.url;
   const auto queryBegin = url.find('?');
   const auto query = queryBegin == std::string_view::npos ? std::string_view() : url.substr(queryBegin + 1);
-  const auto path = endpoint->pathPrefix + std::string(taskResultPath);
+  const auto path = signedEndpoint.pathPrefix + std::string(taskResultPath);
 
   std::string text = request.method + "\n" + canonicalUri(path) + "\n" + canonicalQuery(query) + "\n";
-  std::string names;
   for (const auto name : signedHeaders) {
-    const auto value = name == "host" ? endpoint->authority() : std::string(valueOf(request, name));
+    const auto value = name == "host" ? signedEndpoint.authority() : std::string(valueOf(request, name));
     text.append(name).append(":").append(value).append("\n");
-    names.append(names.empty() ? "" : ";").append(name);
   }
-  return text.append("\n").append(names).append("\n").append(hashedEmptyPayload);
+  return text.append("\n").append(signedHeaderNames()).append("\n").append(hashedEmptyPayload);
 }
 
 std::string stringToSign(const std::string& canonicalRequestHash) {
@@ -124,7 +129,9 @@ std::string appAuthorization(const std::string& appId, const std::string& signat
   return std::string(algorithm)
       .append(" AppId=")
       .append(appId)
-      .append(",SignedHeaders=host;x-date;x-user-id,Signature=")
+      .append(",SignedHeaders=")
+      .append(signedHeaderNames())
+      .append(",Signature=")
       .append(signature);
 }
 

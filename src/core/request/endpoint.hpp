@@ -23,6 +23,9 @@ struct Endpoint {
   [[nodiscard]] std::string authority() const;
 };
 
+// By hand, though a browser's URL could parse it: the checks run natively and under the fuzzer, and say what
+// is wrong. They cost 2.5 KB of code; retire when C++ has a URL parser.
+
 /// Reads an endpoint: https, or http on a loopback host, without credentials, query or fragment.
 /// Errors: InvalidRequest naming `option`.
 [[nodiscard]] Result<Endpoint> parseEndpoint(std::string_view text, std::string_view option);

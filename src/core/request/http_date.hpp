@@ -6,6 +6,8 @@
 
 namespace koodrive {
 
+// By hand, for want of std::chrono::parse in libc++ 19 and libstdc++ 12; retire when both have it.
+
 /// The time that an HTTP date stands for, in milliseconds since 1970: `Sun, 06 Nov 1994 08:49:37 GMT` and the
 /// two obsolete forms (RFC 9110, section 5.6.7). Nothing where the text is no such date.
 [[nodiscard]] std::optional<std::int64_t> parseHttpDate(std::string_view text,

@@ -64,10 +64,6 @@ Result<std::string_view> checkLanguage(std::string_view language) {
   return value;
 }
 
-Result<std::string_view> checkUserId(std::string_view userId) {
-  return headerValue(userId, "userId", longestUserId);
-}
-
 std::string urlOf(const Endpoint& endpoint, const std::optional<std::string>& taskId) {
   std::string url = endpoint.scheme + "://" + endpoint.authority() + endpoint.pathPrefix;
   url.append(taskResultPath);
@@ -118,51 +114,46 @@ std::string formatXDate(std::int64_t unixTimeMilliseconds) {
   return text;
 }
 
-Result<void> validate(const TaskResultQuery& query) {
-  if (auto endpoint = parseEndpoint(query.endpoint, "endpoint"); !endpoint) {
-    return std::unexpected(std::move(endpoint).error());
+Result<CheckedTaskResultQuery> CheckedTaskResultQuery::from(const TaskResultQuery& query) {
+  const auto endpoint = parseEndpoint(query.endpoint, "endpoint");
+  if (!endpoint) {
+    return std::unexpected(endpoint.error());
   }
   if (query.taskId) {
     if (auto taskId = checkTaskId(*query.taskId); !taskId) {
-      return taskId;
+      return std::unexpected(std::move(taskId).error());
     }
   }
-  if (auto userId = checkUserId(query.userId); !userId) {
-    return std::unexpected(std::move(userId).error());
+  const auto userId = headerValue(query.userId, "userId", longestUserId);
+  if (!userId) {
+    return std::unexpected(userId.error());
   }
-  if (auto language = checkLanguage(query.language); !language) {
-    return std::unexpected(std::move(language).error());
+  const auto language = checkLanguage(query.language);
+  if (!language) {
+    return std::unexpected(language.error());
   }
-  return {};
+  CheckedTaskResultQuery checked;
+  checked.url_ = urlOf(*endpoint, query.taskId);
+  checked.userId_ = *userId;
+  checked.language_ = *language;
+  return checked;
 }
 
-Result<HttpRequest> buildUnauthorizedRequest(const TaskResultQuery& query, const AttemptStamp& stamp) {
-  if (auto valid = validate(query); !valid) {
-    return std::unexpected(std::move(valid).error());
-  }
-  const auto traceId = headerValue(stamp.traceId, "traceId", traceIdRandomBytes * 2);
-  if (!traceId) {
-    return std::unexpected(traceId.error());
-  }
-  return HttpRequest{.method = "GET",
-                     .url = urlOf(*parseEndpoint(query.endpoint, "endpoint"), query.taskId),
-                     .headers = {{.name = "language", .value = std::string(*checkLanguage(query.language))},
-                                 {.name = "X-Traceid", .value = std::string(*traceId)},
-                                 {.name = "X-User-Id", .value = std::string(*checkUserId(query.userId))},
-                                 {.name = "X-Date", .value = formatXDate(stamp.unixTimeMilliseconds)}}};
+HttpRequest CheckedTaskResultQuery::request(const AttemptStamp& stamp) const {
+  return {.method = "GET",
+          .url = url_,
+          .headers = {{.name = "language", .value = language_},
+                      {.name = "X-Traceid", .value = stamp.traceId},
+                      {.name = "X-User-Id", .value = userId_},
+                      {.name = "X-Date", .value = formatXDate(stamp.unixTimeMilliseconds)}}};
 }
 
-Result<HttpRequest> buildTaskResultRequest(const TaskResultQuery& query, const AttemptStamp& stamp) {
-  auto request = buildUnauthorizedRequest(query, stamp);
-  if (!request) {
-    return request;
+Result<HttpRequest> authorized(HttpRequest request, std::string_view authorization) {
+  const auto value = headerValue(authorization, "credentials", longestAuthorization);
+  if (!value) {
+    return std::unexpected(value.error());
   }
-  const auto authorization = headerValue(stamp.authorization, "credentials", longestAuthorization);
-  if (!authorization) {
-    return std::unexpected(authorization.error());
-  }
-  request->headers.insert(request->headers.begin(),
-                          {.name = "Authorization", .value = std::string(*authorization)});
+  request.headers.insert(request.headers.begin(), {.name = "Authorization", .value = std::string(*value)});
   return request;
 }
 

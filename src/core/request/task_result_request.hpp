@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "core/error.hpp"
-#include "core/request/access_token.hpp"
 #include "core/request/http.hpp"
 
 namespace koodrive {
@@ -24,8 +23,7 @@ struct TaskResultQuery {
 
 /// What is new for every attempt.
 struct AttemptStamp {
-  std::string authorization;            ///< complete value of `Authorization`
-  std::string traceId;                  ///< X-Traceid, see `traceIdFrom`
+  std::string traceId;                  ///< X-Traceid, made by `traceIdFrom`
   std::int64_t unixTimeMilliseconds{};  ///< X-Date, UTC
 };
 
@@ -38,18 +36,26 @@ inline constexpr std::size_t traceIdRandomBytes = 29;  // 58 hexadecimal charact
 /// later than the time.
 [[nodiscard]] std::string formatXDate(std::int64_t unixTimeMilliseconds);
 
-/// Checks everything but the stamp, before credentials are asked for.
-/// Errors: InvalidRequest naming `endpoint`, `taskId`, `userId` or `language`.
-[[nodiscard]] Result<void> validate(const TaskResultQuery& query);
+/// A query whose values have been checked, so that each attempt can be built without a further check.
+class CheckedTaskResultQuery {
+ public:
+  /// Errors: InvalidRequest naming `endpoint`, `taskId`, `userId` or `language`.
+  [[nodiscard]] static Result<CheckedTaskResultQuery> from(const TaskResultQuery& query);
 
-/// The GET request without `Authorization`: URL with percent-encoded taskId (RFC 3986), and the four other
-/// headers that script may set. `stamp.authorization` is not looked at. Errors: as `validate`.
-[[nodiscard]] Result<HttpRequest> buildUnauthorizedRequest(const TaskResultQuery& query,
-                                                           const AttemptStamp& stamp);
+  /// The GET request without `Authorization`: URL with percent-encoded taskId (RFC 3986), and the four other
+  /// headers that script may set.
+  [[nodiscard]] HttpRequest request(const AttemptStamp& stamp) const;
 
-/// The whole GET request: URL with percent-encoded taskId (RFC 3986), and exactly the five headers that
-/// script may set. Errors: as `validate`, and for the stamp's header values (`credentials`).
-[[nodiscard]] Result<HttpRequest> buildTaskResultRequest(const TaskResultQuery& query,
-                                                         const AttemptStamp& stamp);
+ private:
+  CheckedTaskResultQuery() = default;
+
+  std::string url_;
+  std::string userId_;
+  std::string language_;
+};
+
+/// `request` with `authorization` as the complete value of its Authorization header, which comes first.
+/// Errors: InvalidRequest naming `credentials`.
+[[nodiscard]] Result<HttpRequest> authorized(HttpRequest request, std::string_view authorization);
 
 }  // namespace koodrive

@@ -1,35 +1,26 @@
 #include "core/text/decimal.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <limits>
 
 #include "core/text/ascii.hpp"
 
 namespace koodrive {
-namespace {
-
-constexpr std::uint64_t base = 10;
-
-}  // namespace
 
 std::string decimal(std::uint64_t value, std::size_t width) {
-  std::string digits;
-  for (; value != 0 || digits.size() < width; value /= base) {
-    digits.insert(digits.begin(), static_cast<char>('0' + (value % base)));
-  }
+  std::string digits = std::to_string(value);
+  digits.insert(0, width - std::min(width, digits.size()), '0');
   return digits;
 }
 
 std::optional<std::uint64_t> readDecimal(std::string_view text) noexcept {
-  constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
-  std::uint64_t value = 0;
-  for (const char c : text) {
-    if (!isDigit(c)) {
-      return std::nullopt;
-    }
-    const auto digit = static_cast<std::uint64_t>(c - '0');
-    value = value > (most - digit) / base ? most : (value * base) + digit;
+  if (text.empty() || !std::ranges::all_of(text, isDigit)) {
+    return std::nullopt;
   }
-  return text.empty() ? std::nullopt : std::optional(value);
+  std::uint64_t value = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  return read.ec == std::errc::result_out_of_range ? std::numeric_limits<std::uint64_t>::max() : value;
 }
 
 }  // namespace koodrive

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-// The standard library's own conversions bring tables for every base and type into the module.
 namespace koodrive {
 
 /// `value` in digits, with zeros in front up to `width` digits.

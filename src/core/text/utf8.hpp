@@ -5,6 +5,9 @@
 
 namespace koodrive {
 
+/// U+FEFF, which may stand before a text to mark it as UTF-8.
+inline constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 /// Bytes of the well-formed sequence that `text` begins with, 1 to 4; 0 where it begins with none. (RFC 3629,
 /// section 4)
 [[nodiscard]] std::size_t sequenceLength(std::string_view text) noexcept;

@@ -51,32 +51,29 @@ class KeyBytes {
   unsigned left_ = 64;
 };
 
-/// Two digits to the byte. Only numbers of one length are compared by these bytes, so a last single digit is
-/// safe.
-void putDigits(std::string_view digits, KeyBytes& key) noexcept {
+/// A number's length: the longer number is the greater. Made of digits, so that numbers lie between the other
+/// characters as digits do. Returns whether there was room for all of it.
+bool putLength(std::size_t length, KeyBytes& key) noexcept {
+  constexpr std::size_t longestInOneByte = 8;
+  for (; length > longestInOneByte && !key.full(); length -= longestInOneByte + 1) {
+    key.put('9');
+  }
+  const bool hasRoom = !key.full();
+  key.put(static_cast<unsigned char>('0') + length);
+  return hasRoom;
+}
+
+/// Puts as many of `digits` as there is room for, two to the byte, and returns how many. Only numbers of one
+/// length are compared by these bytes, so a last single digit is safe; so is it to take those left over for a
+/// number of their own.
+std::size_t putDigits(std::string_view digits, KeyBytes& key) noexcept {
   const auto valueOf = [](char digit) { return static_cast<unsigned>(digit - '0'); };
-  for (std::size_t at = 0; at < digits.size() && !key.full(); at += 2) {
+  std::size_t at = 0;
+  for (; at < digits.size() && !key.full(); at += 2) {
     const unsigned second = at + 1 < digits.size() ? valueOf(digits[at + 1]) : 0;
     key.put((valueOf(digits[at]) * 10) + second);
   }
-}
-
-/// A number's length, then its digits: the longer number is the greater. The length begins with a digit, so
-/// that numbers lie between the other characters as digits do.
-void putNumber(std::string_view digits, KeyBytes& key) noexcept {
-  constexpr std::size_t longestInOneByte = 8;
-  constexpr std::size_t most = 255;
-  if (digits.size() <= longestInOneByte) {
-    key.put(static_cast<unsigned char>('0') + digits.size());
-  } else {
-    key.put('9');
-    std::size_t rest = digits.size() - longestInOneByte - 1;
-    for (; rest >= most && !key.full(); rest -= most) {
-      key.put(most);
-    }
-    key.put(rest);
-  }
-  putDigits(digits, key);
+  return std::min(at, digits.size());
 }
 
 }  // namespace
@@ -102,22 +99,23 @@ std::strong_ordering naturalOrder(std::string_view left, std::string_view right)
   return byRest != 0 ? byRest : left <=> right;
 }
 
-std::uint64_t naturalKey(std::string_view text, NaturalKeyStart start) noexcept {
+NaturalKey naturalKey(std::string_view text, std::size_t start) noexcept {
   KeyBytes key;
-  std::size_t at = 0;
-  if (start == NaturalKeyStart::WithinNumber) {
-    at = endOfDigits(text, 0);
-    putDigits(text.substr(0, at), key);
-  }
+  std::size_t at = start;
   while (at < text.size() && !key.full()) {
-    if (isDigit(text[at])) {
-      putNumber(takeNumber(text, at), key);
-    } else {
+    if (!isDigit(text[at])) {
       key.put(static_cast<unsigned char>(text[at]));
       ++at;
+      continue;
     }
+    std::size_t end = at;
+    const std::string_view digits = takeNumber(text, end);
+    if (!putLength(digits.size(), key)) {
+      break;
+    }
+    at = end - digits.size() + putDigits(digits, key);
   }
-  return key.key();
+  return {.bytes = key.key(), .end = at};
 }
 
 }  // namespace koodrive

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -11,14 +12,15 @@ namespace koodrive {
 /// texts.
 [[nodiscard]] std::strong_ordering naturalOrder(std::string_view left, std::string_view right) noexcept;
 
-/// Where `text` begins.
-enum class NaturalKeyStart : std::uint8_t {
-  BetweenParts,
-  WithinNumber,  ///< in a run of digits that has the same length in all texts that are compared
+/// Eight bytes that stand for a part of a text in natural order.
+struct NaturalKey {
+  std::uint64_t bytes = 0;
+  std::size_t end = 0;  ///< where the part ends; the next key begins there
 };
 
-/// Eight bytes such that of two texts the one with the lower key comes first in natural order; texts with the
-/// same key may come in any.
-[[nodiscard]] std::uint64_t naturalKey(std::string_view text, NaturalKeyStart start) noexcept;
+/// The key of the part of `text` that begins at `start`. Of two texts the one with the lower key comes first
+/// in natural order; where all keys so far are equal, the next ones decide. A key that ends where it began
+/// tells nothing more.
+[[nodiscard]] NaturalKey naturalKey(std::string_view text, std::size_t start) noexcept;
 
 }  // namespace koodrive

@@ -30,7 +30,7 @@ std::vector<Verdict> verdictsByReason(const FailInfoColumns& rows, const ViewOpt
   }
   for (ReasonId id = 0; id < verdicts.size(); ++id) {
     const auto matches = [&](const auto& desc) { return desc && needle.isIn(*desc); };
-    if (verdicts[id] == Verdict::AskName && (options.query.empty() || matches(rows.reason(id).desc))) {
+    if (verdicts[id] == Verdict::AskName && (options.search.empty() || matches(rows.reason(id).desc))) {
       verdicts[id] = Verdict::Show;
     }
   }
@@ -38,7 +38,7 @@ std::vector<Verdict> verdictsByReason(const FailInfoColumns& rows, const ViewOpt
 }
 
 Positions filtered(const FailInfoColumns& rows, const ViewOptions& options) {
-  const FoldedNeedle needle(options.query);
+  const FoldedNeedle needle(options.search);
   const auto verdicts = verdictsByReason(rows, options, needle);
   Positions shown;
   for (std::uint32_t position = 0; position < rows.size(); ++position) {
@@ -129,7 +129,7 @@ void sort(Positions& positions, const FailInfoColumns& rows, const ViewOptions& 
 }  // namespace
 
 ReportView::ReportView(const FailInfoColumns& rows, const ViewOptions& options) : rowCount_(rows.size()) {
-  const bool showsAll = options.query.empty() && !options.reasons;
+  const bool showsAll = options.search.empty() && !options.reasons;
   if (showsAll && options.sortBy == SortBy::Position) {
     descending_ = options.descending;
     return;

@@ -21,7 +21,7 @@ enum class SortBy : std::uint8_t {
 struct ViewOptions {
   /// Rows whose name or reason contains this text (UTF-8), the case of letters left aside by Unicode's simple
   /// case folding, as ECMAScript's regular expressions do with the flags `i` and `u`. Empty: all rows.
-  std::string_view query = {};
+  std::string_view search = {};
   /// Rows with one of these reasons; an empty list is no row, an id that does not exist is left out.
   std::optional<std::span<const FailInfoColumns::ReasonId>> reasons = {};
   SortBy sortBy = SortBy::Position;

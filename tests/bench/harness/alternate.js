@@ -1,6 +1,6 @@
 /**
- * Times contenders against each other, in a page or in Node.js: each round runs every one of them, and each round starts with
- * another one, so that whatever else the machine does meets all alike.
+ * Times contenders against each other, in a page or in Node.js. Each round runs all of them, starting with another one, so
+ * that other load on the machine affects all alike.
  */
 
 /**
@@ -10,10 +10,10 @@
  * @property {(made: T) => void} [release] gives back what a run made; not timed
  */
 
-/** A run shorter than this is repeated within its round: clocks of browsers tick in steps. In milliseconds. */
+/** In milliseconds. A shorter run is repeated within its round, as the clocks of browsers are coarse. */
 const SHORTEST_SAMPLE_MS = 20;
 
-/** How long a contender runs before it counts: engines make code fast after a while, in threads of their own. */
+/** How long a contender runs before it is timed, so that engines have optimized its code. */
 const WARM_UP_MS = 600;
 
 /**
@@ -69,7 +69,7 @@ async function timed({ run, release }, repeats) {
   return elapsed / repeats;
 }
 
-/** So that nobody pays for what another one dropped. */
+/** Keeps one contender's garbage from being collected during the run of another. */
 export function collectGarbage() {
   const { gc } = /** @type {{ gc?: () => void }} */ (globalThis);
   if (!gc) throw new Error('Start the engine with --expose-gc.');

@@ -3,14 +3,14 @@ import { parseRowsTaskId, rowsBody } from '../../../web/simulator/rows.js';
 /** @typedef {import('../../../web/simulator/rows.js').RowsTask} RowsTask */
 
 const SHUFFLED = '-shuffled';
-/** Prime, so that steps of this length meet every row of a list once. */
+/** A prime, so that steps of this length visit every row of a list once. */
 const STRIDE = 7_368_787;
 
 /** The last one is kept: contenders ask for the same one in turn. @type {{ name: string, bytes: Buffer } | undefined} */
 let last;
 
 /**
- * The answer of one of the simulator's `rows-N-FLAVOUR` tasks; with `-shuffled` behind it the rows are in no order.
+ * The answer of one of the simulator's `rows-N-FLAVOUR` tasks; with the suffix `-shuffled`, its rows are shuffled.
  * @param {string} name
  */
 export function answerBytes(name) {

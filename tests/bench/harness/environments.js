@@ -20,7 +20,7 @@ const CHROMIUM_ARGS = [
   '--disable-backgrounding-occluded-windows',
 ];
 
-/** Headless Chromium, a page of an empty profile for each piece of work. */
+/** Headless Chromium, with a new page and an empty profile for each task. */
 export async function openChromium() {
   const site = await startBenchSite();
   const browser = await launchBrowser('chromium', CHROMIUM_ARGS, { networkEnabled: false });
@@ -29,7 +29,7 @@ export async function openChromium() {
     site,
 
     /**
-     * A context of its own has no cache, neither of files nor of compiled code.
+     * A new context has no cached files and no cached compiled code.
      * @template T
      * @param {(page: Page) => Promise<T>} work
      */

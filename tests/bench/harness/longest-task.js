@@ -2,7 +2,7 @@
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, args: any }} TraceEvent */
 
 /**
- * The longest time for which a page's main thread answered to nothing while something was done.
+ * The longest task of a page's main thread during an action.
  * @param {Page} page
  * @param {() => Promise<unknown>} work
  * @returns {Promise<number>} milliseconds
@@ -14,7 +14,7 @@ export async function longestTask(page, work) {
   const trace = await page.tracing.stop();
   /** @type {TraceEvent[]} */
   const events = JSON.parse(Buffer.from(trace ?? []).toString()).traceEvents;
-  // Other renderers of the browser are traced as well: the mark tells which one is the page's.
+  // Other renderers are traced as well; the mark identifies the page's.
   const mark = events.find(({ name }) => name === 'koodrive-end-of-work');
   if (!mark) throw new Error('the trace does not hold the mark');
   const tasks = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === mark.pid && tid === mark.tid);

@@ -1,4 +1,4 @@
-/** Runs a module of in-page/ in this process: its name is the argument, its task and its outcome are JSON. */
+/** Runs a module of in-page/ in this process. The argument is its name; its task and its outcome are JSON. */
 import { text } from 'node:stream/consumers';
 
 const { run } = await import(new URL(`../in-page/${process.argv[2]}`, import.meta.url).href);

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createDemoServer } from '../../../web/dev/demo-server.js';
 import { TASK_RESULT_PATH } from '../../../web/simulator/request-rules.js';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
+import { listenOnLoopback } from '../../browser/support/loopback.js';
 import { answerBytes } from './answers.js';
 import { PEERS, builtPage } from './peer-pages.js';
 import { KOODRIVE } from './results.js';
@@ -14,13 +14,13 @@ import { KOODRIVE } from './results.js';
 const USER_ID = '1505084218764547200';
 const CONFIG = JSON.stringify({ endpoint: '', userId: USER_ID, tokenFormat: 'Bearer+{token}' });
 
-/** Both grids break under Trusted Types or want inline styles. */
+/** These grids do not work under the policy: they need inline styles or assign markup without Trusted Types. */
 const WITHOUT_POLICY = ['Tabulator', 'AG Grid'];
 
-/** Answers are compressed once, not for every visit. @type {Map<string, Buffer>} */
+/** The answers in gzip by task ID, so that each is compressed once and not for every visit. @type {Map<string, Buffer>} */
 const compressed = new Map();
 
-/** Every page on an origin of its own, by the same server, under the same compression and with the same answers. */
+/** Serves each page on an origin of its own, with the same server, compression and answers. */
 export async function startPageSites() {
   const folders = {
     [KOODRIVE]: fileURLToPath(new URL('../../../dist', import.meta.url)),
@@ -29,22 +29,14 @@ export async function startPageSites() {
   const servers = await Promise.all(
     Object.entries(folders).map(async ([name, dist]) => {
       const headers = WITHOUT_POLICY.includes(name) ? {} : securityHeaders();
-      const server = createDemoServer({ dist, api: answer, headers });
-      server.listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      return { name, server, origin: `http://127.0.0.1:${port}` };
+      return { name, ...(await listenOnLoopback(createDemoServer({ dist, api: answer, headers }))) };
     }),
   );
   return {
     /** @type {Record<string, string>} by contender */
     origins: Object.fromEntries(servers.map(({ name, origin }) => [name, origin])),
     async close() {
-      for (const { server } of servers) {
-        server.close();
-        server.closeAllConnections();
-        await once(server, 'close');
-      }
+      for (const server of servers) await server.close();
     },
   };
 }

@@ -18,7 +18,7 @@ export const PEERS = Object.freeze({
 /** @param {string} name */
 export const builtPage = (name) => fileURLToPath(new URL(`../../../build/bench/${name}/`, import.meta.url));
 
-/** Bundles and compresses the peers' pages as dist/ is bundled and compressed. */
+/** Bundles and compresses the peers' pages in the same way as dist/. */
 export async function buildPeerPages() {
   const { build } = await import(pathToFileURL(webRequire.resolve('vite')).href);
   for (const name of Object.values(PEERS)) {

@@ -3,7 +3,7 @@ import { openChromium, openNode } from './environments.js';
 /** @typedef {import('./environments.js').Environment} Environment */
 
 /**
- * What to measure and how often; opens what is needed once, when it is needed.
+ * What to measure and how often. Servers and browsers are started when they are first needed.
  */
 export class Plan {
   #where;

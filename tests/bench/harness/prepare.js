@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
- * Brings what the benchmarks need: the tools' places, packages that are not installed yet, and a build that is up to date.
+ * Prepares the benchmarks: finds the tools, installs missing packages and brings the build up to date.
  * @param {{ build: boolean }} options
  */
 export function prepare({ build }) {
@@ -37,6 +37,6 @@ function readTools() {
  * @param {string} [folder] of the repository
  */
 function call(program, args, folder = '.') {
-  // Standard output is for the results.
+  // Standard output is reserved for the results.
   execFileSync(program, args, { cwd: path.join(root, folder), stdio: ['ignore', process.stderr, 'inherit'] });
 }

@@ -5,12 +5,12 @@ import { ratioOf, spreadOf } from './spread.js';
 /** What must be reached. @typedef {{ least?: number, most: number, says: string }} Target */
 
 /**
- * One line of the tables: a figure, of what it was made, and whether it is good enough.
+ * A line of the tables: a figure, the samples behind it, and whether it meets its target.
  * @typedef {object} Result
  * @property {string} part the benchmark
  * @property {string} environment where it ran
  * @property {string} work
- * @property {string} [group] what it has in common with others that README.md shows in the same row
+ * @property {string} [group] what it has in common with others that tests/bench/README.md shows in the same row
  * @property {string} [member] what it is called in that row
  * @property {string} unit of the contenders' figures
  * @property {Record<string, Spread>} contenders
@@ -37,7 +37,7 @@ export const KOODRIVE = 'koodrive';
  */
 
 /**
- * koodrive's figures divided by a peer's.
+ * A result: koodrive's figures divided by a peer's.
  * @param {Comparison} comparison
  * @returns {Result}
  */
@@ -50,7 +50,7 @@ export function compared({ samples, peer, most, unit = 'ms', ...line }) {
 }
 
 /**
- * koodrive's figure as it is.
+ * A result: koodrive's figure by itself.
  * @param {Omit<Result, 'figure'>} line
  * @param {number} [most] the greatest figure that is good enough
  * @returns {Result}
@@ -63,7 +63,7 @@ export function bounded(line, most) {
 }
 
 /**
- * How koodrive's median grows with the work: a hundred times for a hundred times as much is linear.
+ * A result: how koodrive's median grows with the rows. A factor of 100 for 100 times the rows is linear growth.
  * @param {Pick<Result, 'part' | 'environment' | 'work' | 'group' | 'member' | 'unit'>} line
  * @param {Result} small
  * @param {Result} large

@@ -1,5 +1,5 @@
 /**
- * What scrolling a table is like.
+ * The figures of scrolling through a table.
  * @typedef {object} Scrolled
  * @property {number[]} frames milliseconds between frames while scrolling
  * @property {number} blankFrames frames without a row in the middle of the table
@@ -7,7 +7,7 @@
  */
 
 /**
- * Runs inside a page, and therefore holds all that it needs: scrolls a table for 5 s, jumps, and watches every frame.
+ * Scrolls a table for 5 s, jumps, and records every frame. It runs inside a page, so it uses nothing of this module.
  * @param {Element} scroller
  * @param {string} row what a row is
  * @returns {Promise<Scrolled>}

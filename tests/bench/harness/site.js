@@ -1,12 +1,12 @@
-import { once } from 'node:events';
 import http from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createStaticFiles } from '../../../web/dev/static-files.js';
 import { TASK_RESULT_PATH } from '../../../web/simulator/request-rules.js';
+import { listenOnLoopback } from '../../browser/support/loopback.js';
 import { answerBytes } from './answers.js';
 
 /**
- * Where code that is measured finds what it needs, as URLs.
+ * The URLs of the files and answers that measured code loads.
  * @typedef {object} Places
  * @property {string} client the built facade
  * @property {string} wasm
@@ -17,13 +17,13 @@ import { answerBytes } from './answers.js';
 
 const folder = (/** @type {string} */ path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** Let a page measure its memory, and read the clock in steps of 5 µs instead of 100. */
+/** Cross-origin isolation: it allows a page to measure its memory and to read the clock in steps of 5 µs, not 100. */
 const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-/** dist/, the code that is measured in pages, and answers to decode, on one loopback origin. */
+/** Serves dist/, the measured code and the answers to decode on one loopback origin. */
 export async function startBenchSite() {
   const parts = Object.entries({
     '/dist': folder('dist'),
@@ -46,10 +46,7 @@ export async function startBenchSite() {
     if (part) void part.serve(request, response);
     else response.writeHead(200, { ...ISOLATED, 'Content-Type': 'text/html' }).end('<!doctype html>');
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const origin = `http://127.0.0.1:${port}`;
+  const { origin, close } = await listenOnLoopback(server);
   const common = {
     wasm: `${origin}/dist/koodrive.wasm`,
     floor: `${origin}/floor/koodrive_floor.wasm`,
@@ -58,14 +55,10 @@ export async function startBenchSite() {
   };
   return {
     origin,
+    close,
     /** @type {Places} */
     pagePlaces: { ...common, client: `${origin}/dist/koodrive-client.js` },
     /** @type {Places} */
     nodePlaces: { ...common, client: pathToFileURL(folder('dist/koodrive-client.js')).href },
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
   };
 }

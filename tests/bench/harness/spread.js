@@ -16,7 +16,7 @@ export function spreadOf(samples) {
 }
 
 /**
- * What two contenders have to do with each other, round by round: a machine that is slow for a while is slow for both.
+ * The ratio of two contenders, taken round by round: a machine that is slow for a while is slow for both.
  * @param {readonly number[]} samples
  * @param {readonly number[]} peer samples of the same rounds
  */

@@ -30,7 +30,7 @@ function contendersOf({ contenders, unit }) {
 }
 
 /**
- * Every result, for a terminal.
+ * A table of all results for a terminal.
  * @param {readonly Result[]} results
  */
 export function textTable(results) {
@@ -55,11 +55,11 @@ export function textTable(results) {
 }
 
 /**
- * What has a target, as README.md shows it: lines that differ in what follows the last comma only stand together.
+ * The results with a target as a table for tests/bench/README.md: those of one group share a row.
  * @param {readonly Result[]} results
  * @param {{ date: string, machine: string, versions: string, command: string }} run
  */
-export function readmeTable(results, { date, machine, versions, command }) {
+export function figuresTable(results, { date, machine, versions, command }) {
   /** @type {Map<string, Result[]>} */
   const groups = new Map();
   for (const result of results.filter(({ target }) => target)) {

@@ -11,7 +11,7 @@ const FIRST_ROW = Object.freeze({
 });
 
 /**
- * Opens a page and waits until its report is painted. Ours waits for a person: the form is sent as soon as it can be.
+ * Opens a page and waits until its report is painted. koodrive's page waits for input, so its form is sent at once.
  * @param {Page} page of an empty cache
  * @param {{ contender: string, origin: string, taskId: string }} visit
  * @returns {Promise<number>} milliseconds from the start of the navigation to the first paint with a row
@@ -32,7 +32,7 @@ function watch(firstRow, hasForm) {
     const element = document.querySelector('koodrive-import-report');
     const place = element ? element.shadowRoot : document;
     if (!place?.querySelector(firstRow)) return void requestAnimationFrame(look);
-    // What is posted from here runs after the frame that holds the row.
+    // A message posted in an animation frame arrives after that frame is painted.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => Object.assign(window, { paintedAt: performance.now() });
     port2.postMessage(undefined);

@@ -1,7 +1,7 @@
 import { jsonParseDecoder, koodriveDecoder } from './decoders.js';
 
 /**
- * The first decode of a page whose module has just started, and no other.
+ * Times the first decode after the module has started.
  * @param {{ places: import('../harness/site.js').Places, answer: string, contender: string }} task
  * @returns {Promise<number>} milliseconds
  */

@@ -15,7 +15,7 @@ export async function run({ places, answer, rounds }) {
 }
 
 /**
- * A contender that does less would win.
+ * Checks that all contenders return the same, as one that did less would win.
  * @param {ReturnType<import('./decoders.js').Decoder>} ours
  * @param {ReturnType<import('./decoders.js').Decoder>} peers
  */

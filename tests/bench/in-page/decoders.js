@@ -1,6 +1,6 @@
 /**
- * Ways from an answer's bytes to a report that can be asked: counts, reasons with counts, rows. They run in a page and in
- * Node.js alike, so they are given where things lie.
+ * Ways to decode an answer's bytes into counts, reasons with counts, and rows. They run in a page and in Node.js, so the
+ * URLs of what they load are passed to them.
  */
 
 /** @typedef {import('../harness/site.js').Places} Places */
@@ -43,7 +43,7 @@ export const jsonParseDecoder = (bytes) => ({
 });
 
 /**
- * nlohmann/json under a handler that does nothing, its copy of the bytes included.
+ * nlohmann/json with a handler that does nothing, including the copy of the bytes into the module.
  * @param {Places} places
  * @returns {Promise<(bytes: Uint8Array) => Contender>}
  */

@@ -1,5 +1,5 @@
 /**
- * What a contender keeps of an answer stays alive on `globalThis.kept` until the page is gone.
+ * Keeps a contender's report alive in `globalThis.kept` until the page is closed.
  * @param {{ places: import('../harness/site.js').Places, answer: string, contender: string }} task
  */
 export function run({ places, answer, contender }) {
@@ -7,7 +7,7 @@ export function run({ places, answer, contender }) {
 }
 
 /**
- * Asks as a portal does, and asks again, as *Try again* does.
+ * Queries a task twice, as a portal and *Try again* do.
  * @param {import('../harness/site.js').Places} places
  * @param {string} answer
  */

@@ -1,13 +1,13 @@
 import { alternate } from '../harness/alternate.js';
 
-/** How many rows a reader sees at once: a contender is done when these are ready. */
+/** The rows on a screen: a contender is done when it has these. */
 const SCREEN = 50;
-/** Found in one row of ten. */
+/** A text that one row in ten contains. */
 const QUERY = '9@EX';
-/** Found in none. */
+/** A text that no row contains. */
 const ABSENT = 'nobody@';
 
-/** Sorting a million names by Intl.Collator takes a quarter of a minute. */
+/** Intl.Collator takes 15 s to sort a million names. */
 const MOST_COLLATED = 100_000;
 
 const EXPORT_HEAD = '\ufeff"userName","desc"\r\n';
@@ -17,7 +17,7 @@ const BEGINS_FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 /** @typedef {import('../harness/alternate.js').Contender<{ rows?: readonly Row[], length: number, close?: () => void }>} Viewer */
 
 /**
- * Search, filter, sort and export over an answer that is decoded already.
+ * Search, filter, sort and export of a decoded answer.
  * @param {{ places: import('../harness/site.js').Places, answer: string, rounds: number }} task
  * @returns {Promise<Record<string, Record<string, number[]>>>} samples by job
  */
@@ -51,12 +51,12 @@ function jobs(report, rows) {
     a.userName < b.userName ? -1 : Number(a.userName > b.userName);
   return {
     search: {
-      koodrive: ours({ query: QUERY }),
+      koodrive: ours({ search: QUERY }),
       'lower-cased includes': filter(rows, includes(QUERY)),
       'includes over texts lower-cased beforehand': { run: () => shown(lowerCased.search(QUERY)) },
     },
     'search in vain': {
-      koodrive: ours({ query: ABSENT }),
+      koodrive: ours({ search: ABSENT }),
       'lower-cased includes': filter(rows, includes(ABSENT)),
     },
     'filter by reason': {
@@ -75,7 +75,7 @@ function jobs(report, rows) {
       'Array.sort by Intl.Collator': sort(rows, (a, b) => numeric(a.desc, b.desc)),
     },
     'search and sort': {
-      koodrive: ours({ query: QUERY, sortBy: 'userName' }),
+      koodrive: ours({ search: QUERY, sortBy: 'userName' }),
       'includes + Array.sort': {
         run: () => shown(rows.filter(includes(QUERY)).sort(byName)),
       },
@@ -107,7 +107,7 @@ const includes = (query) => {
     userName.toLowerCase().includes(wanted) || desc.toLowerCase().includes(wanted);
 };
 
-/** Pays with memory for time: keeps a second copy of every name, and of each reason. */
+/** Trades memory for time: keeps a lower-case copy of every name and reason. */
 class LowerCased {
   #rows;
   #names;
@@ -149,7 +149,7 @@ const joined = (rows) =>
 const quoted = (text) => `"${BEGINS_FORMULA.test(text) ? "'" : ''}${text.replaceAll('"', '""')}"`;
 
 /**
- * A contender that does less would win.
+ * Checks that all contenders return the same, as one that did less would win.
  * @param {string} job
  * @param {readonly Viewer[]} contenders
  */

@@ -1,4 +1,4 @@
-/** The call that every page makes: as a portal without a client would. */
+/** Queries the task result with fetch, as a portal without a client would. */
 export async function fetchTaskResult() {
   const response = await fetch(`koodrive/ose/v1/task/result${location.search}`, {
     headers: {
@@ -15,5 +15,5 @@ export async function fetchTaskResult() {
   return /** @type {{ userName: string, desc: string }[]} */ (data.failInfoList);
 }
 
-/** The box for the table. */
+/** The element that the table is put into. */
 export const box = /** @type {HTMLElement} */ (document.querySelector('#failures'));

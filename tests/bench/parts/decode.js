@@ -6,7 +6,7 @@ import { bounded, compared, grown } from '../harness/results.js';
 
 const PEER = 'JSON.parse + Map';
 
-/** Flavours of answers, and what is said of them. @type {Readonly<Record<string, string>>} */
+/** The flavours of answers and their names in the tables. @type {Readonly<Record<string, string>>} */
 export const FLAVOURS = Object.freeze({
   plain: 'ASCII',
   chinese: 'Chinese',
@@ -16,12 +16,12 @@ export const FLAVOURS = Object.freeze({
   'long-chinese': 'long Chinese reasons',
 });
 
-/** A million long reasons are more than the longest answer that the client takes. */
+/** A million long reasons exceed maxResponseBytes. */
 const MOST_LONG_ROWS = 100_000;
 const LARGEST = 1_000_000;
 const SIZES = [100, 1_000, 10_000, 100_000, LARGEST];
 const SIZES_IN_NODE = [1_000, 100_000, LARGEST];
-/** Greatest ratios by rows. @type {Readonly<Record<number, number>>} */
+/** The highest ratios allowed, by rows. @type {Readonly<Record<number, number>>} */
 const TARGETS = { 100: 1, 1_000: 1, 100_000: 1, [LARGEST]: 0.8 };
 
 /**
@@ -69,7 +69,7 @@ async function compareDecoders({ rounds }, environment, flavour, count) {
 }
 
 /**
- * What is asked of the time itself and of its growth.
+ * The targets for the time itself and for its growth.
  * @param {Map<number, Result>} bySize
  * @returns {Generator<Result>}
  */
@@ -86,7 +86,7 @@ function* absolutes(bySize) {
 }
 
 /**
- * The first decode of a fresh module, whose code the engine has not made fast yet.
+ * The first decode of a new module, whose code the engine has not optimized yet.
  * @param {Plan} plan
  * @returns {AsyncGenerator<Result>}
  */

@@ -9,14 +9,14 @@ const LARGEST = 1_000_000;
 const COMMON = { part: 'memory', environment: 'Chromium', unit: 'MB' };
 const BYTES_PER_MB = 1_000_000;
 
-/** Memory, other than time, is the same in every round. */
+/** Memory, unlike time, is the same in every round. */
 const MOST_ROUNDS = 3;
 
-/** Where every reason is another text, the texts alone are two thirds of the answer: the targets do not fit. */
+/** The targets do not apply where every reason is different: the texts alone are two thirds of the answer. */
 const WITH_TARGETS = ['plain', 'chinese'];
 
 /**
- * What stays of an answer: in the module's memory and in JavaScript's, against the objects that JSON.parse makes.
+ * The memory that a report keeps, in the module and in JavaScript, against the objects of JSON.parse.
  * @param {import('../harness/plan.js').Plan} plan
  * @returns {AsyncGenerator<Result>}
  */
@@ -28,7 +28,7 @@ export async function* memory(plan) {
     for (const count of plan.sizes([10_000, LARGEST])) {
       const results = await compareMemory(chromium, Math.min(plan.rounds, MOST_ROUNDS), count, flavour);
       bySize.set(count, results[0]);
-      // Of the small one, only what grows is of interest.
+      // The small answer is measured only to compute the growth.
       if (count === LARGEST) yield* results;
     }
     const [small, large] = [bySize.get(10_000), bySize.get(LARGEST)];
@@ -118,7 +118,7 @@ function hold({ withPage, site }, answer, contender) {
     await page.goto(site.origin);
     const session = await page.createCDPSession();
     const heapBytes = async () => {
-      // What is only weakly held goes with the second collection.
+      // Weakly held objects are freed by the second collection only.
       for (let times = 0; times < 2; times += 1) await session.send('HeapProfiler.collectGarbage');
       return (await session.send('Runtime.getHeapUsage')).usedSize;
     };

@@ -7,7 +7,7 @@ import { visit } from '../harness/visit.js';
 
 const MINIMAL = 'minimal page';
 
-/** 10 Mbit/s and 40 ms. */
+/** The slow line: 10 Mbit/s and 40 ms. */
 const NETWORK = Object.freeze({
   offline: false,
   latency: 40,
@@ -15,14 +15,14 @@ const NETWORK = Object.freeze({
   uploadThroughput: 10_000_000 / 8,
 });
 
-/** Greatest ratios, by rows and peer. @type {Readonly<Record<number, Record<string, number>>>} */
+/** The highest ratios allowed, by rows and peer. @type {Readonly<Record<number, Record<string, number>>>} */
 const TARGETS = Object.freeze({
   10: { [MINIMAL]: 1.5, Tabulator: 0.5, 'AG Grid': 0.5 },
   100_000: { [MINIMAL]: 1.2 },
 });
 
 /**
- * Start of the navigation → report painted, with empty caches over a slow line.
+ * The time from the start of the navigation until the report is painted, with empty caches over a slow line.
  * @param {import('../harness/plan.js').Plan} plan
  * @returns {AsyncGenerator<Result>}
  */
@@ -35,13 +35,13 @@ export async function* page(plan) {
     for (const count of plan.sizes([10, 1_000, 100_000])) {
       /** @type {Record<string, number[]>} */
       const samples = Object.fromEntries(contenders.map((name) => [name, []]));
-      // The first round warms up the server and the browser's own processes.
+      // The first round only warms up the server and the browser's processes.
       for (let round = -1; round < plan.rounds; round += 1) {
         for (let turn = 0; turn < contenders.length; turn += 1) {
           const contender = contenders[(turn + round + 1) % contenders.length];
           const painted = await chromium.withPage(async (opened) => {
             const session = await opened.createCDPSession();
-            // Nothing of the answers is kept for an inspector: that would cost the page time.
+            // No response bodies are kept for DevTools, as that would cost the page time.
             await session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
             await session.send('Network.emulateNetworkConditions', NETWORK);
             return visit(opened, { contender, origin: sites.origins[contender], taskId: `rows-${count}` });

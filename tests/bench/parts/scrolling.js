@@ -8,10 +8,10 @@ import { visit } from '../harness/visit.js';
 /** @typedef {import('../harness/results.js').Result} Result */
 /** @typedef {import('../harness/scroll.js').Scrolled} Scrolled */
 
-/** Each round has some hundreds of frames of its own. */
+/** Few rounds are enough, as each has hundreds of frames. */
 const MOST_ROUNDS = 4;
 
-/** What scrolls, and what a row is. @type {Readonly<Record<string, { scroller: string, row: string }>>} */
+/** The selectors of the scrolling box and of a row. @type {Readonly<Record<string, { scroller: string, row: string }>>} */
 const TABLES = Object.freeze({
   [KOODRIVE]: { scroller: 'koodrive-import-report >>> .table-frame', row: 'tr' },
   Tabulator: { scroller: '.tabulator-tableholder', row: '.tabulator-row' },
@@ -19,7 +19,7 @@ const TABLES = Object.freeze({
 });
 
 /**
- * Five seconds of scrolling through the longest table, and jumps to far places.
+ * Scrolling through the longest table for 5 s, and jumps to distant rows.
  * @param {import('../harness/plan.js').Plan} plan
  * @returns {AsyncGenerator<Result>}
  */

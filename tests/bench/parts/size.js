@@ -8,10 +8,10 @@ import { KOODRIVE, bounded, spreads } from '../harness/results.js';
 /** @typedef {import('../../size/sizes.js').Sizes} Sizes */
 
 const COMMON = { part: 'size', environment: 'dist/', unit: 'KB' };
-/** A sum that the peers have, too. */
+/** The sum that is compared with the peers. */
 const WHOLE_PAGE = 'all of the first load';
 
-/** What README.md shows; the other budgets are for tests/size alone. */
+/** The sizes in the published table; the other budgets are for tests/size alone. */
 const SHOWN = [
   'koodrive.wasm',
   'koodrive-xlsx.js',
@@ -21,7 +21,7 @@ const SHOWN = [
 ];
 
 /**
- * Raw, gzip and brotli of each file of dist/, in units of 1,000 bytes, and of the peers' pages.
+ * The sizes of each file of dist/ and of the peers' pages: raw, gzip and brotli, in units of 1,000 bytes.
  * @returns {AsyncGenerator<Result>}
  */
 export async function* size() {

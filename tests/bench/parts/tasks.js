@@ -10,7 +10,7 @@ import { visit } from '../harness/visit.js';
 const MINIMAL = 'minimal page';
 const QUERY = '9@ex';
 
-/** What a reader does once the report is there, and how each page is told. @type {Readonly<Record<string, Record<string, (page: Page) => Promise<void>>>>} */
+/** What a reader does with a report, and how that is done in each page. @type {Readonly<Record<string, Record<string, (page: Page) => Promise<void>>>>} */
 const ACTIONS = Object.freeze({
   search: {
     [KOODRIVE]: (page) =>
@@ -34,7 +34,7 @@ const ACTIONS = Object.freeze({
 });
 
 /**
- * The longest task of the main thread while an answer is loaded, searched and sorted; no network in the way.
+ * The longest task of the main thread while an answer is loaded, searched and sorted, without network delays.
  * @param {import('../harness/plan.js').Plan} plan
  * @returns {AsyncGenerator<Result>}
  */
@@ -86,7 +86,7 @@ export async function* tasks(plan) {
 }
 
 /**
- * Waits until the page shows what it was told to: ours waits for the end of typing before it searches.
+ * Waits until the page shows the result: koodrive's page searches only after a pause in typing.
  * @param {Page} page
  */
 async function shown(page) {

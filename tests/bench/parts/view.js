@@ -4,7 +4,7 @@ import { compared } from '../harness/results.js';
 
 const LARGEST = 1_000_000;
 
-/** Greatest ratios at 1,000,000 rows. @type {Readonly<Record<string, number>>} */
+/** The highest ratios allowed at 1,000,000 rows. @type {Readonly<Record<string, number>>} */
 const TARGETS = Object.freeze({
   search: 0.25,
   'search in vain': 0.25,
@@ -14,14 +14,14 @@ const TARGETS = Object.freeze({
   'CSV export': 0.5,
 });
 
-/** Jobs that README.md shows in one row. @type {Readonly<Record<string, string>>} */
+/** The jobs that share a row of the published table. @type {Readonly<Record<string, string>>} */
 const GROUPS = Object.freeze({
   search: 'search',
   'search in vain': 'search',
 });
 
 /**
- * Search, filter, sort and export, against straightforward JavaScript over the parsed objects.
+ * Search, filter, sort and export, compared with plain JavaScript on the parsed objects.
  * @param {import('../harness/plan.js').Plan} plan
  * @returns {AsyncGenerator<Result>}
  */
@@ -36,7 +36,7 @@ export async function* view(plan) {
       for (const [job, samples] of Object.entries(byJob)) {
         const work = `${job}, ${count.toLocaleString('en-US')} rows`;
         for (const [place, peer] of Object.keys(samples).slice(1).entries()) {
-          // The first peer is the straightforward one.
+          // The first peer is the plain JavaScript.
           const most = isBrowser && count === LARGEST && place === 0 ? TARGETS[job] : undefined;
           const common = { part: 'view', environment: environment.name, work, samples, peer, most };
           yield compared({ ...common, group: GROUPS[job] && `${GROUPS[job]}, 1,000,000 rows`, member: job });

@@ -3,6 +3,7 @@ import { PAGE_EXAMPLE_BODY } from '../../../web/simulator/answer-body.js';
 /** @typedef {import('../support/client-page.js').PlainReport} PlainReport */
 /** @typedef {import('../support/client-page.js').QuerySpec} QuerySpec */
 /** @typedef {import('../../../web/client/koodrive-client.d.ts').KooDriveError} KooDriveError */
+/** @typedef {import('../../../web/client/koodrive-client.d.ts').KooDriveErrorReason} KooDriveErrorReason */
 
 /**
  * How a query for a fault ends with at most two attempts; only the members named are compared.
@@ -45,7 +46,7 @@ const tooLarge = {
 const clockCorrected = { attempts: 2, report: { failCount: 1, warningKinds: ['clock-corrected'] } };
 
 /**
- * @param {string} reason
+ * @param {KooDriveErrorReason} reason
  * @param {number} httpStatus
  * @param {string} [code]
  * @returns {ExpectedOutcome}
@@ -56,7 +57,7 @@ const http = (reason, httpStatus, code) => ({
 });
 
 /**
- * @param {string} reason
+ * @param {KooDriveErrorReason} reason
  * @param {Partial<KooDriveError>} place
  * @returns {ExpectedOutcome}
  */
@@ -65,7 +66,7 @@ const malformed = (reason, place) => ({
   error: { kind: 'malformed-response', reason, httpStatus: 200, ...place },
 });
 
-/** @param {string} reason @param {number} offset of a fault in the first line of plain ASCII */
+/** @param {KooDriveErrorReason} reason @param {number} offset of a fault in the first line of plain ASCII */
 const faultAt = (reason, offset) => malformed(reason, { offset, line: 1, column: offset + 1 });
 
 /** @param {string} pointer */

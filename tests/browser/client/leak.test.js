@@ -37,7 +37,7 @@ describe('memory', () => {
           if (report.failInfoList.length !== 250 || report.reasons.length === 0)
             throw new Error('not the report');
           // The one that stays open ends with its report.
-          report.view({ query: 'a', sortBy: 'userName' }).close();
+          report.view({ search: 'a', sortBy: 'userName' }).close();
           report.view({ sortBy: 'desc' });
           report.close();
           if (done === warmUp) early = client.diagnostics();

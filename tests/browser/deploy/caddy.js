@@ -6,7 +6,7 @@ import { requiredPath, startServer } from './server-process.js';
 /** @typedef {import('./server-process.js').Place} Place */
 
 /**
- * Options for a machine that others use, too: loopback alone, no files outside the folder, no administration.
+ * Options that keep Caddy to loopback and to files in its own folder, without its administration endpoint.
  * @param {Place} place
  */
 const options = ({ folder, port, plainPort }) => `{
@@ -48,7 +48,7 @@ export function startCaddy(substitutions) {
       binary,
       check: ['validate', ...args],
       args: ['run', ...args],
-      // Go reads the authorities that it trusts from there.
+      // Go programs read the certificate authorities that they trust from these places.
       environment: {
         ...process.env,
         HOME: place.folder,

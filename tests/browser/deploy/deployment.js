@@ -5,21 +5,21 @@ import { distFolder } from '../support/site.js';
 /** @typedef {Awaited<ReturnType<typeof import('../support/certificates.js').createCertificates>>} Certificates */
 
 /**
- * What is put in the place of the site's own in a shipped configuration.
+ * The values of this machine that replace those in a shipped configuration.
  * @typedef {object} Substitutions
- * @property {string} site path of the site's certificate, `.pem` and `.key` left off
- * @property {number} upstreamPort where KooDrive is on this machine
- * @property {string} authority path of the certificate that vouches for it
+ * @property {string} site path of the site's certificate and key, without `.pem` and `.key`
+ * @property {number} upstreamPort port of the server that stands for KooDrive
+ * @property {string} authority path of the certificate authority that KooDrive's certificate comes from
  * @property {string} [root] default: dist/
  * @property {string} [portalOrigin] default: none
- * @property {string} [mount] path in front of the forwarded one; default: none
+ * @property {string} [mount] prefix of the forwarded path; default: none
  */
 
 /** The host name that the configurations are written for. */
 export const SITE_HOST = 'report.example';
-/** KooDrive's. */
+/** The host name of KooDrive in them. */
 export const UPSTREAM_HOST = 'intl.myhuaweicloud-koodrive.com';
-/** What an administrator changes. */
+/** The folder of the site in them, which an administrator changes. */
 export const SITE_ROOT = '/var/www/report.example';
 
 /** @param {string} name of a file of web/deploy/ */
@@ -28,19 +28,19 @@ export const shippedFile = (name) => fileURLToPath(new URL(`../../../web/deploy/
 export const shipped = (name) => readFile(shippedFile(name), 'utf8');
 
 /**
- * Replaces texts that must be there; all else stays as it is shipped.
+ * Replaces texts, and throws when one of them is missing.
  * @param {string} text
  * @param {readonly (readonly [from: string, to: string])[]} changes
  */
 export function substitute(text, changes) {
   return changes.reduce((changed, [from, to]) => {
-    if (!changed.includes(from)) throw new Error(`there is no ${from}`);
+    if (!changed.includes(from)) throw new Error(`the configuration does not contain ${from}`);
     return changed.replaceAll(from, () => to);
   }, text);
 }
 
 /**
- * What is the same for every server.
+ * The replacements that every server's configuration needs.
  * @param {Substitutions} substitutions
  * @returns {[string, string][]}
  */

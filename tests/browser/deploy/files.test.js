@@ -14,7 +14,7 @@ import { brotliModule } from './nginx.js';
 import { openScene, serverNames } from './scene.js';
 import { requiredPath } from './server-process.js';
 
-const KEPT = 'public, max-age=31536000, immutable';
+const KEPT_FOR_GOOD = 'public, max-age=31536000, immutable';
 const TYPES = Object.freeze({
   html: 'text/html',
   css: 'text/css',
@@ -36,6 +36,7 @@ for (const name of serverNames) {
     before(async () => {
       root = await mkdtemp(path.join(tmpdir(), 'koodrive-root-'));
       files = (await readdir(distFolder)).filter((file) => /\.(html|css|js|wasm|json)$/.test(file));
+      assert.ok(files.length > 9, `dist/ has ${files.length} files`);
       await cp(distFolder, root, { recursive: true });
       for (const folder of ['1.2.0', 'tools/import']) {
         await mkdir(path.join(root, folder), { recursive: true });
@@ -51,8 +52,7 @@ for (const name of serverNames) {
     /** @param {string} file @param {Record<string, string>} [headers] */
     const fetchFile = (file, headers) => scene.ask(file, { headers });
 
-    it('whole, with its media types and the security headers', async () => {
-      assert.ok(files.length > 9);
+    it('with every byte and the media type of each file', async () => {
       for (const file of files) {
         const { status, headers, body } = await fetchFile(`/${file}`);
         assert.equal(status, 200, file);
@@ -64,7 +64,7 @@ for (const name of serverNames) {
       }
     });
 
-    it('with the security headers, errors too', async () => {
+    it('with the security headers on files and on errors', async () => {
       for (const file of [
         '/',
         '/koodrive.wasm',
@@ -85,9 +85,9 @@ for (const name of serverNames) {
       ['br', '.br', brotliDecompressSync],
       ['gzip', '.gz', gunzipSync],
     ])) {
-      // nginx needs a module for .br, which not every distribution has.
+      // nginx serves .br files only with a module that some distributions lack.
       const isServed = name !== 'nginx' || coding === 'gzip' || brotliModule !== undefined;
-      it(`compressed ahead of time: ${coding}${isServed ? '' : ' (not without the module)'}`, async () => {
+      it(`${isServed ? `from the ${suffix} file` : 'uncompressed for want of the module'} to a client that accepts ${coding}`, async () => {
         for (const file of ['index.html', 'koodrive-element.js', 'koodrive.wasm', 'koodrive-page.css']) {
           const { headers, body } = await fetchFile(`/${file}`, { 'Accept-Encoding': coding });
           assert.equal(headers['content-encoding'], isServed ? coding : undefined, file);
@@ -98,7 +98,7 @@ for (const name of serverNames) {
       });
     }
 
-    it('to be asked for each time, and not sent again unless it changed', async () => {
+    it('as files that a browser revalidates each time and receives again only when they changed', async () => {
       for (const file of [
         '/',
         '/index.html',
@@ -117,22 +117,22 @@ for (const name of serverNames) {
       }
     });
 
-    it('to be kept for good in a folder that is named after a version', async () => {
+    it('as files that a browser keeps for good from a folder that is named after a version', async () => {
       for (const file of files.filter((file) => /\.(js|css|wasm)$/.test(file)))
-        assert.equal((await fetchFile(`/1.2.0/${file}`)).headers['cache-control'], KEPT, file);
+        assert.equal((await fetchFile(`/1.2.0/${file}`)).headers['cache-control'], KEPT_FOR_GOOD, file);
       for (const file of ['1.2.0/', '1.2.0/index.html', '1.2.0/config.json', 'tools/import/koodrive-core.js'])
         assert.equal((await fetchFile(`/${file}`)).headers['cache-control'], 'no-cache', file);
-      assert.notEqual((await fetchFile('/1.2.0/nothing.js')).headers['cache-control'], KEPT);
+      assert.notEqual((await fetchFile('/1.2.0/nothing.js')).headers['cache-control'], KEPT_FOR_GOOD);
     });
 
-    it('to other origins as far as they need it', async () => {
+    it('with permission for other origins to read the element, the client and the module, and nothing else', async () => {
       for (const file of ['koodrive-import-report.js', 'koodrive-core.js', 'koodrive.wasm'])
         assert.equal((await fetchFile(`/${file}`)).headers['access-control-allow-origin'], '*', file);
       for (const file of ['', 'index.html', 'config.json'])
         assert.equal((await fetchFile(`/${file}`)).headers['access-control-allow-origin'], undefined, file);
     });
 
-    it('over https alone', async () => {
+    it('only over https, to which http redirects', async () => {
       const { status, headers } = await get(`http://127.0.0.1:${scene.server.plainPort}/?taskId=1`, {
         headers: { Host: SITE_HOST },
       });
@@ -142,8 +142,8 @@ for (const name of serverNames) {
   });
 }
 
-describe('the shipped configurations', () => {
-  it('are valid to Caddy as they are', async () => {
+describe('the shipped Caddyfile', () => {
+  it('is valid and formatted for Caddy without any change', async () => {
     const home = await mkdtemp(path.join(tmpdir(), 'koodrive-caddy-'));
     const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
     const run = (/** @type {string[]} */ ...args) =>

@@ -5,7 +5,7 @@ import { startSite } from '../support/site.js';
 import { openScene, serverNames } from './scene.js';
 import { openSiteBrowser } from './site-browser.js';
 
-describe('in a frame', { timeout: 60_000 }, () => {
+describe('the page in a frame', { timeout: 60_000 }, () => {
   /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   before(async () => {
@@ -15,8 +15,8 @@ describe('in a frame', { timeout: 60_000 }, () => {
 
   for (const name of serverNames) {
     /**
-     * Whether a page of another origin sees this one in a frame.
-     * @param {(portalOrigin: string) => string} named the origin that the configuration names
+     * Whether a portal of another origin sees the page in a frame.
+     * @param {(portalOrigin: string) => string} named the origin that is put into the configuration
      */
     const isShown = async (named) => {
       /** @type {Record<string, string>} */
@@ -36,10 +36,10 @@ describe('in a frame', { timeout: 60_000 }, () => {
       }
     };
 
-    it(`${name} shows the page to the portal that it names`, async () => {
+    it(`is shown behind ${name} to the portal that the configuration names`, async () => {
       assert.equal(await isShown((origin) => origin), true);
     });
-    it(`${name} shows it to no other origin`, async () => {
+    it(`is shown behind ${name} to no other origin`, async () => {
       assert.equal(await isShown(() => ''), false);
       assert.equal(await isShown(() => 'https://portal.example'), false);
     });

@@ -7,11 +7,11 @@ import { requiredPath, setupPath, startServer } from './server-process.js';
 /** @typedef {import('./deployment.js').Substitutions} Substitutions */
 /** @typedef {import('./server-process.js').Place} Place */
 
-/** The module that serves `.br`, where the distribution has it. */
+/** The path of the nginx module that serves `.br` files, if it is installed. */
 export const brotliModule = setupPath('KOODRIVE_NGINX_BROTLI_STATIC');
 
 /**
- * The media types that come with nginx: beside a binary that was unpacked privately, else the system's.
+ * The path of nginx's media types: next to a binary in a private folder, else the system's.
  * @param {string} binary
  */
 function mimeTypes(binary) {
@@ -22,7 +22,7 @@ function mimeTypes(binary) {
 }
 
 /**
- * What stands around web/deploy/nginx.conf where a distribution includes it.
+ * The main configuration, which includes web/deploy/nginx.conf as a distribution's would.
  * @param {string} folder
  * @param {string} types
  * @param {string} site
@@ -62,7 +62,7 @@ async function siteOf(substitutions, { port, plainPort }) {
     ['location = /koodrive/', `location = ${mount}/koodrive/`],
     ...(brotliModule ? [/** @type {const} */ (['# brotli_static on;', 'brotli_static on;'])] : []),
   ]);
-  // KooDrive's name leads to this machine.
+  // An upstream of that name takes precedence over DNS.
   return `upstream ${UPSTREAM_HOST} { server 127.0.0.1:${upstreamPort}; }\n${changed}`;
 }
 

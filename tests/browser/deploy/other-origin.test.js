@@ -10,7 +10,7 @@ import { shipped } from './deployment.js';
 import { openScene } from './scene.js';
 import { openSiteBrowser } from './site-browser.js';
 
-/** The headers of the one rule in web/deploy/_headers, as a host that reads the list sends them. */
+/** The headers of the one rule in web/deploy/_headers, which some hosts of static files read. */
 async function listedHeaders() {
   const [, rule] = (await shipped('_headers')).split('\n/*\n');
   return Object.fromEntries(
@@ -21,7 +21,7 @@ async function listedHeaders() {
   );
 }
 
-/** Where dist/ comes from. */
+/** The servers that the portal loads dist/ from. */
 const HOSTS = Object.freeze({
   nginx: () => openScene('nginx'),
   Caddy: () => openScene('Caddy'),
@@ -29,7 +29,7 @@ const HOSTS = Object.freeze({
     startSite(undefined, { headers: await listedHeaders(), api: undefined }),
 });
 
-/** @param {string} code the origin that the code comes from */
+/** @param {string} code the origin that the portal loads the element from */
 const portal = (code) => ({
   '/portal.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
 <script type="module" src="${code}/koodrive-import-report.js"></script><script type="module" src="/portal.js"></script></head>
@@ -40,7 +40,7 @@ customElements.whenDefined('koodrive-import-report').then(() => report.load('153
 });
 
 for (const browserName of /** @type {const} */ (['chromium', 'firefox'])) {
-  describe(`from another origin, in ${browserName}`, { timeout: 60_000 }, () => {
+  describe(`a portal in ${browserName}`, { timeout: 60_000 }, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
     before(async () => {
@@ -49,7 +49,7 @@ for (const browserName of /** @type {const} */ (['chromium', 'firefox'])) {
     after(() => closeAll(browser));
 
     for (const [host, start] of Object.entries(HOSTS)) {
-      it(`a portal takes the element and all that it loads from ${host}`, async () => {
+      it(`loads the element and all of its files from ${host} on another origin`, async () => {
         const code = await start();
         const { 'Content-Security-Policy': own } = securityHeaders({ connectSrc: [code.origin] });
         const policy = own.replace("script-src 'self'", `script-src 'self' ${code.origin}`);
@@ -71,7 +71,7 @@ for (const browserName of /** @type {const} */ (['chromium', 'firefox'])) {
           await untilText(page, '[role=status]', /^Saved as/);
           await page.$eval('koodrive-import-report', (element) => element.setAttribute('locale', 'zh-CN'));
           await untilText(page, '.menu summary', /导出/);
-          // All of its own files, and nothing but its own files.
+          // All of the element's files come from there, and only they.
           for (const file of ['koodrive-core.js', 'koodrive.wasm', 'koodrive-xlsx.js', 'koodrive-zh-CN.js'])
             assert.ok(requests.includes(`${code.origin}/${file}`), file);
           const asked = requests

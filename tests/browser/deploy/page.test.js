@@ -14,21 +14,21 @@ import { openSiteBrowser } from './site-browser.js';
 import { BROKEN_OFF } from './upstream.js';
 
 const APP = { appId: 'portal-app', appSecret: `app-${SECRET_MARK}` };
-/** Each character that percent-encoding and the signature could disagree on. */
+/** Has every character that the URL and the signature could percent-encode differently. */
 const AWKWARD_TASK_ID = "a b&c=d/é?#%+~!'()*:@;,";
-/** The path under which a second copy has everything, the forwarded path, too. */
+/** The path below which a second copy of the page and the forwarded path are served. */
 const MOUNT = '/tools/import';
 
 const simulated = { authorization: { tokens: [TOKEN], apps: { [APP.appId]: APP.appSecret } } };
 
-/** Which browser goes through which server: what differs between browsers, nginx alone shows. */
+/** The servers that each browser is tested with: one is enough to show what differs between browsers. */
 const PAIRS = /** @type {const} */ ([
   ['chromium', serverNames],
   ['firefox', ['nginx']],
 ]);
 
 for (const [browserName, servers] of PAIRS) {
-  describe(`behind a forwarder, in ${browserName}`, { timeout: 120_000 }, () => {
+  describe(`the page behind a forwarder, in ${browserName}`, { timeout: 120_000 }, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
     /** dist/ at the root and, with a config.json that names its own path, under MOUNT. @type {string} */
@@ -46,7 +46,7 @@ for (const [browserName, servers] of PAIRS) {
     });
 
     for (const name of servers) {
-      describe(name, () => {
+      describe(`with ${name}`, () => {
         /** @type {import('./scene.js').Scene} */
         let scene;
         before(async () => {
@@ -54,7 +54,7 @@ for (const [browserName, servers] of PAIRS) {
         });
         after(() => scene?.close());
 
-        it('the page works, in each part that it loads, and breaks no rule', async () => {
+        it('loads every part, sends no referrer or cookie to KooDrive and violates no policy', async () => {
           await browser.setCookie({ name: 'portal', value: '1', domain: SITE_HOST });
           const witness = await openWitnessedPage(browser);
           const { page } = witness;
@@ -66,7 +66,7 @@ for (const [browserName, servers] of PAIRS) {
           assert.equal(await untilState(page, 'report', 'error', 'no-result'), 'report');
           assert.equal((await readReport(page)).rate, '87.5%');
           assert.equal(headerOf(scene.lastRequest(), 'Cookie'), undefined);
-          // The file itself is no matter of the server.
+          // Where the file is saved has nothing to do with the server.
           await page.evaluate(() => (HTMLAnchorElement.prototype.click = () => {}));
           await press(page, '.menu summary');
           await press(page, '.menu-item', /Excel/);
@@ -81,7 +81,7 @@ for (const [browserName, servers] of PAIRS) {
           await witness.close();
         });
 
-        it('a refusal does not make the browser ask for a password', async () => {
+        it('shows a refusal without a password prompt of the browser', async () => {
           const witness = await openWitnessedPage(browser);
           await witness.page.goto(`${scene.origin}/?language=en-US`);
           await askFor(witness.page, { taskId: 'fault-401-basic' });
@@ -90,7 +90,7 @@ for (const [browserName, servers] of PAIRS) {
           await witness.close();
         });
 
-        it('an answer that breaks off is an error', async () => {
+        it('shows an error for an answer that breaks off', async () => {
           const witness = await openWitnessedPage(browser);
           await witness.page.goto(`${scene.origin}/?language=en-US`);
           await askFor(witness.page, { taskId: BROKEN_OFF });
@@ -102,13 +102,13 @@ for (const [browserName, servers] of PAIRS) {
           ['at the root', '/'],
           ['in a sub-folder', `${MOUNT}/`],
         ]) {
-          it(`a signature verifies, with the page ${where}`, async () => {
+          it(`makes signatures that KooDrive accepts when it is served ${where}`, async () => {
             await expectVerified(scene, scene.origin + start, scene.origin);
           });
         }
       });
 
-      it(`${name}: the page works with everything under a path of its own`, async () => {
+      it(`works with ${name} when page and forwarded path are below a path of their own`, async () => {
         const scene = await openScene(name, { root, mount: MOUNT }, simulated);
         try {
           const home = `${scene.origin}${MOUNT}/`;
@@ -125,7 +125,7 @@ for (const [browserName, servers] of PAIRS) {
     }
 
     /**
-     * Fails unless KooDrive accepts a signature made by the client in a page.
+     * Fails unless KooDrive accepts a signature that the client makes in a page.
      * @param {import('./scene.js').Scene} scene
      * @param {string} home
      * @param {string} endpoint
@@ -145,11 +145,11 @@ for (const [browserName, servers] of PAIRS) {
             client: { endpoint, credentials: { ...APP, ...extra } },
           });
         const signed = await ask({ signedEndpoint: `https://${UPSTREAM_HOST}` });
-        assert.equal(signed.error?.kind, 'api', 'unknown task, but a known sender');
+        assert.equal(signed.error?.kind, 'api', 'the task is unknown, but the signature is accepted');
         assert.equal(
           (await ask({})).error?.kind,
           'unauthorized',
-          'KooDrive does not see the forwarder’s host',
+          'a signature for the forwarder’s host is refused',
         );
       } finally {
         await clientPage.close();

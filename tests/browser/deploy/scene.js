@@ -15,11 +15,11 @@ export const SERVERS = Object.freeze({ nginx: startNginx, Caddy: startCaddy });
 export const serverNames = /** @type {ServerName[]} */ (Object.keys(SERVERS));
 
 /**
- * One of them in front of a KooDrive, both on this machine.
+ * Starts a server in front of a simulated KooDrive, both on this machine.
  * @param {ServerName} name
  * @param {Partial<Substitutions>} [substitutions]
  * @param {import('../../../web/simulator/simulator.js').SimulatorOptions} [simulatorOptions]
- * @param {string} [provenHost] the name that KooDrive can prove
+ * @param {string} [provenHost] the host name in KooDrive's certificate
  */
 export async function openScene(name, substitutions, simulatorOptions, provenHost = UPSTREAM_HOST) {
   const certificates = await createCertificates(provenHost, SITE_HOST);
@@ -34,12 +34,12 @@ export async function openScene(name, substitutions, simulatorOptions, provenHos
   const origin = `https://${SITE_HOST}:${server.port}`;
 
   /**
-   * Asks for a path, as it is written.
+   * Requests a path from the server without normalizing it.
    * @param {string} path
    * @param {object} [options]
    * @param {string} [options.method]
    * @param {Record<string, string | undefined>} [options.headers]
-   * @param {string} [options.from] a loopback address of one's own, as the rate is limited for each
+   * @param {string} [options.from] the loopback address of the client; the rate is limited per address
    */
   const ask = (path, { method, headers, from = '127.0.0.1' } = {}) =>
     get(`https://127.0.0.1:${server.port}${path}`, {

@@ -13,28 +13,28 @@ const START_LIMIT_MS = 10_000;
 const START_ATTEMPTS = 5;
 
 /**
- * Where a server is put.
+ * The folder and the ports that a server gets.
  * @typedef {object} Place
- * @property {string} folder an empty one, removed at the end
+ * @property {string} folder an empty folder, removed when the server is closed
  * @property {number} port for https
  * @property {number} plainPort for http
  */
 
 /**
- * How a server is started there, in the foreground, so that ending the one process ends all of it.
+ * How a server is started there: in the foreground, so that it is one process.
  * @typedef {object} Launch
  * @property {string} configuration
- * @property {string} configurationFile where that is written, an absolute path
+ * @property {string} configurationFile the absolute path that it is written to
  * @property {string} binary
- * @property {readonly string[]} check arguments with which it looks over the configuration alone
+ * @property {readonly string[]} check arguments that make it only check the configuration
  * @property {readonly string[]} args
- * @property {NodeJS.ProcessEnv} [environment] default: this process's own
+ * @property {NodeJS.ProcessEnv} [environment] default: the environment of this process
  */
 
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
 
 /**
- * What emsdk-setup.sh brought under a name.
+ * A path from the environment or from what emsdk-setup.sh installed.
  * @param {string} variable such as `KOODRIVE_NGINX`
  * @returns {string | undefined}
  */
@@ -82,7 +82,7 @@ function answers(port) {
 }
 
 /**
- * A server on free loopback ports, with a folder of its own.
+ * Starts a server on free loopback ports.
  * @param {(place: Place) => Launch | Promise<Launch>} plan
  */
 export async function startServer(plan) {
@@ -119,7 +119,7 @@ export async function startServer(plan) {
       return {
         port,
         plainPort,
-        /** What it has said so far. */
+        /** What the server has written to its error log so far. */
         errorLog: () => log,
         async close() {
           running.child.kill('SIGTERM');
@@ -128,7 +128,7 @@ export async function startServer(plan) {
         },
       };
     }
-    // Someone else may have taken the port in between; any other fault stays one.
+    // Another process may have taken the port in the meantime; no other failure is worth another attempt.
     if (!/address already in use/i.test(log)) break;
   }
   await rm(folder, { recursive: true, force: true });

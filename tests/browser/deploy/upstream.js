@@ -1,14 +1,16 @@
-import { once } from 'node:events';
 import https from 'node:https';
 import { createSimulator } from '../../../web/simulator/simulator.js';
+import { get } from '../../simulator/harness.js';
+import { listenOnLoopback } from '../support/loopback.js';
+import { UPSTREAM_HOST } from './deployment.js';
 
 /** @typedef {Awaited<ReturnType<typeof import('../support/certificates.js').createCertificates>>} Certificates */
 /** @typedef {import('../../../web/simulator/simulator.js').SimulatorOptions} SimulatorOptions */
 
-/** A task whose answer ends in the middle, with the connection closed in good order. */
+/** A task whose answer ends in the middle, after which the connection is closed normally. */
 export const BROKEN_OFF = 'broken-off';
 
-/** What an upstream may send and a browser must never see. */
+/** Headers that KooDrive may send and that must not reach a browser. */
 export const UNWANTED_HEADERS = Object.freeze({
   'Cache-Control': 'public, max-age=3600',
   Expires: 'Fri, 01 Jan 2100 00:00:00 GMT',
@@ -22,13 +24,13 @@ export const UNWANTED_HEADERS = Object.freeze({
 });
 
 /**
- * KooDrive behind TLS, with headers that must not pass.
+ * A simulated KooDrive behind TLS that adds UNWANTED_HEADERS to its answers.
  * @param {Certificates} certificates
  * @param {SimulatorOptions} [options]
  */
 export async function startUpstream({ cert, key }, options) {
   const simulator = createSimulator(options);
-  /** The names that were asked for by SNI. @type {Set<unknown>} */
+  /** The server names that clients sent by SNI. @type {Set<unknown>} */
   const serverNames = new Set();
   const server = https.createServer({ cert, key }, async (request, response) => {
     serverNames.add(/** @type {{ servername?: unknown }} */ (request.socket).servername);
@@ -43,17 +45,18 @@ export async function startUpstream({ cert, key }, options) {
     };
     if (!(await simulator.handle(request, response))) response.writeHead(418).end();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { port, close } = await listenOnLoopback(server);
   return {
     port,
+    close,
     simulator,
     serverNames,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    /**
+     * Requests a path without the forwarder in between.
+     * @param {string} path
+     * @param {Buffer} ca the certificate of the authority to trust
+     */
+    ask: (path, ca) =>
+      get(`https://127.0.0.1:${port}${path}`, { connection: { servername: UPSTREAM_HOST, ca } }),
   };
 }

@@ -22,7 +22,7 @@ function policyOf(html) {
   return Object.fromEntries(content.split('; ').map((directive) => directive.split(/ (.*)/)));
 }
 
-describe('the page in one file', () => {
+describe('the single-file page', () => {
   /** dist/ as it would be unpacked somewhere: a folder without a server. @type {string} */
   let folder;
   /** @type {Awaited<ReturnType<typeof buildSingleFile>>} */
@@ -138,7 +138,7 @@ describe('the page in one file', () => {
         });
       }
 
-      it('says so on a web server, too, whose origin its policy does not name', async () => {
+      it('says that it cannot ask KooDrive on a web server whose origin its policy does not name', async () => {
         const site = await startSite(undefined, { dist: folder, headers: {} });
         await page.goto(`${site.origin}/${FILE}`);
         await page.waitForSelector('#query-impossible', { visible: true });
@@ -169,7 +169,7 @@ describe('the page in one file', () => {
         await openSaved();
       });
 
-      it('says as index.html that it cannot start, and leads to the file that can', async () => {
+      it('says, opened as index.html, that it cannot start, and links to the file that can', async () => {
         await openFile('index.html');
         const link = await page.waitForSelector('#not-started a', { visible: true });
         await Promise.all([page.waitForNavigation(), link?.click()]);

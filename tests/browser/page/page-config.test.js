@@ -99,7 +99,7 @@ describe('config.json', { timeout: 60_000 }, () => {
       }));
   }
 
-  it('need not be usable for a saved answer', () =>
+  it('need not be usable to open a saved answer', () =>
     withConfig('', async (page) => {
       await page.waitForSelector('#config-problem:not([hidden])');
       const picker = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
@@ -129,7 +129,7 @@ describe('config.json', { timeout: 60_000 }, () => {
       }));
   }
 
-  it('alone sends no token elsewhere: the policy has to name the place, too', async () => {
+  it('cannot send a token to an origin that the policy does not name', async () => {
     const elsewhere = await startSite({ cors: { origins: '*' } });
     config = JSON.stringify({ endpoint: elsewhere.origin });
     // Its own page, as this one is meant to break a rule.
@@ -176,7 +176,7 @@ describe('config.json', { timeout: 60_000 }, () => {
     });
   }
 
-  it('changes nothing by members that are named like those of every object', () =>
+  it('has no effect by members that are named like those of every object', () =>
     withConfig(
       '{ "__proto__": { "endpoint": "https://evil.example", "userId": "7" }, "constructor": { "prototype": { "endpoint": "https://evil.example" } } }',
       async (page) => {

@@ -92,7 +92,7 @@ describe('the page', () => {
     assert.match(warnings, /10/);
   });
 
-  it('says that there is no result yet', async () => {
+  it('says when there is no result yet', async () => {
     await askFor(page, { taskId: '1534087020903704705' });
     assert.equal(await untilState(page, 'no-result', 'error', 'report'), 'no-result');
     assert.match((await readError(page)).message, /still be running/);
@@ -106,7 +106,7 @@ describe('the page', () => {
     assert.match(details, /200/);
   });
 
-  it('keeps everything typed after an error, and shows the report once it is mended', async () => {
+  it('keeps everything typed after an error, and shows the report once the value is corrected', async () => {
     await askFor(page, { taskId: '1215215', accessToken: 'expired' });
     await untilState(page, 'error');
     assert.match((await readError(page)).message, /20 minutes/);
@@ -118,7 +118,7 @@ describe('the page', () => {
     await untilState(page, 'report');
   });
 
-  it('marks the field that is missing', async () => {
+  it('marks a required field that is empty', async () => {
     await askFor(page, { taskId: '1215215', userId: '' });
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'user-id');
@@ -175,7 +175,7 @@ describe('the page', () => {
     assert.match(message, /line 4, column 7/);
   });
 
-  it('shows a demo task after one click', async () => {
+  it('shows the report of a demo task after one click', async () => {
     const link = await page.waitForSelector('#demo-tasks a');
     await link?.click();
     await untilState(page, 'report');

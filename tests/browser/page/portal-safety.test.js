@@ -47,7 +47,7 @@ const NAMES = [
   'valueOf',
 ];
 
-describe('a portal', { timeout: 60_000 }, () => {
+describe('the element and the page under attack', { timeout: 60_000 }, () => {
   /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
@@ -77,7 +77,7 @@ describe('a portal', { timeout: 60_000 }, () => {
       }
     }, CONFIG_PATH);
 
-  it('’s page asks for nothing that a link names, though user and token are there', async () => {
+  it('send no request for what a link names, even with user and token filled in', async () => {
     await page.goto(`${site.origin}/${LINK}`);
     await page.waitForFunction(
       () => /** @type {any} */ (document.getElementById('access-token')).value !== '',
@@ -96,7 +96,7 @@ describe('a portal', { timeout: 60_000 }, () => {
     );
   });
 
-  it('’s element reads no address and asks only when it is told to', async () => {
+  it('read no address in the element, which asks only when it is told to', async () => {
     /** @type {string[]} */
     const origins = [];
     page.on('request', (request) => origins.push(new URL(request.url()).origin));
@@ -114,7 +114,7 @@ describe('a portal', { timeout: 60_000 }, () => {
     assert.equal(headerOf(request, 'Authorization'), `Bearer+${TOKEN}`);
   });
 
-  it('’s messages, window name and history change nothing', async () => {
+  it('are not influenced by messages, window name and history', async () => {
     await page.evaluateOnNewDocument(() => {
       window.name = JSON.stringify({ taskId: '1', endpoint: 'https://evil.example' });
       history.replaceState({ taskId: '1', endpoint: 'https://evil.example', view: { search: 'x' } }, '');
@@ -138,7 +138,7 @@ describe('a portal', { timeout: 60_000 }, () => {
     assert.equal(site.simulator.requests.length, 0);
   });
 
-  it('gets no global name but those that Lit keeps its versions and metadata under', async () => {
+  it('add no global name except those of Lit’s versions and metadata', async () => {
     await page.goto(`${site.origin}/portal.html`);
     await page.waitForFunction(
       () => /** @type {any} */ (document.querySelector('koodrive-import-report')).credentials,
@@ -162,7 +162,7 @@ describe('a portal', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('’s error reporting gets what it can hand on: no token, no user name, no answer', async () => {
+  it('pass nothing secret to error reporting: no token, no user name, no answer', async () => {
     await page.goto(`${site.origin}/portal.html`);
     await page.waitForFunction(
       () => /** @type {any} */ (document.querySelector('koodrive-import-report')).credentials,
@@ -194,7 +194,7 @@ describe('a portal', { timeout: 60_000 }, () => {
     const rows = NAMES.map((name) => `{${hostile},"userName":"${name}","desc":"${name}"}`).join();
     const answer = `{${hostile},"code":0,"data":{${hostile},"successCount":1,"failCount":${NAMES.length},"failInfoList":[${rows}]}}`;
 
-    it('shows the rows as they are, and changes no prototype', async () => {
+    it('show the rows unchanged and modify no prototype', async () => {
       await page.goto(`${site.origin}/${LINK}`);
       await page.waitForFunction(() => customElements.get('koodrive-import-report'));
       const seen = await page.evaluate(
@@ -215,7 +215,7 @@ describe('a portal', { timeout: 60_000 }, () => {
             names: [...report.failInfoList].map((row) => row.userName),
             reasons: report.reasons.map((/** @type {any} */ { desc, count }) => `${desc} ${count}`).sort(),
             byReason: names.map((name) => view({ reason: name }).join()),
-            bySearch: view({ query: '__proto__' }),
+            bySearch: view({ search: '__proto__' }),
             json: JSON.parse(report.toJson()).data.failInfoList.map((/** @type {any} */ row) => row.desc),
             polluted: String(/** @type {any} */ ({}).polluted),
             isSame: spell() === before,
@@ -236,7 +236,7 @@ describe('a portal', { timeout: 60_000 }, () => {
       assert.equal((await readReport(page)).rows[0]?.[0], '__proto__');
     });
 
-    it('shows a code or message of that name as text', async () => {
+    it('show a code or message of that name as text', async () => {
       await page.goto(`${site.origin}/portal.html`);
       await page.waitForFunction(() => customElements.get('koodrive-import-report'));
       for (const name of NAMES) {

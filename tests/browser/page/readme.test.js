@@ -10,7 +10,7 @@ import { readReport, untilState } from '../support/report-page.js';
 import { distFolder, headerOf, startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
 
-describe('README.md', () => {
+describe('the code of web/README.md', () => {
   /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {string} */
@@ -58,7 +58,7 @@ describe('README.md', () => {
     return true;
   }
 
-  it('embeds the element as written', { timeout: 20_000 }, async () => {
+  it('embeds the element under the policy that the document promises', { timeout: 20_000 }, async () => {
     await witness.page.goto(`${site.origin}/embed.html`);
     assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'report');
     const { rate, rows } = await readReport(witness.page);
@@ -70,7 +70,7 @@ describe('README.md', () => {
     assert.equal(simulator.requests.length, 1);
   });
 
-  it('tells errors as written', { timeout: 20_000 }, async () => {
+  it('reports an error with its kind and trace ID to the console', { timeout: 20_000 }, async () => {
     tokenStatus = 403;
     const warning = new Promise((resolve) =>
       witness.page.on('console', (message) => message.type() === 'warn' && resolve(message.text())),
@@ -80,7 +80,7 @@ describe('README.md', () => {
     assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'error');
   });
 
-  it('calls the client as written', { timeout: 20_000 }, async () => {
+  it('prints the counts and every failure through the client', { timeout: 20_000 }, async () => {
     /** @type {string[]} */
     const said = [];
     const all = new Promise((resolve) =>

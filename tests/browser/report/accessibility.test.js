@@ -56,7 +56,7 @@ const STATES = {
   },
 };
 
-describe('accessibility', () => {
+describe('the element’s accessibility', () => {
   const suite = reportSuite();
   /** @type {string} */
   let axe;
@@ -79,7 +79,7 @@ describe('accessibility', () => {
 
   // Words do not change with the theme, nor colours with the language: two runs see all four.
   for (const [state, reach] of Object.entries(STATES)) {
-    it(`leaves axe-core nothing to find: ${state}, in English and light, in Chinese and dark`, async () => {
+    it(`gives axe-core no violation to report: ${state}, in English and light, in Chinese and dark`, async () => {
       await reach(suite);
       await suite.page.evaluate(axe);
       assert.deepEqual(await violations(), []);
@@ -94,7 +94,7 @@ describe('accessibility', () => {
     });
   }
 
-  it('names the user and the reason of the row that a check box chooses', async () => {
+  it('names to a screen reader the user and the reason of the row that a check box chooses', async () => {
     await load(suite.page, MIXED_TASK);
     const [, second] = await drawnRows(suite.page);
     const box = await suite.page.$(inside('tr[data-index="1"] input'));
@@ -108,7 +108,7 @@ describe('accessibility', () => {
     );
   });
 
-  it('says in one live region what goes on and how it ended', async () => {
+  it('announces in one live region what goes on and how it ended', async () => {
     await suite.page.evaluate(() => {
       /** @type {string[]} */
       const said = [];
@@ -134,7 +134,7 @@ describe('accessibility', () => {
     assert.equal(await suite.page.$$eval(inside('[role=status]'), (regions) => regions.length), 1);
   });
 
-  it('moves less where the reader wants less motion', async () => {
+  it('stops animations where the reader prefers reduced motion', async () => {
     const page = suite.page;
     await page.setViewport({ width: 400, height: 700 });
     await page.evaluate(() => {
@@ -155,7 +155,7 @@ describe('accessibility', () => {
     }
   });
 
-  it('keeps its lines in forced colours', async () => {
+  it('keeps borders visible in forced colours', async () => {
     await load(suite.page, MIXED_TASK);
     const session = await suite.page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {

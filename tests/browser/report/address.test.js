@@ -17,7 +17,7 @@ import {
   textOf,
 } from '../support/report-suite.js';
 
-describe('the address', () => {
+describe('the page’s address', () => {
   const suite = reportSuite();
 
   const parameters = () => Object.fromEntries(new URL(suite.page.url()).searchParams);
@@ -82,7 +82,7 @@ describe('the address', () => {
     assert.equal(suite.page.url(), address);
   });
 
-  it('forgets what is no longer looked at', async () => {
+  it('drops a search, reason or order that is taken back', async () => {
     await ask(MIXED_TASK);
     await search(suite.page, 'wei');
     await untilAddress({ language: 'en-US', taskId: MIXED_TASK, search: 'wei' });
@@ -103,7 +103,7 @@ describe('the address', () => {
     assert.equal(parameters().sort, 'userName');
   });
 
-  it('shows all of another report', async () => {
+  it('is cleared of search, reason and order when another report is loaded', async () => {
     await ask(MIXED_TASK);
     await search(suite.page, 'wei');
     await ask('1534087020903704709');
@@ -115,7 +115,7 @@ describe('the address', () => {
     assert.equal(await textOf(suite.page, '.shown-count'), '10 of 10 rows');
   });
 
-  it('keeps the view while the same task is loaded again', async () => {
+  it('keeps search, reason and order when the same task is loaded again', async () => {
     await ask(MIXED_TASK);
     await search(suite.page, 'wei');
     await ask();
@@ -123,7 +123,7 @@ describe('the address', () => {
     assert.match(await textOf(suite.page, '.shown-count'), /^\d\d of 250 rows$/);
   });
 
-  it('passes over a view that the report does not have', async () => {
+  it('may name a reason or an order that the report does not have', async () => {
     await suite.page.goto(`${suite.site.origin}/?language=en-US&reason=pnonsense&sort=nonsense`);
     await suite.page.waitForFunction(() => customElements.get('koodrive-import-report'));
     await load(suite.page, MIXED_TASK);
@@ -138,7 +138,7 @@ describe('the address', () => {
 describe('a saved answer', () => {
   const suite = reportSuite();
 
-  it('is shown where it is dropped on the page', async () => {
+  it('is opened when its file is dropped on the page', async () => {
     const answer = await fixture('several-reasons');
     const dropped = await suite.page.evaluate((text) => {
       const dataTransfer = new DataTransfer();
@@ -157,7 +157,7 @@ describe('a saved answer', () => {
     assert.equal(suite.site.simulator.requests.length, 0);
   });
 
-  it('leaves dragged text alone', async () => {
+  it('is not looked for in text that is dragged over the page', async () => {
     const isTaken = await suite.page.evaluate(() => {
       const dataTransfer = new DataTransfer();
       dataTransfer.setData('text/plain', 'x');

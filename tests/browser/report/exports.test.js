@@ -18,7 +18,7 @@ import {
 } from '../support/report-suite.js';
 import { readSheet } from '../support/xlsx-sheet.js';
 
-describe('taking along', () => {
+describe('the export menu', () => {
   const suite = reportSuite();
   /** @type {string} */
   let folder;
@@ -26,14 +26,25 @@ describe('taking along', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'koodrive-downloads-'));
   });
   after(() => rm(folder, { recursive: true, force: true }));
+  /** Called with each file that the browser has written to its end. @type {(name: string) => void} */
+  let onSaved = () => {};
   beforeEach(async () => {
+    await Promise.all((await readdir(folder)).map((name) => rm(path.join(folder, name))));
     const session = await suite.page.createCDPSession();
+    /** The names of the files that are being written, by download. @type {Map<string, string>} */
+    const names = new Map();
+    session.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) =>
+      names.set(guid, suggestedFilename),
+    );
+    session.on('Browser.downloadProgress', ({ guid, state }) => {
+      if (state === 'completed') onSaved(names.get(guid) ?? '');
+    });
     await session.send('Browser.setDownloadBehavior', {
       behavior: 'allow',
       downloadPath: folder,
       browserContextId: suite.browser.id,
+      eventsEnabled: true,
     });
-    await Promise.all((await readdir(folder)).map((name) => rm(path.join(folder, name))));
   });
 
   /**
@@ -42,21 +53,19 @@ describe('taking along', () => {
    * @returns {Promise<{ name: string, bytes: Buffer }>}
    */
   async function save(item) {
+    const saved = new Promise((resolve) => (onSaved = resolve));
     if (!(await suite.page.$(inside('.menu[open]')))) await press(suite.page, '.menu summary');
     await press(suite.page, '.menu-item', item);
     await untilText(suite.page, '[role=status]', /^Saved as/);
-    const [, name] = /^Saved as (.*)\.\u00a0*$/.exec(await textOf(suite.page, '[role=status]')) ?? [];
-    for (const end = Date.now() + 10_000; Date.now() < end; await new Promise(setImmediate)) {
-      const names = await readdir(folder);
-      if (names.includes(name)) return { name, bytes: await readFile(path.join(folder, name)) };
-    }
-    throw new Error(`${name} was never saved`);
+    const name = await saved;
+    assert.ok((await textOf(suite.page, '[role=status]')).startsWith(`Saved as ${name}.`), name);
+    return { name, bytes: await readFile(path.join(folder, name)) };
   }
 
   const SPREADSHEET = 'CSV for spreadsheets';
   const EXACT = 'CSV, exact';
 
-  it('says what each format is for', async () => {
+  it('says of each format what it is for', async () => {
     await load(suite.page, MIXED_TASK);
     await press(suite.page, '.menu summary');
     const items = await textsOf(suite.page, '.menu-item');
@@ -141,7 +150,7 @@ describe('taking along', () => {
     await press(suite.page, '.sort', 'User name');
     const [, shown] = /^(\d+) of/.exec(await textOf(suite.page, '.shown-count')) ?? [];
     await press(suite.page, '.menu summary');
-    assert.deepEqual(await textsOf(suite.page, '.choice'), ['All 250', `The ${shown} shown`]);
+    assert.deepEqual(await textsOf(suite.page, '.menu fieldset .choice'), ['All 250', `The ${shown} shown`]);
     await press(suite.page, '.choice', 'shown');
     const name =
       (await suite.page.$eval(inside('tbody tr .userName'), (cell) => cell.textContent?.trim())) ?? '';

@@ -23,7 +23,7 @@ describe('hostile names and reasons', () => {
       )
     );
 
-  it('stand in the table, the reasons and the filter as they came', async () => {
+  it('are shown unchanged in the table, the reasons and the filter', async () => {
     const names = await hostileNames();
     await open(suite.page, await fixture('hostile-texts'));
     await press(suite.page, '.segment', 'Pages');
@@ -75,7 +75,7 @@ describe('hostile names and reasons', () => {
     assert.equal(new URL(suite.page.url()).searchParams.get('search'), "' OR '1'='1");
   });
 
-  it('do not turn the texts around them', async () => {
+  it('do not change the writing direction of the texts around them', async () => {
     await open(suite.page, await fixture('hostile-texts'));
     await press(suite.page, '.segment', 'Pages');
     await settled(suite.page);

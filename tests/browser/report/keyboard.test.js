@@ -47,7 +47,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
         };
       });
 
-    it('lets everything be done by keyboard alone, with the focus in sight', async () => {
+    it('reaches every control, with a visible focus', async () => {
       await load(suite.page, MIXED_TASK);
       await suite.page.focus('#access-token');
       const kinds = [];
@@ -77,7 +77,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.ok(kinds.filter((kind) => kind === 'input.').length <= 2, 'the rows are one stop');
     });
 
-    it('works through the report without a mouse', async () => {
+    it('keeps its focus while filtering, changing the mode and using the export menu', async () => {
       await load(suite.page, MIXED_TASK);
       await suite.page.focus(inside('.reason'));
       await suite.page.keyboard.press(' ');
@@ -102,7 +102,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.match((await focused())?.kind ?? '', /summary/);
     });
 
-    it('keeps the focus in the element from cancelling to the next try', async () => {
+    it('keeps its focus in the element from cancelling a query to the next try', async () => {
       await load(suite.page, 'fault-stalled-body~focus', 'loading');
       await suite.page.focus(inside('.loading .button'));
       await suite.page.keyboard.press('Enter');
@@ -111,7 +111,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal((await focused())?.name, 'Cancelled');
     });
 
-    it('goes to the title of the report that comes while the focus is on what waits for it', async () => {
+    it('gets its focus moved to the title of the report when the loading panel had it', async () => {
       await load(suite.page, 'fault-slow-body-600', 'loading');
       await suite.page.focus(inside('.loading .button'));
       await untilState(suite.page, 'report');
@@ -119,7 +119,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal((await focused())?.name, 'Import report');
     });
 
-    it('leads from the rows to what can be done with them', async () => {
+    it('moves with Tab from the rows to the actions for selected rows', async () => {
       await open(suite.page, failures(300));
       await suite.page.focus(inside('tbody input'));
       await suite.page.keyboard.press(' ');
@@ -129,7 +129,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       await untilText(suite.page, '[role=status]', /^1 row copied\./);
     });
 
-    it('keeps its row in sight in a small window', async () => {
+    it('keeps the focused row visible in a small window', async () => {
       await suite.page.setViewport({ width: 1280, height: 420 });
       await open(suite.page, failures(300));
       await suite.page.$eval(inside('.toolbar'), (toolbar) => toolbar.scrollIntoView({ block: 'end' }));
@@ -143,7 +143,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       }
     });
 
-    it('goes on from page to page, with the first of the new rows in sight', async () => {
+    it('turns pages, each with its first row visible', async () => {
       await open(suite.page, failures(250));
       await press(suite.page, '.segment', 'Pages');
       const next = inside('.pager button[aria-label="Next page"]');

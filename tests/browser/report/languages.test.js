@@ -64,7 +64,7 @@ function hardCodedTexts() {
   return [...found];
 }
 
-describe('languages', () => {
+describe('the languages of the texts', () => {
   const suite = reportSuite();
 
   it('are those of the page, the element and KooDrive’s answer, and follow the choice', async () => {
@@ -84,7 +84,7 @@ describe('languages', () => {
     );
   });
 
-  it('are those of an error that is shown, too', async () => {
+  it('change in an error that is already shown', async () => {
     await load(suite.page, 'fault-gateway-503', 'error');
     await suite.page.select('#language', 'zh-CN');
     await suite.page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
@@ -92,7 +92,7 @@ describe('languages', () => {
     assert.match(await textOf(suite.page, '.error-message'), /^KooDrive 服务端出现故障（HTTP 503/);
   });
 
-  it('let the request header be another one', async () => {
+  it('can differ from the language that the request header asks for', async () => {
     await suite.page.$eval('koodrive-import-report', (element) => {
       Object.assign(element, { locale: 'en-US', language: 'zh-CN' });
     });
@@ -110,7 +110,7 @@ describe('languages', () => {
     );
   });
 
-  it('leave nothing in English on a Chinese report', async () => {
+  it('leave no English sentence in a Chinese report', async () => {
     await suite.page.goto(`${suite.site.origin}/?language=zh-CN`);
     await suite.page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
     await load(suite.page, '1534087020903704709');
@@ -196,7 +196,7 @@ describe('a language that is a third longer', () => {
     await check('loading');
   });
 
-  it('leaves the figures to Intl', async () => {
+  it('formats its numbers by Intl', async () => {
     await load(suite.page, MIXED_TASK);
     assert.equal((await readReport(suite.page)).succeeded, '1,750');
   });

@@ -18,7 +18,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
   describe(`an administrator in ${browser}`, () => {
     const suite = reportSuite({ browser });
 
-    it('sees how it went, finds out why and who, and takes the rows along', async () => {
+    it('sees how the import went, finds out who failed and why, and saves the rows', async () => {
       const { page } = suite;
       await askFor(page, { taskId: MIXED_TASK });
       await untilState(page, 'report');
@@ -66,7 +66,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(text.trimEnd().split('\r\n').length, rows.length + 1);
     });
 
-    it('sees an error and tries again', async () => {
+    it('sees why a query failed and tries again', async () => {
       const { page } = suite;
       await askFor(page, { taskId: 'fault-500-then-ok-3~try-again' });
       await untilState(page, 'error');

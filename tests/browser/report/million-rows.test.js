@@ -36,7 +36,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.ok(place.above > 0 && place.below > -1, JSON.stringify(place));
     };
 
-    it('are all within reach: by scroll bar, End key and pages', async () => {
+    it('can all be reached by scroll bar, End key and pages', async () => {
       await load(suite.page, `rows-${COUNT}`);
       assert.equal(await textOf(suite.page, '.shown-count'), '1,000,000 of 1,000,000 rows');
       assert.ok((await drawnRows(suite.page)).length < 100);

@@ -15,7 +15,7 @@ import {
   untilText,
 } from '../support/report-suite.js';
 
-describe('a report at a glance', () => {
+describe('the overview of a report', () => {
   const suite = reportSuite();
 
   it("gives the four figures in the reader's number format and sums them up in a sentence", async () => {
@@ -31,7 +31,7 @@ describe('a report at a glance', () => {
     assert.equal((await readReport(suite.page)).rate, '87.5%');
   });
 
-  it('never rounds to everyone or nobody what is not', async () => {
+  it('never rounds a rate to 0 % or 100 % that is neither', async () => {
     await open(suite.page, { successCount: 99_999, failCount: 1, failInfoList: [] });
     assert.equal((await readReport(suite.page)).rate, '> 99.9%');
     await open(suite.page, { successCount: 1, failCount: 99_999, failInfoList: [] });
@@ -58,7 +58,7 @@ describe('a report at a glance', () => {
     assert.equal(picture.fill, 'url(#hatching)');
   });
 
-  it('says where it comes from, and copies the trace ID', async () => {
+  it('names task, time and trace ID, and copies the trace ID', async () => {
     await load(suite.page, MIXED_TASK);
     const { facts } = await readReport(suite.page);
     const [request] = suite.site.requestsOf(MIXED_TASK).slice(-1);
@@ -75,7 +75,7 @@ describe('a report at a glance', () => {
     assert.equal(await pasted(suite.page), request.traceId);
   });
 
-  it('names the file of a saved answer instead', async () => {
+  it('names the file of a saved answer instead of a task', async () => {
     await open(suite.page, await fixture('several-reasons'), 'monday.json');
     const { facts } = await readReport(suite.page);
     assert.match(facts, /File monday\.json/);
@@ -93,7 +93,7 @@ describe('a report at a glance', () => {
     assert.match(warnings.join(' '), /1 user name comes more than once, in 3 rows\./);
   });
 
-  it('says when both counts are zero or one is not given', async () => {
+  it('warns when both counts are zero or one is not given', async () => {
     await load(suite.page, '1534087020903704711');
     assert.match(await textOf(suite.page, '.warnings'), /Both counts are zero/);
     assert.equal(await textOf(suite.page, '.summary-text'), 'Nobody was imported and nobody failed.');
@@ -104,12 +104,12 @@ describe('a report at a glance', () => {
     assert.equal((await readReport(suite.page)).total, '—not given');
   });
 
-  it('shows no warnings where nothing is odd', async () => {
+  it('shows no warning where the answer is consistent', async () => {
     await open(suite.page, await fixture('several-reasons'));
     assert.equal(await suite.page.$(inside('.warnings')), null);
   });
 
-  it('tells those who listen how it went', async () => {
+  it('announces to screen readers how the import went', async () => {
     await load(suite.page, MIXED_TASK);
     assert.match((await readReport(suite.page)).status, /1,750 of 2,000 users were imported, 250 failed\./);
   });

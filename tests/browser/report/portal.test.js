@@ -15,7 +15,7 @@ h2, h3, p, table, td, th, button, input, ul, li, dl, dd { border: 7px solid lime
 .panel, .summary, .reason, .button { display: none !important; background: lime !important; }
 koodrive-import-report { font-style: italic; }`;
 
-describe('in a portal', () => {
+describe('the element in a portal', () => {
   const suite = reportSuite({
     path: '/portal.html',
     pages: { '/portal.html': PORTAL, '/portal.css': PORTAL_STYLES },
@@ -98,7 +98,7 @@ describe('in a portal', () => {
     );
   });
 
-  it('is dressed by custom properties, parts and color-scheme alone', async () => {
+  it('is styled by custom properties, parts and color-scheme alone', async () => {
     await put();
     await load(suite.page, MIXED_TASK);
     const style = await suite.page.$eval('koodrive-import-report', async (element) => {
@@ -122,7 +122,7 @@ describe('in a portal', () => {
     assert.notEqual(style.dark, style.light);
   });
 
-  it('can be made, moved, removed and added again', async () => {
+  it('can be created, moved, removed and added again', async () => {
     await put();
     await load(suite.page, MIXED_TASK);
     await suite.page.evaluate(() =>
@@ -179,7 +179,7 @@ describe('in a portal', () => {
         const both = [text(one), text(two), one.view.search, two.view.search ?? 'none'];
         one.remove();
         await Promise.resolve();
-        return [...both, two.state, two.report.view({ query: 'a' }).length > 0];
+        return [...both, two.state, two.report.view({ search: 'a' }).length > 0];
       },
       USER_ID,
       TOKEN,
@@ -263,7 +263,7 @@ describe('in a portal', () => {
     assert.deepEqual(live, [1, 1, 0, 0]);
   });
 
-  it('tells what happens by events that come through shadow trees', async () => {
+  it('dispatches events that leave shadow trees', async () => {
     await put();
     const told = await suite.page.evaluate(
       async (userId, accessToken) => {
@@ -297,7 +297,7 @@ describe('in a portal', () => {
     assert.equal(told.state, 'idle', 'a prevented error is not shown');
   });
 
-  it('follows its attributes and the hidden attribute', async () => {
+  it('follows changes of its attributes, hidden included', async () => {
     await put();
     const seen = await suite.page.$eval('koodrive-import-report', async (element) => {
       const report = /** @type {any} */ (element);

@@ -59,9 +59,9 @@ describe('the printed report', () => {
 
   it('has no controls', async () => {
     await load(suite.page, MIXED_TASK);
+    await press(suite.page, '.segment', 'Pages');
     await press(suite.page, 'tbody .select input');
-    await turn('beforeprint');
-    for (const control of [
+    const controls = [
       '.search',
       '.segment',
       '.menu',
@@ -71,9 +71,10 @@ describe('the printed report', () => {
       '.link',
       '.hint',
       '.selection',
-    ]) {
-      assert.equal(await isShown(control), false, control);
-    }
+    ];
+    for (const control of controls) assert.equal(await isShown(control), true, `${control} on the screen`);
+    await turn('beforeprint');
+    for (const control of controls) assert.equal(await isShown(control), false, `${control} on paper`);
     for (const content of ['.summary', '.warnings', '.reasons', '.facts', 'tbody tr:nth-child(250)']) {
       assert.equal(await isShown(content), true, content);
     }
@@ -81,14 +82,14 @@ describe('the printed report', () => {
     assert.equal(await isShown('.search'), true);
   });
 
-  it('prints of the page the report alone', async () => {
+  it('leaves out the rest of the page', async () => {
     await load(suite.page, MIXED_TASK);
     const text = await printed();
     assert.doesNotMatch(text, /Ask KooDrive|Access token|Demo tasks|Open a saved answer/);
     assert.match(text, new RegExp(MIXED_TASK));
   });
 
-  it('says up to which row it goes', async () => {
+  it('says up to which row it lists a long report', async () => {
     await load(suite.page, 'rows-5001');
     await turn('beforeprint');
     assert.equal((await drawnRows(suite.page)).length, 5000);
@@ -100,7 +101,7 @@ describe('the printed report', () => {
     assert.equal(await suite.page.$(inside('.print-limit')), null);
   });
 
-  it('holds what is filtered, and says by what', async () => {
+  it('holds the filtered rows, and says what they are filtered by', async () => {
     await load(suite.page, MIXED_TASK);
     await search(suite.page, 'wei.zhang');
     await press(suite.page, '.segment', 'Pages');
@@ -118,6 +119,7 @@ describe('the printed report', () => {
       suite.page,
       failures(25, (n) => ({ userName: `u${n}`, desc: n === 1 ? long : `Reason ${letters[n - 1]}` })),
     );
+    assert.ok(await suite.page.$(inside('.folded')), 'a long text is folded on the screen');
     await turn('beforeprint');
     assert.equal((await textsOf(suite.page, '.reasons .reason')).length, 25);
     assert.equal(await suite.page.$(inside('.folded')), null);
@@ -127,7 +129,7 @@ describe('the printed report', () => {
     assert.equal(isCut, false, 'reasons are printed in full');
   });
 
-  it('prints hostile texts as texts', async () => {
+  it('shows hostile texts as texts', async () => {
     await open(suite.page, await fixture('hostile-texts'));
     const text = await printed();
     assert.match(text, /<script>alert\(1\)<\/script>/);
@@ -136,7 +138,7 @@ describe('the printed report', () => {
     assert.ok((text.match(/x{20,}/g) ?? []).join('').length >= 20_000, 'the longest texts are complete');
   });
 
-  it('prints an error, too', async () => {
+  it('can be an error instead', async () => {
     await load(suite.page, 'fault-500-always', 'error');
     const text = await printed();
     assert.match(text, /The server reports a problem/);

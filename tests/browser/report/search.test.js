@@ -15,10 +15,10 @@ import {
   untilText,
 } from '../support/report-suite.js';
 
-describe('searching in those who failed', () => {
+describe('the search', () => {
   const suite = reportSuite();
 
-  it('looks into names and reasons, marks what it finds and says how many', async () => {
+  it('finds text in names and reasons, marks the matches and counts the rows', async () => {
     await load(suite.page, MIXED_TASK);
     await search(suite.page, 'wei.zhang');
     const shown = await textOf(suite.page, '.shown-count');
@@ -47,7 +47,7 @@ describe('searching in those who failed', () => {
     ['王', 1],
     ['\u{1F600}', 1],
   ];
-  it('leaves case aside as Unicode’s simple folding does, and takes every sign for itself', async () => {
+  it('ignores case by Unicode’s simple case folding, and takes every character literally', async () => {
     const names = [
       'straße',
       'STRAẞE',
@@ -82,7 +82,7 @@ describe('searching in those who failed', () => {
     }
   });
 
-  it('says when nothing is found and leads back', async () => {
+  it('says when no row matches, and offers to show all rows again', async () => {
     await load(suite.page, MIXED_TASK);
     await search(suite.page, 'nobody is called this');
     assert.match(await textOf(suite.page, '.no-rows'), /No row holds this/);
@@ -100,7 +100,7 @@ describe('searching in those who failed', () => {
     );
   });
 
-  it('works together with a reason', async () => {
+  it('can be combined with a reason', async () => {
     await load(suite.page, MIXED_TASK);
     await press(suite.page, '.reason', 'Mobile number');
     await search(suite.page, '王伟');

@@ -11,10 +11,10 @@ import {
   textOf,
 } from '../support/report-suite.js';
 
-describe('in a side panel of 320 px', () => {
+describe('the element in a side panel of 320 px', () => {
   const suite = reportSuite({ viewport: { width: 320, height: 700 } });
 
-  it('rows show number, name and reason, the reason as wide as there is room', async () => {
+  it('shows in each row number, name and reason, the reason as wide as there is room', async () => {
     await load(suite.page, '1534087020903704703');
     const row = await suite.page.$eval(inside('tbody tr'), (node) => {
       const box = (/** @type {string} */ selector) => {
@@ -40,7 +40,7 @@ describe('in a side panel of 320 px', () => {
     assert.equal(row.isWide, false);
   });
 
-  it('everything can still be sorted, searched, selected and scrolled to the end', async () => {
+  it('can still sort, search, select and scroll to the end', async () => {
     await load(suite.page, 'rows-1000');
     for (const [column, first] of /** @type {const} */ ([
       ['No.', '1000'],
@@ -66,7 +66,7 @@ describe('in a side panel of 320 px', () => {
     assert.equal((await drawnRows(suite.page)).at(-1)?.position, '1,000');
   });
 
-  it('it stays a table to those who listen', async () => {
+  it('keeps the roles of a table for screen readers', async () => {
     await load(suite.page, '1215215');
     const table = await suite.page.$(inside('table'));
     const { nodes } = await (

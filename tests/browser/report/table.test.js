@@ -19,7 +19,7 @@ import {
   untilText,
 } from '../support/report-suite.js';
 
-describe('who failed', () => {
+describe('the list of failures', () => {
   const suite = reportSuite();
 
   /** @param {number} index place in the list */
@@ -32,7 +32,7 @@ describe('who failed', () => {
     );
 
   describe('the table', () => {
-    it('is a native one that tells its true size and the place of each row', async () => {
+    it('is a native table that states its full row count and each row’s place', async () => {
       await load(suite.page, 'rows-1000');
       const table = await suite.page.$eval(inside('table'), (node) => ({
         role: node.getAttribute('role'),
@@ -49,7 +49,7 @@ describe('who failed', () => {
       rows.forEach(({ index, position }, at) => assert.deepEqual([index, position], [at + 2, `${at + 1}`]));
     });
 
-    it('draws other rows while it is scrolled, with the header in place', async () => {
+    it('draws the rows in sight while it is scrolled, under a fixed header', async () => {
       await load(suite.page, 'rows-1000');
       const frame = /** @type {import('puppeteer-core').ElementHandle} */ (
         await suite.page.$(inside('.table-frame'))
@@ -81,7 +81,7 @@ describe('who failed', () => {
       for (const { index, position } of rows) assert.equal(Number(position), index - 1);
     });
 
-    it('stays where it is when rows turn out to be of other heights', async () => {
+    it('does not jump when rows turn out to have other heights than estimated', async () => {
       await open(
         suite.page,
         failures(400, (n) => ({
@@ -149,7 +149,7 @@ describe('who failed', () => {
       assert.deepEqual(directions, ['rtl', 'ltr']);
     });
 
-    it('tells absent from empty', async () => {
+    it('shows an absent value and an empty one differently', async () => {
       await open(suite.page, await fixture('absent-and-null-texts'));
       const rows = await drawnRows(suite.page);
       assert.deepEqual(
@@ -165,7 +165,7 @@ describe('who failed', () => {
     });
   });
 
-  describe('sorting', () => {
+  describe('sorting the table', () => {
     const rows = {
       successCount: 0,
       failCount: 5,
@@ -183,7 +183,7 @@ describe('who failed', () => {
         headers.map((header) => header.getAttribute('aria-sort')).join(' '),
       );
 
-    it('goes by each column both ways, and back to the order of the answer', async () => {
+    it('works by each column in both directions, and returns to the answer’s order', async () => {
       await open(suite.page, rows);
       assert.deepEqual([await order(), await sorted()], ['12345', 'ascending none none']);
       await press(suite.page, '.sort', 'No.');
@@ -204,7 +204,7 @@ describe('who failed', () => {
       assert.deepEqual([await order(), await sorted()], ['45231', 'none none descending']);
     });
 
-    it('says in the interface how names are ordered', async () => {
+    it('explains in the interface how names are ordered', async () => {
       await open(suite.page, rows);
       await press(suite.page, '.sort', 'User name');
       assert.match(
@@ -213,7 +213,7 @@ describe('who failed', () => {
       );
     });
 
-    it('keeps search and selection', async () => {
+    it('leaves search and selection unchanged', async () => {
       await open(suite.page, rows);
       await search(suite.page, 'zoe');
       await press(suite.page, 'tbody .select input');
@@ -230,8 +230,8 @@ describe('who failed', () => {
     });
   });
 
-  describe('selecting', () => {
-    it('takes rows by mouse, a range with Shift, and copies them for a spreadsheet', async () => {
+  describe('selecting rows', () => {
+    it('works by mouse, with Shift for a range, and copies the rows for a spreadsheet', async () => {
       await open(
         suite.page,
         failures(30, (n) => ({
@@ -258,7 +258,7 @@ describe('who failed', () => {
       assert.equal(await suite.page.$(inside('.selection')), null);
     });
 
-    it('takes rows by keyboard: one stop for Tab, arrows, Shift, Ctrl+A and Ctrl+C', async () => {
+    it('works by keyboard: one stop for Tab, arrows, Shift, Ctrl+A and Ctrl+C', async () => {
       await open(suite.page, failures(300));
       assert.deepEqual(
         await suite.page.$$eval(
@@ -295,7 +295,7 @@ describe('who failed', () => {
       assert.equal(await suite.page.$(inside('.selection')), null);
     });
 
-    it('moves no row under the pointer', async () => {
+    it('leaves every row where it is on the screen', async () => {
       await load(suite.page, '1534087020903704703');
       await press(suite.page, '.reason');
       const top = () =>
@@ -309,7 +309,7 @@ describe('who failed', () => {
       assert.equal(await top(), before);
     });
 
-    it('says when there are too many rows for it', async () => {
+    it('is refused with a message where there are too many rows', async () => {
       await load(suite.page, 'rows-100001');
       await focusRow(0);
       await chord(suite.page, 'Control', 'KeyA');
@@ -324,7 +324,7 @@ describe('who failed', () => {
     });
   });
 
-  describe('going through pages', () => {
+  describe('the paged mode', () => {
     it('shows a hundred rows at a time, each reached by button or number', async () => {
       await open(suite.page, failures(250));
       await press(suite.page, '.segment', 'Pages');
@@ -354,7 +354,7 @@ describe('who failed', () => {
       );
     });
 
-    it('stays chosen while the rows change, and for the next report', async () => {
+    it('stays on while the rows change, and for the next report', async () => {
       await open(suite.page, failures(250));
       await press(suite.page, '.segment', 'Pages');
       await search(suite.page, 'user 2');

@@ -17,7 +17,7 @@ const CHROMIUM_ARGS = [
 ];
 
 /**
- * A headless browser process with an empty profile; `close()` removes the profile, too.
+ * Starts a headless browser with an empty profile, which `close()` removes.
  * @param {'chromium' | 'firefox'} name
  * @param {readonly string[]} [args] more command line arguments
  * @param {import('puppeteer-core').LaunchOptions} [more] more options
@@ -38,7 +38,7 @@ export async function launchBrowser(name, args = [], { extraPrefsFirefox, ...mor
           browser: 'firefox',
           executablePath: process.env.KOODRIVE_FIREFOX ?? '/usr/bin/firefox-esr',
           args: [...args],
-          // As people have it; puppeteer opens up what a page from disk may read.
+          // The browser's own setting: puppeteer lets pages from disk read more.
           extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...extraPrefsFirefox },
           userDataDir,
           ...more,

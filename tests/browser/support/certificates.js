@@ -9,7 +9,7 @@ const openssl = promisify(execFile);
 const AUTHORITY = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n';
 
 /**
- * A certificate authority of its own and a server certificate with two intermediate ones in between, as real ones have.
+ * Creates a certificate authority and a server certificate with two intermediate ones in between, as real ones have.
  * @param {...string} hostNames that it is valid for
  */
 export async function createCertificates(...hostNames) {
@@ -48,7 +48,7 @@ export async function createCertificates(...hostNames) {
     /** Path of the authority's certificate. */
     authority: file('root.pem'),
     root: await readFile(file('root.pem')),
-    /** Path of what a server shows, `.pem` and `.key` left off. */
+    /** Path of the server's certificate chain and key, without `.pem` and `.key`. */
     chain: file('chain'),
     cert,
     key,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { USER_ID } from './report-page.js';
 import { TOKEN, assertNoSecret, openWitnessedPage } from './witness.js';
+
+export { until } from '../../simulator/harness.js';
 
 /** @typedef {import('../../../web/client/koodrive-client.d.ts').ClientOptions} ClientOptions */
 /** @typedef {import('../../../web/client/koodrive-client.d.ts').KooDriveError} KooDriveError */
@@ -13,7 +14,7 @@ import { TOKEN, assertNoSecret, openWitnessedPage } from './witness.js';
 /** @typedef {Awaited<ReturnType<typeof import('./site.js').startSite>>} Site */
 
 /**
- * What to ask for, as plain values: it crosses over to the page.
+ * A query as plain values, which can be passed to the page.
  * @typedef {object} QuerySpec
  * @property {string} [taskId]
  * @property {string} [language]
@@ -23,7 +24,7 @@ import { TOKEN, assertNoSecret, openWitnessedPage } from './witness.js';
  */
 
 /**
- * What of a report can leave the page; the report itself is closed.
+ * The parts of a report that can be passed out of the page, where the report itself is closed.
  * @typedef {object} PlainReport
  * @property {number} [successCount]
  * @property {number} failCount
@@ -35,7 +36,7 @@ import { TOKEN, assertNoSecret, openWitnessedPage } from './witness.js';
  */
 
 /**
- * The one outcome of a query, and what was told on the way.
+ * The outcome of a query and the progress that was reported before.
  * @typedef {object} Outcome
  * @property {PlainReport} [report]
  * @property {KooDriveError & { stack: string }} [error] with every own property
@@ -44,18 +45,18 @@ import { TOKEN, assertNoSecret, openWitnessedPage } from './witness.js';
  * @property {number} elapsedMs
  */
 
-/** An answer that every simulator has and that needs no rows: the API page's example. */
+/** The task of the API page's example, which every simulator answers quickly. */
 const ORDINARY_TASK = '1215215';
 
 /** Runs inside the page, once. @param {{ userId: string, accessToken: string }} defaults */
 async function install(defaults) {
   const { createClient } = await import(new URL('koodrive-client.js', document.baseURI).href);
-  // Its first call loads the module; the queries shall not.
+  // The first client loads the module, so that no query's time includes that.
   await createClient();
   /** @type {Map<string, { controller: AbortController, outcome: Promise<unknown> }>} */
   const running = new Map();
 
-  // What they find in the rows is no matter of the network.
+  // The warnings about rows do not depend on the network.
   const findings = ['duplicate-user-names', 'without-user-name', 'without-reason', 'nothing-imported'];
   const plainReport = (/** @type {any} */ report) => {
     const { successCount, failCount, traceId, failInfoList, reasons } = report;
@@ -86,7 +87,7 @@ async function install(defaults) {
     } catch (error) {
       end = { error: plainError(error) };
     }
-    // Firefox and Chromium differ in what becomes of undefined on the way out; JSON has none.
+    // Firefox and Chromium pass undefined out of a page differently; JSON leaves it out in both.
     return JSON.parse(JSON.stringify({ ...end, progress, asked, elapsedMs: performance.now() - began }));
   };
 
@@ -137,7 +138,7 @@ async function install(defaults) {
 }
 
 /**
- * A page of the site with the client loaded; each query has its own client, as it would in a portal with many parts.
+ * A page of the site with the client's module loaded. Each query creates a client of its own.
  * @param {Parameters<typeof openWitnessedPage>[0]} browser
  * @param {Site} site
  */
@@ -171,7 +172,7 @@ export async function openClientPage(browser, site) {
     /** @returns {Promise<ModuleDiagnostics>} */
     diagnostics: () => call('diagnostics'),
 
-    /** Fails unless a query that nothing disturbs brings its report in one attempt. */
+    /** Fails unless a query without a fault ends with its report after one attempt. */
     async expectOrdinaryQuery() {
       const taskId = `${ORDINARY_TASK}~ordinary-${randomUUID()}`;
       const { report, error } = await self.query({ taskId, client: { maxAttempts: 1 } });
@@ -180,7 +181,7 @@ export async function openClientPage(browser, site) {
       assert.equal(attemptsOf(site, taskId), 1);
     },
 
-    /** Fails on anything that is left over or that the witness saw. */
+    /** Fails when a query or a report was left open, or on anything that the witness saw. */
     async close() {
       const { liveQueries, liveReports } = await self.diagnostics();
       await witness.close();
@@ -191,7 +192,7 @@ export async function openClientPage(browser, site) {
 }
 
 /**
- * Fails when a token or a secret shows in anything that came out of a query.
+ * Fails when a token or a secret is in anything that a query returned.
  * @template T
  * @param {T} outcome
  */
@@ -218,7 +219,7 @@ export const traceIdsOf = (site, taskId) =>
     .map(({ traceId }) => traceId);
 
 /**
- * The parts of `actual` that `expected` names, in order to compare just them.
+ * The members of `actual` that `expected` names, so that only those are compared.
  * @param {object | undefined} actual
  * @param {object} expected
  */
@@ -227,20 +228,7 @@ export const sameParts = (actual, expected) =>
   Object.fromEntries(Object.keys(expected).map((name) => [name, /** @type {any} */ (actual)[name]]));
 
 /**
- * Waits for something to become true on this side.
- * @param {() => boolean} condition
- * @param {string} what
- */
-export async function until(condition, what) {
-  const end = Date.now() + 20_000;
-  while (!condition()) {
-    assert.ok(Date.now() < end, `never happened: ${what}`);
-    await delay(5);
-  }
-}
-
-/**
- * Closes one after the other, also where one of them finds a fault: a browser left open keeps the tests from ending.
+ * Closes all in turn, even when closing one fails: a browser that stays open keeps the tests from ending.
  * @param {...({ close(): Promise<unknown> } | undefined)} opened
  */
 export async function closeAll(...opened) {

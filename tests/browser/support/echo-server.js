@@ -3,11 +3,11 @@ import { TASK_RESULT_PATH } from '../../../web/simulator/request-rules.js';
 import { distFolder } from './site.js';
 import { listenOnLoopback } from './loopback.js';
 
-/** The longest server text that a message holds, in bytes: an echo across its end is cut in two. */
+/** The length at which the client cuts a text of the server, in bytes. */
 const LONGEST_MESSAGE = 500;
 
 /**
- * Answers of a server that repeats what it was sent: the status and the body for an Authorization value.
+ * Answers of a server that repeats the Authorization header: status and body by its value.
  * @type {Readonly<Record<string, (authorization: string) => { status: number, body: string }>>}
  */
 export const ECHOES = Object.freeze({
@@ -46,7 +46,7 @@ const gateway = (code, message) => JSON.stringify({ error_code: code, error_msg:
 /** @param {string} authorization without the scheme */
 const bare = (authorization) => authorization.replace(/^Bearer[+ ]/, '');
 
-/** dist/ on one origin with a server that answers each task by the echo of that name. */
+/** Serves dist/ and, on the same origin, answers each task ID with the echo of that name. */
 export async function startEchoServer() {
   const server = createDemoServer({
     dist: distFolder,

@@ -1,14 +1,16 @@
 import { once } from 'node:events';
 
 /**
- * Lets `server` listen on a free port of this machine.
- * @param {import('node:http').Server} server
+ * Makes a server listen on a free port of this machine.
+ * @param {import('node:http').Server | import('node:https').Server} server
  */
 export async function listenOnLoopback(server) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
+    port,
+    /** For a server without TLS. */
     origin: `http://127.0.0.1:${port}`,
     async close() {
       server.close();

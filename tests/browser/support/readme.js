@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
+const readme = await readFile(new URL('../../../web/README.md', import.meta.url), 'utf8');
 
 /**
- * The fenced code block of README.md that follows `<!-- tested: NAME -->`, as written.
+ * The fenced code block of web/README.md that follows `<!-- tested: NAME -->`, as written.
  * @param {string} name
  * @returns {string}
  */
@@ -12,12 +12,12 @@ export function testedBlock(name) {
   const [, ...after] = readme.split(mark);
   const [, block] = /^\s*```\w+\n(.*?\n)```\n/s.exec(after[0] ?? '') ?? [];
   if (after.length !== 1 || block === undefined)
-    throw new Error(`README.md needs one code block after ${mark}`);
+    throw new Error(`web/README.md needs one code block after ${mark}`);
   return block;
 }
 
 /**
- * The policy that README.md promises to hold everywhere, as a response header.
+ * The policy under which web/README.md promises that everything works, as a response header.
  * @returns {Record<string, string>}
  */
 export function promisedPolicy() {

@@ -9,7 +9,7 @@ import { TOKEN, openWitnessedPage } from './witness.js';
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('../../../web/report/koodrive-import-report.js').KooDriveImportReport} KooDriveImportReport */
 
-/** 250 of 2,000 failed, for a dozen reasons. */
+/** The task of an import of 2,000 users, 250 of which failed for a dozen reasons. */
 export const MIXED_TASK = '1534087020903704703';
 
 /**
@@ -60,7 +60,7 @@ export function reportSuite({
 export const inside = (selector) => `koodrive-import-report >>> ${selector}`;
 
 /**
- * Asks the simulator for a task, as a portal would.
+ * Loads a task from the simulator into the element.
  * @param {Page} page
  * @param {string} taskId
  * @param {string} [state] in which it must end
@@ -107,7 +107,7 @@ export async function open(page, answer, name = 'saved.json') {
 export const fixture = (name) => readFile(path.join(fixturesFolder, `${name}.json`), 'utf8');
 
 /**
- * Failures with one reason, named by their number.
+ * A saved answer with failures that are named by their number and have the same reason.
  * @param {number} count
  * @param {(n: number) => { userName?: string | null, desc?: string | null }} [row]
  */
@@ -123,7 +123,7 @@ export function failures(
 }
 
 /**
- * Waits until nothing is left to draw.
+ * Waits until the element has drawn everything.
  * @param {Page} page
  */
 export async function settled(page) {
@@ -136,7 +136,7 @@ export async function settled(page) {
 }
 
 /**
- * The texts of all that match, white space made plain.
+ * The texts of all elements that match, with white space collapsed.
  * @param {Page} page
  * @param {string} selector in the shadow tree
  */
@@ -161,7 +161,7 @@ export async function textOf(page, selector) {
 }
 
 /**
- * Waits until the text of something matches.
+ * Waits until an element's text matches.
  * @param {Page} page
  * @param {string} selector in the shadow tree
  * @param {RegExp} pattern
@@ -181,7 +181,7 @@ export async function untilText(page, selector, pattern) {
 }
 
 /**
- * Presses what a reader would press, found by its text.
+ * Clicks on an element that is found by its text.
  * @param {Page} page
  * @param {string} selector in the shadow tree
  * @param {string | RegExp} [text] default: the first that matches
@@ -226,7 +226,7 @@ export async function search(page, text) {
 }
 
 /**
- * The rows that are drawn, top down.
+ * The rows of the table that are drawn, in order.
  * @param {Page} page
  */
 export function drawnRows(page) {
@@ -245,7 +245,7 @@ export function drawnRows(page) {
 export const drawnNames = async (page) => (await drawnRows(page)).map(({ name }) => name);
 
 /**
- * What the clipboard holds, found by pasting: reading it would need a permission.
+ * The clipboard's text, found by pasting it: reading it would need a permission.
  * @param {Page} page
  */
 export async function pasted(page) {

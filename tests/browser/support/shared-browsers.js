@@ -11,9 +11,9 @@ after(async () => {
 });
 
 /**
- * A browser that the suites of this process use in turn, as starting one takes longer than most tests. `close()` leaves
- * no page and no cookie to the next suite; what else an origin keeps is apart, as each suite's servers have ports of
- * their own. The profile is the browser's first one: in others it compiles every script anew for every page.
+ * A browser that the suites of this process share, as starting one takes longer than most tests. `close()` removes pages
+ * and cookies; other storage is separate by origin, as each suite's servers have their own ports. The profile is the
+ * default one: in others the browser compiles every script again for every page.
  * @param {'chromium' | 'firefox'} name
  * @param {readonly string[]} [args] as in `launchBrowser`
  * @param {import('puppeteer-core').LaunchOptions} [more]
@@ -26,7 +26,7 @@ export async function openBrowser(name, args = [], more = {}) {
   const context = (await browser).defaultBrowserContext();
   context.close = async () => {
     await context.deleteCookie(...(await context.cookies()));
-    // Without its first page Firefox ends.
+    // Firefox exits when its first page is closed.
     for (const page of (await context.pages()).slice(1)) await page.close();
   };
   return context;

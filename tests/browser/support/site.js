@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDemoServer } from '../../../web/dev/demo-server.js';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
 import { createSimulator } from '../../../web/simulator/simulator.js';
+import { listenOnLoopback } from './loopback.js';
 
 export const distFolder = fileURLToPath(new URL('../../../dist/', import.meta.url));
 export const fixturesFolder = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -17,7 +17,7 @@ const TYPES = {
 };
 
 /**
- * dist/ and a simulator of its own on one loopback origin, as the demo serves them.
+ * Serves dist/ and a simulator of its own on one loopback origin, as the demo does.
  * @param {import('../../../web/simulator/simulator.js').SimulatorOptions} [simulatorOptions]
  * @param {Partial<import('../../../web/dev/demo-server.js').DemoServerOptions>} [serverOptions]
  * @param {Readonly<Record<string, string>>} [pages] more files of the origin, by path: a portal around the element
@@ -37,19 +37,13 @@ export async function startSite(simulatorOptions, serverOptions, pages = {}, pag
     },
     ...serverOptions,
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { origin, close } = await listenOnLoopback(server);
   return {
     simulator,
-    origin: `http://127.0.0.1:${port}`,
+    origin,
+    close,
     /** @param {string} taskId */
     requestsOf: (taskId) => simulator.requests.filter((request) => request.taskId === taskId),
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
   };
 }
 

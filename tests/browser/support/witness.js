@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-/** Tokens and secrets of the whole suite hold this text, so that a leak can be found wherever it shows. */
+/** Part of every token and secret in the tests, so that a leak can be found in any text. */
 export const SECRET_MARK = 's3cr3t-never-shown';
 export const TOKEN = `token-${SECRET_MARK}`;
 
 /**
- * Fails when a secret, or the beginning of one, shows in a text; names the place only.
+ * Fails when a text contains a secret or the beginning of one.
  * @param {string} text
  */
 export function assertNoSecret(text) {
@@ -15,11 +15,11 @@ export function assertNoSecret(text) {
   assert.ok(at < 0, `a secret shows in: …${text.slice(Math.max(0, at - 120), at + 40)}…`);
 }
 
-/** What the browser itself says of failed requests; it is not ours, and expected where a test makes requests fail. */
+/** Messages of the browser itself about failed requests, which are expected where a test makes requests fail. */
 const BROWSER_NOTES = /Failed to load resource|net::ERR_|Cross-Origin Request Blocked|NetworkError|CORS/;
 
 /**
- * Opens a page and keeps what it says, raises and breaks.
+ * Opens a page and records its console messages, uncaught errors and policy violations.
  * @param {Pick<import('puppeteer-core').BrowserContext, 'newPage'>} browser
  */
 export async function openWitnessedPage(browser) {
@@ -35,7 +35,7 @@ export async function openWitnessedPage(browser) {
   });
   page.on('pageerror', (error) => {
     const text = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
-    // Firefox raises as errors of the page what Chromium writes to the console.
+    // Firefox raises this as an error of the page; Chromium writes it to the console.
     if (!text.startsWith('Cross-Origin Request Blocked')) faults.push(`uncaught: ${text}`);
   });
   await page.evaluateOnNewDocument(() => {
@@ -66,7 +66,7 @@ export async function openWitnessedPage(browser) {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`policy violation: ${violatedDirective} ${blockedURI}`),
     );
-    // Firefox has none. Reports of other kinds are about the browser's own plans.
+    // Firefox has no ReportingObserver. Other types report deprecations.
     if ('ReportingObserver' in window) {
       new ReportingObserver((reports) => reports.forEach((report) => console.error(JSON.stringify(report))), {
         types: ['csp-violation', 'permissions-policy-violation'],
@@ -82,7 +82,7 @@ export async function openWitnessedPage(browser) {
   });
   return {
     page,
-    /** Fails on a fault, a policy violation or a trace of a secret; then closes the page. */
+    /** Closes the page; fails if there was an uncaught error, a policy violation or a secret in any text. */
     async close() {
       const left = await page.evaluate(async () => ({
         events: /** @type {any} */ (window).witnessedEvents ?? [],
@@ -109,7 +109,7 @@ export async function openWitnessedPage(browser) {
       ]) {
         assertNoSecret(text);
       }
-      assert.deepEqual(faults, [], 'the page broke');
+      assert.deepEqual(faults, [], 'errors and policy violations');
     },
   };
 }

@@ -41,7 +41,7 @@ Error errorOf(std::string_view body) {
   return outcome.error();
 }
 
-constexpr std::string_view count = "integer from 0 to 9007199254740991";
+constexpr std::string_view count = "count";
 
 }  // namespace
 
@@ -132,11 +132,11 @@ TEST_CASE("a known member of a wrong type is named by its place") {
   checkShape("true", WrongType, "", "object", "boolean");
   checkShape("null", WrongType, "", "object", "null");
   checkShape(R"([[{"code":0}],{"code":0}])", WrongType, "", "object", "array");
-  checkShape(R"({"code":true})", WrongType, "/code", "integer or string", "boolean");
-  checkShape(R"({"code":[0]})", WrongType, "/code", "integer or string", "array");
-  checkShape(R"({"code":{}})", WrongType, "/code", "integer or string", "object");
-  checkShape(R"({"code":0.0})", WrongType, "/code", "integer or string", "number");
-  checkShape(R"({"code":0e1})", WrongType, "/code", "integer or string", "number");
+  checkShape(R"({"code":true})", WrongType, "/code", "integer-or-string", "boolean");
+  checkShape(R"({"code":[0]})", WrongType, "/code", "integer-or-string", "array");
+  checkShape(R"({"code":{}})", WrongType, "/code", "integer-or-string", "object");
+  checkShape(R"({"code":0.0})", WrongType, "/code", "integer-or-string", "number");
+  checkShape(R"({"code":0e1})", WrongType, "/code", "integer-or-string", "number");
   checkShape(R"({"code":0,"msg":1})", WrongType, "/msg", "string", "number");
   checkShape(R"({"code":0,"data":[]})", WrongType, "/data", "object", "array");
   checkShape(R"({"code":0,"data":"x"})", WrongType, "/data", "object", "string");
@@ -189,7 +189,7 @@ TEST_CASE("the first wrong member is the one that is named") {
 TEST_CASE("which fault counts: syntax, root, code, the API's refusal, shape, no result") {
   CHECK(errorOf(R"({"code":5,"data":1)").reason == ErrorReason::EndsEarly);
   CHECK(errorOf(R"({"data":1})").reason == ErrorReason::CodeMissing);
-  checkShape(R"({"data":1,"code":[]})", ErrorReason::WrongType, "/code", "integer or string", "array");
+  checkShape(R"({"data":1,"code":[]})", ErrorReason::WrongType, "/code", "integer-or-string", "array");
   CHECK(errorOf(R"({"data":1,"code":5})").kind == ErrorKind::Api);
   CHECK(errorOf(R"({"msg":1,"code":5})").kind == ErrorKind::Api);
   checkShape(R"({"msg":1,"code":0})", ErrorReason::WrongType, "/msg", "string", "number");

@@ -141,7 +141,7 @@ TEST_CASE("exact CSV reads back as it was, whatever the texts hold") {
 TEST_CASE("exports of a view hold its rows in its order") {
   const auto report = reportOf({{"b", "x"}, {"a", "y"}, {"c", "x"}});
   const FailInfoColumns& rows = report.data.failInfoList;
-  const ReportView view(rows, {.query = "x", .sortBy = SortBy::UserName, .descending = true});
+  const ReportView view(rows, {.search = "x", .sortBy = SortBy::UserName, .descending = true});
   CHECK(toCsv(rows, view, CsvKind::Exact) == "userName,desc\r\nc,x\r\nb,x\r\n");
   const auto part = decode(toJson(report, view));
   REQUIRE(part);
@@ -203,7 +203,7 @@ TEST_CASE("counts that the answer did not give stay absent, but a part tells tha
   REQUIRE(report);
   CHECK(toJson(*report) ==
         R"({"data":{"failInfoList":[{"userName":"a"},{"userName":"b"}]},"code":0,"msg":"Successful"})");
-  const auto part = decode(toJson(*report, ReportView(report->data.failInfoList, {.query = "b"})));
+  const auto part = decode(toJson(*report, ReportView(report->data.failInfoList, {.search = "b"})));
   REQUIRE(part);
   CHECK(part->data.failCount == 2);
   CHECK(part->data.failInfoList.size() == 1);

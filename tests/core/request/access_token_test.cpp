@@ -2,8 +2,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "../support/outcome.hpp"
+#include "core/text/enum_names.hpp"
 
 using namespace koodrive;
 
@@ -21,6 +24,29 @@ TEST_CASE("a pasted prefix is kept whatever the format") {
     }
   }
   CHECK(authorizationFromAccessToken("Bearerabc", AccessTokenFormat::BearerPlus) == "Bearer+Bearerabc");
+}
+
+TEST_CASE("each format has the name that options give it") {
+  CHECK(namesOf<AccessTokenFormat>() ==
+        std::vector<std::string_view>{"Bearer+{token}", "Bearer {token}", "{token}"});
+  for (const auto name : namesOf<AccessTokenFormat>()) {
+    CHECK(toString(accessTokenFormatNamed(name).value()) == name);
+  }
+  const auto unknown = accessTokenFormatNamed("Basic {token}");
+  REQUIRE_FALSE(unknown);
+  CHECK(unknown.error().reason == ErrorReason::OutOfRange);
+  CHECK(unknown.error().option == "credentials.format");
+}
+
+TEST_CASE("a bare token is without the blanks and the prefix around it") {
+  for (const std::string text :
+       {"abc", " abc\n", "Bearer abc", "bearer+abc", "BEARER   abc ", "\tBearer+ abc"}) {
+    CAPTURE(text);
+    CHECK(bareAccessToken(text) == "abc");
+  }
+  CHECK(bareAccessToken("Bearerabc") == "Bearerabc");
+  CHECK(bareAccessToken("Bearer ") == "Bearer");
+  CHECK(bareAccessToken("").empty());
 }
 
 TEST_CASE("spaces around a token are left out") {

@@ -19,12 +19,17 @@ TaskResultQuery query() {
 }
 
 AttemptStamp stamp() {
-  return {
-      .authorization = "Bearer+abc", .traceId = std::string(58, 'a'), .unixTimeMilliseconds = 1725852805999};
+  return {.traceId = std::string(58, 'a'), .unixTimeMilliseconds = 1725852805999};
+}
+
+Result<HttpRequest> requestFor(const TaskResultQuery& asked, std::string_view authorization = "Bearer+abc") {
+  const auto checked = CheckedTaskResultQuery::from(asked);
+  return checked ? authorized(checked->request(stamp()), authorization)
+                 : Result<HttpRequest>(std::unexpected(checked.error()));
 }
 
 std::string urlFor(const TaskResultQuery& asked) {
-  const auto request = buildTaskResultRequest(asked, stamp());
+  const auto request = requestFor(asked);
   return request ? request->url : "refused";
 }
 
@@ -43,20 +48,17 @@ std::string urlForTask(std::string_view taskId) {
 }
 
 void checkRefused(const TaskResultQuery& asked, std::string_view option, ErrorReason reason) {
-  const auto valid = validate(asked);
-  REQUIRE_FALSE(valid);
-  CHECK(valid.error().kind == ErrorKind::InvalidRequest);
-  CHECK(valid.error().option == option);
-  CHECK(valid.error().reason == reason);
-  const auto request = buildTaskResultRequest(asked, stamp());
-  REQUIRE_FALSE(request);
-  CHECK(request.error().option == option);
+  const auto checked = CheckedTaskResultQuery::from(asked);
+  REQUIRE_FALSE(checked);
+  CHECK(checked.error().kind == ErrorKind::InvalidRequest);
+  CHECK(checked.error().option == option);
+  CHECK(checked.error().reason == reason);
 }
 
 }  // namespace
 
 TEST_CASE("the request is a GET with exactly the five headers that script sets") {
-  const auto request = buildTaskResultRequest(query(), stamp());
+  const auto request = requestFor(query());
   REQUIRE(request);
   CHECK(request->method == "GET");
   CHECK(request->url ==
@@ -237,9 +239,9 @@ TEST_CASE("a user ID fits into a header") {
   }
   auto asked = query();
   asked.userId = " 15 05 ";
-  CHECK(buildTaskResultRequest(asked, stamp())->headers[3] == HttpHeader{"X-User-Id", "15 05"});
+  CHECK(requestFor(asked)->headers[3] == HttpHeader{"X-User-Id", "15 05"});
   asked.userId = std::string(256, '1');
-  CHECK(validate(asked));
+  CHECK(CheckedTaskResultQuery::from(asked));
 }
 
 TEST_CASE("a language has the form of a BCP 47 tag") {
@@ -248,7 +250,7 @@ TEST_CASE("a language has the form of a BCP 47 tag") {
        {"en", "en-US", "zh-CN", "zh-Hans-CN", "sl-rozaj-biske", "de-CH-1901", "en-x-priv1", "yue"}) {
     CAPTURE(tag);
     asked.language = tag;
-    CHECK(buildTaskResultRequest(asked, stamp())->headers[1] == HttpHeader{"language", tag});
+    CHECK(requestFor(asked)->headers[1] == HttpHeader{"language", tag});
   }
   for (const std::string tag :
        {"e", "123", "en_US", "en-", "-en", "en--US", "en-US.UTF-8", "englishes", "en-123456789", "*"}) {
@@ -269,10 +271,10 @@ TEST_CASE("a language has the form of a BCP 47 tag") {
 TEST_CASE("a limit that was passed is named") {
   auto asked = query();
   asked.userId = std::string(300, '1');
-  CHECK(validate(asked).error().limit == 256U);
+  CHECK(CheckedTaskResultQuery::from(asked).error().limit == 256U);
   asked = query();
   asked.endpoint = "https://h:70000";
-  CHECK(validate(asked).error().limit == 65535U);
+  CHECK(CheckedTaskResultQuery::from(asked).error().limit == 65535U);
 }
 
 TEST_CASE("credentials that cannot be sent are refused") {
@@ -288,9 +290,7 @@ TEST_CASE("credentials that cannot be sent are refused") {
       {std::string(8193, 'a'), TooLong},
   };
   for (const auto& [authorization, reason] : cases) {
-    auto sent = stamp();
-    sent.authorization = authorization;
-    const auto request = buildTaskResultRequest(query(), sent);
+    const auto request = requestFor(query(), authorization);
     REQUIRE_FALSE(request);
     CHECK(request.error().kind == ErrorKind::InvalidRequest);
     CHECK(request.error().option == "credentials");

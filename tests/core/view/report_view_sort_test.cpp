@@ -176,7 +176,7 @@ TEST_CASE("reasons are sorted by the given ranks, rows without one come last") {
   CHECK(shown(rows, {.sortBy = SortBy::Desc, .reasonRanks = ranks}) == Positions{1, 5, 0, 3, 4, 2});
   CHECK(shown(rows, {.sortBy = SortBy::Desc, .descending = true, .reasonRanks = ranks}) ==
         Positions{0, 3, 4, 1, 5, 2});
-  CHECK(shown(rows, {.query = "x", .sortBy = SortBy::Desc, .reasonRanks = ranks}) == Positions{0, 4});
+  CHECK(shown(rows, {.search = "x", .sortBy = SortBy::Desc, .reasonRanks = ranks}) == Positions{0, 4});
   const std::vector<std::uint32_t> beyond = {4000000000U, 0, 0, 1};
   CHECK(shown(rows, {.sortBy = SortBy::Desc, .reasonRanks = beyond}) == Positions{1, 5, 3, 0, 4, 2});
 }

@@ -24,7 +24,7 @@ Positions shown(const FailInfoColumns& rows, const ViewOptions& options) {
 }
 
 Positions found(const FailInfoColumns& rows, std::string_view query) {
-  return shown(rows, {.query = query});
+  return shown(rows, {.search = query});
 }
 
 /// Whether a report whose one name is `text` shows it for `query`.
@@ -63,14 +63,14 @@ TEST_CASE("a report without failures has an empty view, whatever is asked") {
   const ReasonIds some = {0, 7};
   for (const auto sortBy : {SortBy::Position, SortBy::UserName, SortBy::Desc}) {
     CHECK(shown(rows, {.sortBy = sortBy, .descending = true}).empty());
-    CHECK(shown(rows, {.query = "a", .reasons = some, .sortBy = sortBy}).empty());
+    CHECK(shown(rows, {.search = "a", .reasons = some, .sortBy = sortBy}).empty());
   }
 }
 
 TEST_CASE("a window beyond the end is cut off there") {
   const FailInfoColumns rows = columnsOf({{"a", "x"}, {"b", "x"}, {"ab", "x"}});
-  for (const ReportView& view :
-       {ReportView(rows), ReportView(rows, {.query = "x"}), ReportView(rows, {.sortBy = SortBy::UserName})}) {
+  for (const ReportView& view : {ReportView(rows), ReportView(rows, {.search = "x"}),
+                                 ReportView(rows, {.sortBy = SortBy::UserName})}) {
     REQUIRE(view.size() == 3);
     CHECK(view.positions(1, 100).size() == 2);
     CHECK(view.positions(1, 1) == Positions{view.at(1)});
@@ -90,7 +90,7 @@ TEST_CASE("a search finds names and reasons, whatever the case") {
   CHECK(found(rows, "number exists") == Positions{0});
   CHECK(found(rows, "zhangmobile").empty());
   CHECK(found(rows, "") == Positions{0, 1, 2, 3, 4});
-  CHECK(ReportView(rows, {.query = "zhang"}).isPartial());
+  CHECK(ReportView(rows, {.search = "zhang"}).isPartial());
 }
 
 TEST_CASE("a search knows the case of every script, and nothing but case") {
@@ -180,8 +180,8 @@ TEST_CASE("rows can be those of some reasons, alone and together with a search")
   CHECK(shown(rows, {.reasons = emptyText}) == Positions{4});
   CHECK(shown(rows, {.reasons = two}) == Positions{0, 2, 3, 6});
   CHECK(shown(rows, {.reasons = none}).empty());
-  CHECK(shown(rows, {.query = "X", .reasons = absent}) == Positions{5});
-  CHECK(shown(rows, {.query = "x", .reasons = two, .descending = true}) == Positions{6, 3, 0});
+  CHECK(shown(rows, {.search = "X", .reasons = absent}) == Positions{5});
+  CHECK(shown(rows, {.search = "x", .reasons = two, .descending = true}) == Positions{6, 3, 0});
   CHECK(shown(rows, {.reasons = two, .sortBy = SortBy::UserName, .descending = true}) ==
         Positions{6, 3, 2, 0});
 }

@@ -23,9 +23,6 @@ const PUBLIC_MEMBERS = [
 /** The files that register the element. In web/package.json, bundling the sources would heed it, where other files do so. */
 const SIDE_EFFECTS = ['./koodrive-import-report.js', './koodrive-element.js'];
 
-/** Sections of README.md that concern whoever has installed the package. */
-const README_SECTIONS = ['Install from npm', 'Embed the element', 'Call the client'];
-
 /**
  * The files of dist/ that belong to a portal: element, client, wasm, types and manifest, but not the page.
  * @param {string} name
@@ -67,36 +64,16 @@ export async function packNpmPackage({ dist, folder, npm = 'npm' }) {
 async function stage(dist, staged) {
   for (const name of (await readdir(dist)).filter(isForPortals))
     await copyFile(path.join(dist, name), path.join(staged, name));
-  for (const name of ['LICENSE', 'CHANGELOG.md'])
-    await copyFile(path.join(root, name), path.join(staged, name));
-  await writeFile(path.join(staged, 'README.md'), packageReadme(await readRoot('README.md')));
-  await writeFile(path.join(staged, 'package.json'), packageManifest(await readRoot('web/package.json')));
+  for (const name of ['LICENSE', 'CHANGELOG.md', 'web/README.md'])
+    await copyFile(path.join(root, name), path.join(staged, path.basename(name)));
+  const manifest = packageManifest(await readFile(path.join(root, 'web/package.json'), 'utf8'));
+  await writeFile(path.join(staged, 'package.json'), manifest);
   for (const name of await readdir(staged)) await chmod(path.join(staged, name), 0o644);
 }
-
-/** @param {string} file */
-const readRoot = (file) => readFile(path.join(root, file), 'utf8');
 
 /** @param {string} text web/package.json */
 function packageManifest(text) {
   const all = JSON.parse(text);
   const members = PUBLIC_MEMBERS.map((name) => [name, all[name]]);
   return `${JSON.stringify({ ...Object.fromEntries(members), sideEffects: SIDE_EFFECTS }, undefined, 2)}\n`;
-}
-
-/** @param {string} text README.md */
-function packageReadme(text) {
-  const [intro, ...sections] = text.split(/^## /m);
-  const [title, sentence] = intro.split('\n\n');
-  const chosen = README_SECTIONS.map((heading) => {
-    const section = sections.find((candidate) => candidate.startsWith(`${heading}\n`));
-    if (!section) throw new Error(`README.md has no section “${heading}”.`);
-    return `## ${section.trim()}`;
-  });
-  return `${[title, sentence, ...chosen]
-    .join('\n\n')
-    .replace(/<!-- tested: .* -->\n\n/g, '')
-    // What is packed lies beside it; what is not cannot be led to.
-    .replace(/\]\(web\/[\w/]+\/([\w.-]+\.d\.ts)\)/g, ']($1)')
-    .replace(/\[([^\]]+)\]\((?:web|#)[^)]*\)/g, '$1')}\n`;
 }

@@ -64,7 +64,7 @@ async function bundle(entry, modules) {
         { find: /^\.\/config-source\.js$/, replacement: path.join(here, 'inlined-config.js') },
       ],
     },
-    plugins: [...settings.plugins, modulesPlugin(modules)],
+    plugins: [modulesPlugin(modules)],
     build: {
       ...settings.build,
       write: false,

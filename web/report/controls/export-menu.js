@@ -2,12 +2,17 @@ import { html, nothing } from 'lit';
 import { icons } from './icons.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
-/** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
-/** @typedef {import('../export/exporter.js').Exporter} Exporter */
-/** @typedef {import('../export/exporter.js').ExportFormat} ExportFormat */
+/** @typedef {import('../texts/texts.js').TextKey} TextKey */
 
-/** @type {readonly ExportFormat[]} */
-const FORMATS = ['spreadsheet', 'xlsx', 'csv', 'json'];
+/**
+ * Which rows a file is to hold, where that makes a difference.
+ * @typedef {object} ScopeChoice
+ * @property {'all' | 'shown'} chosen
+ * @property {{ all: number, shown: number }} counts rows of each
+ * @property {(scope: 'all' | 'shown') => void} onChoose
+ */
+
+/** @typedef {{ label: TextKey, hint: TextKey, onClick: () => void }} ExportItem */
 
 /** @param {Event} event */
 const menuOf = ({ currentTarget }) => /** @type {HTMLDetailsElement} */ (currentTarget);
@@ -20,58 +25,49 @@ function onKey(event) {
   menuOf(event).querySelector('summary')?.focus();
 }
 
-/** Closes when the focus goes elsewhere; the panel takes it, so that pressing on its ground leaves it open. @param {FocusEvent} event */
+/** Closes when the focus goes elsewhere; the panel is focusable, so that a click on its background leaves the menu open. @param {FocusEvent} event */
 function onFocusOut(event) {
   const menu = menuOf(event);
   const isInside = menu.contains(/** @type {Node | null} */ (event.relatedTarget));
-  // Whoever turns to another window finds everything as it was.
+  // Focus that goes to another window leaves the menu open.
   if (!isInside && document.hasFocus()) menu.open = false;
 }
 
 /**
- * Which rows a file holds: asked only where it makes a difference.
  * @param {Texts} texts
- * @param {ReportExplorer} explorer
- * @param {Exporter} exporter
+ * @param {ScopeChoice} options
  */
-function scopeChoice(texts, explorer, exporter) {
-  if (!explorer.query.isFiltered) return nothing;
-  const choice = (/** @type {'all' | 'shown'} */ scope, /** @type {number} */ count) =>
+function scopeChoice(texts, { chosen, counts, onChoose }) {
+  const choice = (/** @type {'all' | 'shown'} */ scope) =>
     html`<label class="choice">
-      <input
-        type="radio"
-        name="scope"
-        .checked=${exporter.scope === scope}
-        @change=${() => exporter.choose(scope)}
-      />
-      ${texts.say(`export.${scope}`, { count })}
+      <input type="radio" name="scope" .checked=${chosen === scope} @change=${() => onChoose(scope)} />
+      ${texts.say(`export.${scope}`, { count: counts[scope] })}
     </label>`;
   return html`<fieldset>
     <legend>${texts.say('export.scope')}</legend>
-    ${choice('all', explorer.report.failInfoList.length)} ${choice('shown', explorer.view.length)}
+    ${choice('all')} ${choice('shown')}
   </fieldset>`;
 }
 
 /**
  * @param {object} options
  * @param {Texts} options.texts
- * @param {ReportExplorer} options.explorer
- * @param {Exporter} options.exporter
+ * @param {readonly ExportItem[]} options.items
+ * @param {ScopeChoice} [options.scope]
  */
-export function exportMenu({ texts, explorer, exporter }) {
-  const item = (/** @type {ExportFormat | 'print'} */ name, /** @type {() => void} */ onClick) =>
+export function exportMenu({ texts, items, scope }) {
+  const item = (/** @type {ExportItem} */ { label, hint, onClick }) =>
     html`<li>
       <button class="menu-item" type="button" @click=${onClick}>
-        <strong>${texts.say(`export.${name}`)}</strong><span>${texts.say(`export.${name}.hint`)}</span>
+        <strong>${texts.say(label)}</strong><span>${texts.say(hint)}</span>
       </button>
     </li>`;
   return html`<details class="menu" part="export" @keydown=${onKey} @focusout=${onFocusOut}>
     <summary class="button">${icons.download}${texts.say('export')}</summary>
     <div class="menu-panel" part="export-panel" tabindex="-1">
-      ${scopeChoice(texts, explorer, exporter)}
+      ${scope ? scopeChoice(texts, scope) : nothing}
       <ul>
-        ${FORMATS.map((format) => item(format, () => exporter.run(format, explorer, texts)))}
-        ${item('print', () => print())}
+        ${items.map(item)}
       </ul>
     </div>
   </details>`;

@@ -2,17 +2,18 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
-/** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 
 /**
  * Searches while typing, but not for the unfinished letters of an input method.
- * @param {Texts} texts
- * @param {ReportExplorer} explorer
+ * @param {object} options
+ * @param {Texts} options.texts
+ * @param {string} options.value
+ * @param {(search: string) => void} options.onSearch
  */
-export function searchBox(texts, explorer) {
+export function searchBox({ texts, value, onSearch }) {
   const onInput = (/** @type {Event} */ event) => {
     if (event instanceof InputEvent && event.isComposing) return;
-    explorer.typeSearch(/** @type {HTMLInputElement} */ (event.target).value);
+    onSearch(/** @type {HTMLInputElement} */ (event.target).value);
   };
   return html`<input
     class="input search"
@@ -22,7 +23,7 @@ export function searchBox(texts, explorer) {
     spellcheck="false"
     aria-label=${texts.say('search')}
     placeholder=${texts.say('search')}
-    .value=${live(explorer.typed)}
+    .value=${live(value)}
     @input=${onInput}
     @compositionend=${onInput}
   />`;

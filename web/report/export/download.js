@@ -1,17 +1,15 @@
-/** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
-/** @typedef {import('../state/report-session.js').Source} Source */
-
 /** How long a browser may take to begin with a download, in milliseconds. */
 const DOWNLOAD_START = 60_000;
 
 /**
  * A name with the task and the time, that every file system takes.
- * @param {Source} source
- * @param {ImportReport} report
- * @param {string} extension
+ * @param {object} parts
+ * @param {string} [parts.taskId]
+ * @param {Date} parts.receivedAt
+ * @param {string} parts.extension
  */
-export function fileNameFor({ taskId }, { receivedAt }, extension) {
-  const task = (taskId ?? '').replace(/[^\w.-]+/g, '_').slice(0, 64);
+export function fileNameFor({ taskId = '', receivedAt, extension }) {
+  const task = taskId.replace(/[^\w.-]+/g, '_').slice(0, 64);
   const time = receivedAt.toISOString().replace(/[-:]|\.\d+/g, '');
   return `${['koodrive-import', task, time].filter(Boolean).join('-')}.${extension}`;
 }

@@ -1,21 +1,20 @@
 import { RowHeights } from './row-heights.js';
-
-/** Chromium clamps elements at 33.5 million pixels and Firefox stops scrolling long before: beyond this, places are scaled. */
-const MAX_EXTENT = 8_000_000;
+import { ScrollScale } from './scroll-scale.js';
+import { keyStep, wheelStep } from './scroll-step.js';
 
 /** Rows drawn above and below what is visible, so that fast scrolling seldom shows a gap. */
 const OVERSCAN = 8;
 
 const FIRST_ESTIMATE = 34;
 
-/** How far an arrow key goes, in CSS pixels, as browsers do. */
-const ARROW_STEP = 40;
-
 /** @typedef {{ first: number, end: number }} RowRange rows from `first` up to, not including, `end` */
 
 /**
  * Decides which rows of a long table stand in the document, and keeps the scroll bar true. The table stands in a box that
- * is as long as all rows; places beyond MAX_EXTENT are mapped onto the scroll bar in proportion, and wheel and keys still move by pixels.
+ * is as long as all rows; beyond what browsers can lay out it is scaled, and wheel and keys still move by pixels.
+ *
+ * Written by hand since @lit-labs/virtualizer 2 positions rows absolutely, which takes a table's columns apart, and clamps
+ * its length at 8.2 million pixels, about 240,000 rows: retire it when a library scrolls 1,000,000 rows of a `<table>`.
  */
 export class RowWindow {
   #host;
@@ -97,19 +96,8 @@ export class RowWindow {
     this.#place();
   }
 
-  get #isScaled() {
-    return this.#heights.total > MAX_EXTENT;
-  }
-
-  get #maxOffset() {
-    return Math.max(0, this.#heights.total - this.#viewport);
-  }
-
-  /** What one pixel of the scroll bar stands for. */
   get #scale() {
-    const extent = Math.min(this.#heights.total, MAX_EXTENT);
-    const room = extent - this.#viewport;
-    return room > 0 ? this.#maxOffset / room : 1;
+    return new ScrollScale(this.#heights.total, this.#viewport);
   }
 
   #measureViewport() {
@@ -152,33 +140,20 @@ export class RowWindow {
     const position = this.#scroller?.scrollTop ?? 0;
     if (Math.abs(position - this.#position) < 1) return;
     this.#position = position;
-    this.#offset = Math.min(position * this.#scale, this.#maxOffset);
+    this.#offset = this.#scale.offsetAt(position);
     this.#host.requestUpdate();
   };
 
   /** Where one pixel of the scroll bar is many of the table, the browser's own steps would leap over rows. @param {WheelEvent} event */
   #onWheel = (event) => {
-    if (!this.#isScaled || event.ctrlKey || event.shiftKey || !event.deltaY) return;
-    const pixels = [1, ARROW_STEP, this.#viewport][event.deltaMode];
-    if (this.#goTo(this.#offset + event.deltaY * pixels)) event.preventDefault();
+    if (!this.#scale.isScaled || event.ctrlKey || event.shiftKey || !event.deltaY) return;
+    if (this.#goTo(this.#offset + wheelStep(event, this.#viewport))) event.preventDefault();
   };
 
   /** Browsers glide to where a key leads, and stop short when rows on the way turn out to be of other heights. @param {KeyboardEvent} event */
   #onKey = (event) => {
     if (event.target !== this.#scroller || event.ctrlKey || event.altKey || event.metaKey) return;
-    const page = this.#viewport * 0.9;
-    const all = this.#heights.total;
-    /** @type {Record<string, number>} */
-    const steps = {
-      ArrowUp: -ARROW_STEP,
-      ArrowDown: ARROW_STEP,
-      PageUp: -page,
-      PageDown: page,
-      Home: -all,
-      End: all,
-    };
-    steps[' '] = event.shiftKey ? -page : page;
-    const step = steps[event.key];
+    const step = keyStep(event, { viewport: this.#viewport, total: this.#heights.total });
     if (step === undefined) return;
     event.preventDefault();
     this.#goTo(this.#offset + step);
@@ -200,12 +175,13 @@ export class RowWindow {
    * @returns {boolean} false where there is nowhere to go
    */
   #goTo(offset) {
-    const next = Math.min(Math.max(0, offset), this.#maxOffset);
+    const scale = this.#scale;
+    const next = scale.clamp(offset);
     const moved = next !== this.#offset;
     this.#offset = next;
     this.#place();
     if (this.#scroller) {
-      this.#scroller.scrollTop = next / this.#scale;
+      this.#scroller.scrollTop = scale.positionOf(next);
       this.#position = this.#scroller.scrollTop;
     }
     this.#host.requestUpdate();
@@ -219,7 +195,7 @@ export class RowWindow {
     ]);
     const sizes = rows.map((row) => row.getBoundingClientRect().height);
     if (sizes.length === 0 || sizes[0] === 0) return;
-    const wasAtEnd = this.#offset > 0 && this.#offset >= this.#maxOffset - 1;
+    const wasAtEnd = this.#offset > 0 && this.#offset >= this.#scale.maxOffset - 1;
     const index = this.#heights.indexAt(this.#offset);
     const within = this.#offset - this.#heights.top(index);
     if (!this.#calibrated) {
@@ -230,7 +206,7 @@ export class RowWindow {
       this.#calibrated = true;
     }
     rows.forEach((row, at) => this.#heights.set(Number(row.dataset.index), sizes[at]));
-    const offset = wasAtEnd ? this.#maxOffset : this.#heights.top(index) + within;
+    const offset = wasAtEnd ? this.#scale.maxOffset : this.#heights.top(index) + within;
     const visible = this.#needed(0);
     if (Math.abs(offset - this.#offset) > 0.5) this.#goTo(offset);
     else if (visible.first < this.#range.first || visible.end > this.#range.end) this.#host.requestUpdate();
@@ -243,7 +219,7 @@ export class RowWindow {
   #needed(overscan) {
     const { count } = this.#heights;
     // Scaled, there is no room on the scroll bar's scale for rows that are not visible.
-    const more = this.#isScaled ? 0 : overscan;
+    const more = this.#scale.isScaled ? 0 : overscan;
     const first = Math.max(0, this.#heights.indexAt(this.#offset) - more);
     const last = this.#heights.indexAt(this.#offset + this.#viewport) + more;
     return { first, end: Math.min(count, last + 1) };
@@ -254,9 +230,10 @@ export class RowWindow {
     const [extent, table] = this.#boxes;
     if (!this.#scroller || !extent || !table) return;
     const { first } = this.#range;
-    const length = Math.min(this.#heights.total, MAX_EXTENT) + this.#header;
-    const before = Math.max(0, this.#offset / this.#scale + this.#heights.top(first) - this.#offset);
-    extent.style.setProperty('block-size', `${length}px`);
+    const scale = this.#scale;
+    const position = scale.positionOf(this.#offset);
+    const before = Math.max(0, position + this.#heights.top(first) - this.#offset);
+    extent.style.setProperty('block-size', `${scale.extent + this.#header}px`);
     table.style.setProperty('margin-block-start', `${before}px`);
   }
 

@@ -1,7 +1,7 @@
 /** @typedef {import('./report-explorer.js').ReportExplorer} ReportExplorer */
 
 /**
- * The keyboard on the rows: one stop for Tab, then arrows, pages, Home and End; Shift chooses on the way.
+ * Keys on the rows: the table is one stop for Tab; arrows, page keys, Home and End move within it, and Shift selects on the way.
  * @param {ReportExplorer} explorer
  * @param {KeyboardEvent} event
  */
@@ -13,8 +13,8 @@ export function onRowKey(explorer, event) {
   const target = targetOf(explorer, Number(row.dataset.index), event.key);
   if (target === undefined) return;
   event.preventDefault();
-  if (event.shiftKey) explorer.select(target, true, true);
-  explorer.focusRow(target);
+  if (event.shiftKey) explorer.selection.choose(target, true, true);
+  void explorer.cursor.focus(target);
 }
 
 /**
@@ -23,8 +23,8 @@ export function onRowKey(explorer, event) {
  */
 function onCommand(explorer, event) {
   const key = event.key.toLowerCase();
-  if (key === 'a') explorer.selectAll(true);
-  else if (key === 'c' && explorer.selection.size > 0) explorer.copySelection();
+  if (key === 'a') explorer.selection.chooseAll(true);
+  else if (key === 'c' && explorer.selection.size > 0) void explorer.selection.copy();
   else return;
   event.preventDefault();
 }
@@ -36,8 +36,8 @@ function onCommand(explorer, event) {
  * @returns {number | undefined} the row that a key leads to
  */
 function targetOf(explorer, index, key) {
-  const last = explorer.view.length - 1;
-  const screen = explorer.rows.rowsPerScreen;
+  const last = explorer.rows.count - 1;
+  const screen = explorer.rowWindow.rowsPerScreen;
   /** @type {Record<string, number>} */
   const targets = {
     ArrowUp: index - 1,

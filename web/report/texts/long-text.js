@@ -3,7 +3,7 @@ import { markedText } from './marked-text.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
 
-/** Texts up to this length, in UTF-16 units, always stand there in full. */
+/** Texts up to this length, in UTF-16 units, are always shown in full. */
 const FOLD_BEYOND = 400;
 
 /**

@@ -1,8 +1,8 @@
 import { fill } from '../../locales/fill.js';
-import { loadedLocale, textsOf } from '../../locales/index.js';
+import { loadedLocale, textsOf } from '../../locales/catalog.js';
 
-/** @typedef {import('../../locales/index.js').Locale} Locale */
-/** @typedef {keyof typeof import('../../locales/en-US.js').ui} TextKey */
+/** @typedef {import('../../locales/catalog.js').Locale} Locale */
+/** @typedef {keyof import('../../locales/catalog.js').LocaleTexts['ui']} TextKey */
 /** @typedef {Readonly<Record<string, string | number | undefined>>} TextValues */
 
 /**

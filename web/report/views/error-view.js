@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { messageIn } from '../../client/errors.js';
+import { messageIn } from '../../client/koodrive-client.js';
 import { copyable } from '../controls/copyable.js';
 import { icons } from '../controls/icons.js';
 
@@ -7,19 +7,19 @@ import { icons } from '../controls/icons.js';
 /** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
 /** @typedef {import('../../client/koodrive-client.js').KooDriveErrorKind} KooDriveErrorKind */
 
-/** Kinds that another try with the same values can change. @type {ReadonlySet<string>} */
-const WORTH_RETRYING = new Set([
-  'network',
-  'timeout',
-  'aborted',
-  'http',
-  'api',
-  'no-result',
-  'malformed-response',
-]);
-
-/** @type {ReadonlySet<string>} */
-const KINDS = new Set([...WORTH_RETRYING, 'invalid-request', 'unauthorized', 'too-large']);
+/** Each kind, and whether another try with the same values can change it. @type {Readonly<Record<KooDriveErrorKind, boolean>>} */
+const WORTH_RETRYING = {
+  'invalid-request': false,
+  network: true,
+  timeout: true,
+  aborted: true,
+  unauthorized: false,
+  http: true,
+  api: true,
+  'no-result': true,
+  'malformed-response': true,
+  'too-large': false,
+};
 
 /** @type {Record<string, import('lit').TemplateResult>} */
 const ICONS = { 'no-result': icons.clock, aborted: icons.cross };
@@ -29,7 +29,7 @@ const ICONS = { 'no-result': icons.clock, aborted: icons.cross };
  * @param {KooDriveError} error
  * @returns {KooDriveErrorKind | 'unknown'}
  */
-const kindOf = (error) => (KINDS.has(error.kind) ? error.kind : 'unknown');
+const kindOf = (error) => (Object.hasOwn(WORTH_RETRYING, error.kind) ? error.kind : 'unknown');
 
 /**
  * @param {Texts} texts
@@ -104,7 +104,7 @@ export function errorView({ texts, error, onRetry, onCopy }) {
       <p class="error-message">${messageIn(error, texts.locale)}</p>
       <p class="error-next">${texts.say(`next.${kind}`)}</p>
       ${
-        onRetry && (WORTH_RETRYING.has(kind) || kind === 'unknown')
+        onRetry && (kind === 'unknown' || WORTH_RETRYING[kind])
           ? html`<button class="button" type="button" @click=${onRetry}>${texts.say('retry')}</button>`
           : nothing
       }

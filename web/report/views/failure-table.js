@@ -5,17 +5,21 @@ import { icons } from '../controls/icons.js';
 import { longText } from '../texts/long-text.js';
 import { searchPattern } from '../texts/marked-text.js';
 import { optionalValue } from '../texts/optional-value.js';
-import { PAGE_SIZE } from '../state/report-explorer.js';
+import { COLUMNS } from '../state/columns.js';
 import { onRowKey } from '../state/row-keys.js';
 import { MAX_SELECTED } from '../state/selection.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
-/** @typedef {import('../state/report-query.js').SortColumn} SortColumn */
+/** @typedef {import('../state/columns.js').Column} Column */
+/** @typedef {import('../state/columns.js').ColumnName} ColumnName */
 /** @typedef {import('../../client/koodrive-client.js').Row} Row */
 
 /** A printed report lists this many rows and then says so. */
 export const PRINTED_ROWS = 5_000;
+
+/** Columns whose cells say which row a check box selects. @type {readonly ColumnName[]} */
+const DESCRIBING = COLUMNS.map(({ name }) => name).filter((name) => name !== 'position');
 
 /**
  * Which rows of the view are drawn.
@@ -23,29 +27,26 @@ export const PRINTED_ROWS = 5_000;
  * @returns {{ first: number, end: number }}
  */
 function drawnRows(explorer) {
-  const { length } = explorer.view;
-  if (explorer.isPrinting) return { first: 0, end: Math.min(length, PRINTED_ROWS) };
-  if (explorer.mode === 'scroll') return explorer.rows.range(length);
-  const first = explorer.page * PAGE_SIZE;
-  return { first, end: Math.min(length, first + PAGE_SIZE) };
+  const { rows, paging, printing, rowWindow } = explorer;
+  if (printing.isPrinting) return { first: 0, end: Math.min(rows.count, PRINTED_ROWS) };
+  return paging.mode === 'scroll' ? rowWindow.range(rows.count) : paging.range;
 }
 
 /**
  * @param {Texts} texts
  * @param {ReportExplorer} explorer
- * @param {SortColumn} column
+ * @param {ColumnName} column
  */
 function sortHeader(texts, explorer, column) {
-  const { isPrinting } = explorer;
-  const { sort } = explorer.query;
+  const { sort } = explorer.rows;
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
   const label = texts.say(`column.${column}`);
   // Browsers do not repeat buttons in the header of every printed page.
   return html`<th scope="col" class=${column} aria-sort=${order}>
     ${
-      isPrinting
+      explorer.printing.isPrinting
         ? label
-        : html`<button class="sort" type="button" @click=${() => explorer.sortBy(column)}>
+        : html`<button class="sort" type="button" @click=${() => explorer.filter.sortBy(column)}>
             ${label}${order === 'none' ? icons.unsorted : icons[order]}
           </button>`
     }
@@ -57,9 +58,9 @@ function sortHeader(texts, explorer, column) {
  * @param {ReportExplorer} explorer
  */
 function selectAllHeader(texts, explorer) {
-  const { selection, view } = explorer;
-  const isAll = selection.size > 0 && selection.size >= view.length;
-  const isTooMany = view.length > MAX_SELECTED;
+  const { selection, rows } = explorer;
+  const isAll = selection.size > 0 && selection.size >= rows.count;
+  const isTooMany = rows.count > MAX_SELECTED;
   return html`<th class="select" scope="col">
     <label title=${isTooMany ? texts.say('selection.tooMany', { limit: MAX_SELECTED }) : nothing}>
       <input
@@ -69,7 +70,7 @@ function selectAllHeader(texts, explorer) {
         .indeterminate=${live(selection.size > 0 && !isAll)}
         .disabled=${isTooMany}
         @click=${(/** @type {Event} */ event) =>
-          explorer.selectAll(/** @type {HTMLInputElement} */ (event.target).checked)}
+          selection.chooseAll(/** @type {HTMLInputElement} */ (event.target).checked)}
       />
     </label>
   </th>`;
@@ -84,16 +85,26 @@ function selectAllHeader(texts, explorer) {
  * @param {number} options.index place in the view
  * @param {boolean} options.isTabStop
  */
-function tableRow({ texts, explorer, pattern, row: { position, userName, desc }, index, isTabStop }) {
-  const isChosen = explorer.selection.has(position);
+function tableRow({ texts, explorer, pattern, row, index, isTabStop }) {
+  const { cursor, disclosure, printing, selection } = explorer;
+  const { position } = row;
+  const isChosen = selection.has(position);
   const text = (/** @type {string} */ value) =>
     longText({
       texts,
       value,
       pattern,
-      isUnfolded: explorer.isPrinting || explorer.unfolded.has(position),
-      onToggle: () => explorer.toggleUnfolded(position),
+      isUnfolded: printing.isPrinting || disclosure.isRowUnfolded(position),
+      onToggle: () => disclosure.toggleRow(position),
     });
+  const cell = (/** @type {Column} */ { name, isRowHeader }) => {
+    const value = row[name];
+    if (typeof value === 'number') return html`<td class=${name}>${texts.number(value + 1)}</td>`;
+    const content = optionalValue(texts, value, text);
+    return isRowHeader
+      ? html`<th scope="row" id="${name}-${index}" class=${name}>${content}</th>`
+      : html`<td id="${name}-${index}" class=${name}>${content}</td>`;
+  };
   return html`<tr part="row" class=${isChosen ? 'chosen' : ''} data-index=${index} aria-rowindex=${index + 2}>
     <td class="select">
       <label>
@@ -102,16 +113,16 @@ function tableRow({ texts, explorer, pattern, row: { position, userName, desc },
           tabindex=${isTabStop ? 0 : -1}
           .checked=${live(isChosen)}
           aria-label=${texts.say('select.row', { row: position + 1 })}
-          aria-describedby="name-${index} reason-${index}"
-          @focus=${() => (explorer.activeIndex = index)}
-          @click=${(/** @type {MouseEvent} */ { target, shiftKey }) =>
-            explorer.select(index, /** @type {HTMLInputElement} */ (target).checked, shiftKey)}
+          aria-describedby=${DESCRIBING.map((name) => `${name}-${index}`).join(' ')}
+          @focus=${() => (cursor.index = index)}
+          @click=${(/** @type {MouseEvent} */ { target, shiftKey }) => {
+            cursor.index = index;
+            selection.choose(index, /** @type {HTMLInputElement} */ (target).checked, shiftKey);
+          }}
         />
       </label>
     </td>
-    <td class="position">${texts.number(position + 1)}</td>
-    <th scope="row" id="name-${index}" class="userName">${optionalValue(texts, userName, text)}</th>
-    <td id="reason-${index}" class="desc">${optionalValue(texts, desc, text)}</td>
+    ${COLUMNS.map(cell)}
   </tr>`;
 }
 
@@ -121,17 +132,13 @@ function tableRow({ texts, explorer, pattern, row: { position, userName, desc },
  * @param {ReportExplorer} explorer
  */
 export function failureTable(texts, explorer) {
-  const { view, activeIndex } = explorer;
+  const { view, cursor, paging, printing, rowWindow } = explorer;
   const { first, end } = drawnRows(explorer);
   const rows = view.rows(first, end - first);
-  const isScrolling = explorer.mode === 'scroll' && !explorer.isPrinting;
+  const isScrolling = paging.mode === 'scroll' && !printing.isPrinting;
   const tabStop =
-    activeIndex >= first && activeIndex < end
-      ? activeIndex
-      : isScrolling
-        ? explorer.rows.firstVisible
-        : first;
-  const pattern = searchPattern(explorer.query.search);
+    cursor.index >= first && cursor.index < end ? cursor.index : isScrolling ? rowWindow.firstVisible : first;
+  const pattern = searchPattern(explorer.rows.search);
   return html`<div
     class="table-frame ${isScrolling ? 'scrolling' : ''}"
     part="table-frame"
@@ -144,8 +151,8 @@ export function failureTable(texts, explorer) {
       <table part="table" aria-labelledby="failures-title" aria-rowcount=${view.length + 1}>
         <thead>
           <tr aria-rowindex="1">
-            ${selectAllHeader(texts, explorer)} ${sortHeader(texts, explorer, 'position')}
-            ${sortHeader(texts, explorer, 'userName')} ${sortHeader(texts, explorer, 'desc')}
+            ${selectAllHeader(texts, explorer)}
+            ${COLUMNS.map(({ name }) => sortHeader(texts, explorer, name))}
           </tr>
         </thead>
         <tbody @keydown=${(/** @type {KeyboardEvent} */ event) => onRowKey(explorer, event)}>

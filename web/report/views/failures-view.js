@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { exportMenu } from '../controls/export-menu.js';
+import { EXPORT_FORMATS } from '../export/formats.js';
 import { failureTable, PRINTED_ROWS } from './failure-table.js';
 import { icons } from '../controls/icons.js';
 import { reasonText } from '../texts/optional-value.js';
 import { pager } from '../controls/pager.js';
-import { PAGE_SIZE } from '../state/report-explorer.js';
 import { searchBox } from '../controls/search-box.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
@@ -21,8 +21,8 @@ function modeSwitch(texts, explorer) {
     html`<button
       class="segment"
       type="button"
-      aria-pressed=${explorer.mode === mode ? 'true' : 'false'}
-      @click=${() => explorer.setMode(mode)}
+      aria-pressed=${explorer.paging.mode === mode ? 'true' : 'false'}
+      @click=${() => explorer.paging.setMode(mode)}
     >
       ${texts.say(`mode.${mode}`)}
     </button>`;
@@ -38,25 +38,26 @@ function modeSwitch(texts, explorer) {
  */
 function shownRows(texts, explorer) {
   const count = explorer.report.failInfoList.length;
-  const group = explorer.query.chosenGroup;
+  const { rows, filter } = explorer;
+  const group = rows.chosenGroup;
   return html`<div class="shown" part="shown">
-    <span class="shown-count">${texts.say('rows.shown', { shown: explorer.view.length, count })}</span>
+    <span class="shown-count">${texts.say('rows.shown', { shown: rows.count, count })}</span>
     ${
-      explorer.isPrinting && explorer.query.search
-        ? html`<span>${texts.say('search.printed')} <bdi>${explorer.query.search}</bdi></span>`
+      explorer.printing.isPrinting && rows.search
+        ? html`<span>${texts.say('search.printed')} <bdi>${rows.search}</bdi></span>`
         : nothing
     }
     ${
       group
-        ? html`<button class="chip" type="button" @click=${() => explorer.chooseReason(undefined)}>
+        ? html`<button class="chip" type="button" @click=${() => filter.chooseReason(undefined)}>
             <span class="chip-text">${reasonText(texts, group.text)}</span>
             <span class="visually-hidden">${texts.say('reason.release')}</span>${icons.cross}
           </button>`
         : nothing
     }
     ${
-      explorer.query.isFiltered
-        ? html`<button class="link" type="button" @click=${() => explorer.showAllRows()}>
+      rows.isFiltered
+        ? html`<button class="link" type="button" @click=${() => filter.showAllRows()}>
             ${texts.say('rows.all')}
           </button>`
         : nothing
@@ -77,11 +78,11 @@ function selectionBar(texts, explorer) {
       class="button small"
       type="button"
       title=${texts.say('selection.copy.hint')}
-      @click=${() => explorer.copySelection()}
+      @click=${() => explorer.selection.copy()}
     >
       ${icons.copy}${texts.say('selection.copy')}
     </button>
-    <button class="link" type="button" @click=${() => explorer.clearSelection()}>
+    <button class="link" type="button" @click=${() => explorer.selection.clear()}>
       ${texts.say('selection.clear')}
     </button>
   </div>`;
@@ -92,12 +93,11 @@ function selectionBar(texts, explorer) {
  * @param {ReportExplorer} explorer
  */
 function pages(texts, explorer) {
-  const total = explorer.view.length;
-  const first = explorer.page * PAGE_SIZE;
-  const last = Math.min(first + PAGE_SIZE, total);
+  const { paging } = explorer;
+  const { first, end } = paging.range;
   return html`<div class="pages">
-    <span>${texts.say('page.rows', { first: first + 1, last, total })}</span>
-    ${pager({ texts, page: explorer.page, pages: explorer.pages, onPage: (page) => explorer.goToPage(page) })}
+    <span>${texts.say('page.rows', { first: first + 1, last: end, total: explorer.rows.count })}</span>
+    ${pager({ texts, page: paging.page, pages: paging.pages, onPage: (page) => paging.goToPage(page) })}
   </div>`;
 }
 
@@ -107,11 +107,43 @@ function pages(texts, explorer) {
  * @param {ReportExplorer} explorer
  */
 function rowActions(texts, explorer) {
-  const isPaged = explorer.mode === 'pages' && explorer.view.length > 0;
+  const isPaged = explorer.paging.mode === 'pages' && explorer.rows.count > 0;
   if (!isPaged && explorer.selection.size === 0) return nothing;
   return html`<div class="row-actions">
     ${selectionBar(texts, explorer)} ${isPaged ? pages(texts, explorer) : nothing}
   </div>`;
+}
+
+/**
+ * @param {Texts} texts
+ * @param {ReportExplorer} explorer
+ * @param {Exporter} exporter
+ */
+function exports(texts, explorer, exporter) {
+  const { report, source } = explorer;
+  const exportable = {
+    report,
+    taskId: source.taskId,
+    get filteredView() {
+      return explorer.rows.isFiltered ? explorer.view : undefined;
+    },
+  };
+  const files = EXPORT_FORMATS.map((format) => ({
+    label: /** @type {const} */ (`export.${format.name}`),
+    hint: /** @type {const} */ (`export.${format.name}.hint`),
+    onClick: () => exporter.run(format, exportable, texts),
+  }));
+  return exportMenu({
+    texts,
+    items: [...files, { label: 'export.print', hint: 'export.print.hint', onClick: () => print() }],
+    scope: explorer.rows.isFiltered
+      ? {
+          chosen: exporter.scope,
+          counts: { all: report.failInfoList.length, shown: explorer.rows.count },
+          onChoose: (scope) => exporter.chooseScope(scope),
+        }
+      : undefined,
+  });
 }
 
 /**
@@ -122,13 +154,13 @@ function rowActions(texts, explorer) {
  * @param {Exporter} options.exporter
  */
 export function failuresView({ texts, explorer, exporter }) {
-  const { view } = explorer;
-  const isEmpty = view.length === 0;
+  const { filter, rows, printing } = explorer;
+  const isEmpty = rows.count === 0;
   return html`<section class="failures" part="failures" aria-labelledby="failures-title">
     <div class="toolbar" part="toolbar">
       <h3 id="failures-title" class="section-title" tabindex="-1">${texts.say('failures')}</h3>
-      ${searchBox(texts, explorer)} ${modeSwitch(texts, explorer)}
-      ${exportMenu({ texts, explorer, exporter })}
+      ${searchBox({ texts, value: filter.typed, onSearch: (search) => filter.typeSearch(search) })}
+      ${modeSwitch(texts, explorer)} ${exports(texts, explorer, exporter)}
     </div>
     ${shownRows(texts, explorer)}
     <div class="rows">
@@ -136,18 +168,16 @@ export function failuresView({ texts, explorer, exporter }) {
       ${rowActions(texts, explorer)}
     </div>
     ${
-      explorer.isPrinting && view.length > PRINTED_ROWS
+      printing.isPrinting && rows.count > PRINTED_ROWS
         ? html`<p class="print-limit">
-            ${texts.say('print.limit', { limit: PRINTED_ROWS, count: view.length })}
+            ${texts.say('print.limit', { limit: PRINTED_ROWS, count: rows.count })}
           </p>`
         : nothing
     }
     ${
       isEmpty
         ? nothing
-        : html`<p class="hint">
-            ${texts.say(explorer.query.sort.column === 'userName' ? 'hint.sort' : 'hint.keys')}
-          </p>`
+        : html`<p class="hint">${texts.say(rows.sort.column === 'userName' ? 'hint.sort' : 'hint.keys')}</p>`
     }
   </section>`;
 }

@@ -4,15 +4,24 @@ import { html, svg } from 'lit';
 const VISIBLE = 0.8;
 
 /**
- * Those who went in and those who did not, as one bar: plain and hatched, so that it reads without colours.
+ * Width of the failed part, of 100; it is 0 or 100 only where nobody or everybody failed.
+ * @param {number} succeeded
+ * @param {number} failed
+ */
+export function failedWidth(succeeded, failed) {
+  const share = (100 * failed) / (succeeded + failed);
+  return failed && succeeded ? Math.min(100 - VISIBLE, Math.max(VISIBLE, share)) : share;
+}
+
+/**
+ * Imported and failed users as one bar; the failed part is hatched, so that the picture does not rely on colour.
  * @param {object} options
  * @param {number} options.succeeded
  * @param {number} options.failed
  * @param {string} options.label says the same in words
  */
 export function proportionPicture({ succeeded, failed, label }) {
-  const share = (100 * failed) / (succeeded + failed);
-  const width = failed && succeeded ? Math.min(100 - VISIBLE, Math.max(VISIBLE, share)) : share;
+  const width = failedWidth(succeeded, failed);
   return html`<svg
     class="proportion"
     part="proportion"

@@ -24,13 +24,13 @@ const bar = (share) =>
  */
 function reasonButton(texts, explorer, group) {
   const share = group.count / explorer.report.failInfoList.length;
-  const isChosen = keyOf(group) === explorer.state.reason;
+  const isChosen = keyOf(group) === explorer.filter.state.reason;
   return html`<button
     class="reason ${isChosen ? 'chosen' : ''}"
     part="reason"
     type="button"
     aria-pressed=${isChosen ? 'true' : 'false'}
-    @click=${() => explorer.chooseReason(group)}
+    @click=${() => explorer.filter.chooseReason(group)}
   >
     <span class="reason-text"
       >${isChosen ? icons.check : nothing}
@@ -50,13 +50,13 @@ function reasonButton(texts, explorer, group) {
  */
 function patternParts(texts, explorer, group) {
   const key = keyOf(group);
-  const isOpen = explorer.openPatterns.has(key);
-  const parts = isOpen ? partsOf(explorer.report, group).slice(0, explorer.reasonsShown * 10) : [];
+  const isOpen = explorer.disclosure.isPatternOpen(key);
+  const parts = isOpen ? partsOf(explorer.report, group).slice(0, explorer.disclosure.reasonsShown * 10) : [];
   return html`<button
       class="link parts"
       type="button"
       aria-expanded=${isOpen ? 'true' : 'false'}
-      @click=${() => explorer.togglePattern(key)}
+      @click=${() => explorer.disclosure.togglePattern(key)}
     >
       ${texts.say(isOpen ? 'pattern.close' : 'pattern.open', { count: group.reasons.length })}
     </button>
@@ -75,7 +75,7 @@ function patternParts(texts, explorer, group) {
  * @param {ReportExplorer} explorer
  */
 const moreReasons = (texts, explorer) =>
-  html`<button class="link" type="button" @click=${() => explorer.showMoreReasons()}>
+  html`<button class="link" type="button" @click=${() => explorer.disclosure.showMoreReasons()}>
     ${texts.say('reasons.more')}
   </button>`;
 
@@ -85,8 +85,8 @@ const moreReasons = (texts, explorer) =>
  * @param {ReportExplorer} explorer
  */
 export function reasonsView(texts, explorer) {
-  const { groups, isPrinting } = explorer;
-  const shown = groups.slice(0, isPrinting ? PRINTED_REASONS : explorer.reasonsShown);
+  const { groups, printing, disclosure } = explorer;
+  const shown = groups.slice(0, printing.isPrinting ? PRINTED_REASONS : disclosure.reasonsShown);
   const rest = groups.length - shown.length;
   return html`<section class="reasons" part="reasons" aria-labelledby="reasons-title">
     <h3 id="reasons-title" class="section-title">${texts.say('reasons')}</h3>

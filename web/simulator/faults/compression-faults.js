@@ -30,16 +30,16 @@ function* padded(bytes) {
 }
 
 /**
- * Compresses while the pieces are made, so that the raw text never is in memory at once.
+ * Compresses the pieces as they are generated, so that the raw text is never in memory as a whole.
  * @param {number} bytes length of the raw text
  * @returns {Promise<Buffer[]>}
  */
 async function compressPadded(bytes) {
   /** @type {Buffer[]} */
   const compressed = [];
-  const coder = Readable.from(padded(bytes)).pipe(zlib.createGzip());
-  coder.on('data', (chunk) => compressed.push(chunk));
-  await once(coder, 'end');
+  const gzipped = Readable.from(padded(bytes)).pipe(zlib.createGzip());
+  gzipped.on('data', (chunk) => compressed.push(chunk));
+  await once(gzipped, 'end');
   return compressed;
 }
 
@@ -47,10 +47,10 @@ async function compressPadded(bytes) {
 const megabytes = (unit, initial) => ({ unit, initial, min: 1, max: 2000 });
 
 /**
- * Faults of content coding and size.
- * @returns {ReadonlyArray<Fault>} their gzip bombs are made once for each list
+ * Faults of compression and size.
+ * @returns {ReadonlyArray<Fault>} each gzip bomb is compressed once per list
  */
-export function createCodingFaults() {
+export function createCompressionFaults() {
   /** @type {Map<number, Promise<Buffer[]>>} */
   const bombs = new Map();
 

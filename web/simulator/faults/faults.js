@@ -1,12 +1,12 @@
 import { BODY_FAULTS } from './body-faults.js';
-import { createCodingFaults } from './compression-faults.js';
+import { createCompressionFaults } from './compression-faults.js';
 import { STATUS_FAULTS } from './status-faults.js';
 import { TRANSFER_FAULTS } from './transfer-faults.js';
 
 /** @typedef {import('../exchange.js').Exchange} Exchange */
 
 /**
- * What the simulator remembers of the requests for one task ID by one user.
+ * What the simulator stores about the requests for one task ID by one user.
  * @typedef {object} Visit
  * @property {number} attempt 1-based
  * @property {string} [refusedAuthorization] the Authorization value that was refused first
@@ -16,10 +16,10 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
  * A number that may follow a fault's name in the task ID: `fault-slow-body-2000`.
  * @typedef {object} FaultParameter
  * @property {string} unit
- * @property {number} initial what holds where the task ID gives none
+ * @property {number} initial the value when the task ID gives none
  * @property {number} min
  * @property {number} max
- * @property {readonly number[]} [values] the only ones, where not all between min and max are
+ * @property {readonly number[]} [values] the allowed values, if not all between min and max are
  */
 
 /**
@@ -27,7 +27,7 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
  * @property {string} name what follows `fault-` in the task ID
  * @property {string} summary one line on what comes over the wire
  * @property {FaultParameter} [parameter]
- * @property {(parameter: number) => number} [clockOffsetMs] what the server's clock is ahead of the simulator's
+ * @property {(parameter: number) => number} [clockOffsetMs] milliseconds by which the server's clock is ahead of the simulator's
  * @property {(exchange: Exchange, visit: Visit, parameter: number) => Promise<void> | void} respond
  */
 
@@ -40,7 +40,7 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
  */
 
 /** @returns {Fault[]} */
-const allFaults = () => [...TRANSFER_FAULTS, ...createCodingFaults(), ...STATUS_FAULTS, ...BODY_FAULTS];
+const allFaults = () => [...TRANSFER_FAULTS, ...createCompressionFaults(), ...STATUS_FAULTS, ...BODY_FAULTS];
 
 /**
  * All faults: the task ID to ask for and what it does.
@@ -52,7 +52,7 @@ export function listFaults() {
 
 /**
  * The faults of one simulator, with its own counts of attempts.
- * @param {Readonly<Record<string, number>>} [defaults] fault name → its parameter where the task ID gives none
+ * @param {Readonly<Record<string, number>>} [defaults] parameters by name, for task IDs that give none
  */
 export function createFaults(defaults = {}) {
   const byName = new Map(allFaults().map((fault) => [fault.name, fault]));
@@ -86,7 +86,7 @@ export function createFaults(defaults = {}) {
 
     /**
      * Counts a request.
-     * @param {string} taskId with what stands behind `~`, so that tests can keep their counts apart
+     * @param {string} taskId including a text behind `~`, so that tests can have separate counts
      * @param {string} userId
      * @returns {Visit} lives on until `reset`
      */

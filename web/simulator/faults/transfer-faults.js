@@ -6,9 +6,9 @@ import { PAGE_EXAMPLE_BODY } from '../answer-body.js';
  * @typedef {import('./faults.js').FaultParameter} FaultParameter
  */
 
-/** In how many pieces a slow body comes. */
+/** The number of pieces of a slow body. */
 const PIECES = 20;
-/** How long after its last byte a connection is reset, so that the client has read that byte. */
+/** The time between the last byte and the reset, so that the client has read that byte. */
 const RESET_DELAY_MS = 50;
 
 const HALF_BODY = PAGE_EXAMPLE_BODY.slice(0, PAGE_EXAMPLE_BODY.length / 2);

@@ -1,4 +1,4 @@
-/** Only the modules that this needs, as AG Grid advises: the whole of it is several times as large. */
+/** Only the modules that are used, as AG Grid's documentation recommends: all of it is several times as large. */
 import {
   ClientSideRowModelModule,
   CsvExportModule,

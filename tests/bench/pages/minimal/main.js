@@ -1,4 +1,4 @@
-/** What can be had without any library: the first 50 rows in a table, searched and sorted by what arrays can. */
+/** A page without any library: shows the first 50 rows, and searches and sorts with the methods of arrays. */
 import { box, fetchTaskResult } from '../task-result.js';
 
 const rows = await fetchTaskResult();

@@ -1,4 +1,4 @@
-#include "core/report/reason_index.hpp"
+#include "core/report/text_index.hpp"
 
 #include <cstring>
 #include <utility>
@@ -22,7 +22,7 @@ constexpr std::size_t smallestTable = 16;
 
 }  // namespace
 
-std::uint32_t ReasonIndex::hashOf(std::string_view text) noexcept {
+std::uint32_t TextIndex::hashOf(std::string_view text) noexcept {
   constexpr std::size_t wordBytes = sizeof(std::uint64_t);
   const char* at = text.data();
   std::size_t left = text.size();
@@ -37,7 +37,7 @@ std::uint32_t ReasonIndex::hashOf(std::string_view text) noexcept {
   return static_cast<std::uint32_t>(state ^ (state >> 32U));
 }
 
-void ReasonIndex::insert(std::uint32_t hash, Id id) {
+void TextIndex::insert(std::uint32_t hash, Id id) {
   // At most three quarters full, so that probing stays short.
   if ((used_ + 1) * 4 > slots_.size() * 3) {
     grow();
@@ -46,7 +46,7 @@ void ReasonIndex::insert(std::uint32_t hash, Id id) {
   ++used_;
 }
 
-void ReasonIndex::place(Slot slot) noexcept {
+void TextIndex::place(Slot slot) noexcept {
   std::size_t at = placeOf(slot.hash);
   while (slots_[at].idPlusOne != 0) {
     at = (at + 1) & (slots_.size() - 1);
@@ -54,7 +54,7 @@ void ReasonIndex::place(Slot slot) noexcept {
   slots_[at] = slot;
 }
 
-void ReasonIndex::grow() {
+void TextIndex::grow() {
   std::vector<Slot> larger(slots_.empty() ? smallestTable : slots_.size() * 2);
   std::swap(slots_, larger);
   for (const Slot& slot : larger) {

@@ -8,7 +8,7 @@
 namespace koodrive {
 
 /// Finds the number of a text that is kept elsewhere: a hash table with open addressing.
-class ReasonIndex {
+class TextIndex {
  public:
   using Id = std::uint32_t;
 

@@ -1,26 +1,24 @@
+import { COLUMNS } from './columns.js';
 import { filterOf, findGroup } from './reason-groups.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
+/** @typedef {import('./columns.js').ColumnName} ColumnName */
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
-/** @typedef {'position' | 'userName' | 'desc'} SortColumn */
 
 /**
- * What of a report is looked at, in words fit for an address.
+ * Which rows of a report are shown and in which order, in words fit for an address.
  * @typedef {object} ViewState
  * @property {string} [search]
  * @property {string} [reason] key of a reason or pattern, never its text
  * @property {string} [sort] a column, after `-` in descending order
  */
 
-/** @type {readonly SortColumn[]} */
-const COLUMNS = ['position', 'userName', 'desc'];
-
-/** Which rows of a report are looked at, and in which order: a value, worked out where it is read. */
-export class ReportQuery {
-  state;
+/** The rows of a report that pass a search and a reason, in their order. Each part is computed when it is first read. */
+export class FilteredRows {
   #report;
   #groups;
+  #state;
   /** @type {ReportView | undefined} */
   #view;
   /** Undefined while it was not looked for, null where there is none. @type {ReasonGroup | null | undefined} */
@@ -34,17 +32,17 @@ export class ReportQuery {
   constructor(report, groups, state) {
     this.#report = report;
     this.#groups = groups;
-    this.state = state;
+    this.#state = state;
   }
 
   get search() {
-    return this.state.search ?? '';
+    return this.#state.search ?? '';
   }
 
   /** The reason or pattern that the rows are filtered by; undefined too where no such reason is in the report. */
   get chosenGroup() {
     if (this.#chosenGroup === undefined) {
-      this.#chosenGroup = findGroup(this.#report, this.#groups, this.state.reason) ?? null;
+      this.#chosenGroup = findGroup(this.#report, this.#groups, this.#state.reason) ?? null;
     }
     return this.#chosenGroup ?? undefined;
   }
@@ -53,17 +51,19 @@ export class ReportQuery {
     return Boolean(this.search || this.chosenGroup);
   }
 
-  /** @returns {{ column: SortColumn, descending: boolean }} */
   get sort() {
-    const [, minus, name] = /^(-?)(.*)$/.exec(this.state.sort ?? '') ?? [];
-    const column = COLUMNS.find((known) => known === name);
-    return column ? { column, descending: minus === '-' } : { column: 'position', descending: false };
+    return sortOf(this.#state);
   }
 
-  /** The rows, in their order. */
+  /** How many rows pass. */
+  get count() {
+    return this.view.length;
+  }
+
+  /** The client's view of these rows. */
   get view() {
     this.#view ??= this.#report.view({
-      ...(this.search && { query: this.search }),
+      ...(this.search && { search: this.search }),
       ...filterOf(this.chosenGroup),
       sortBy: this.sort.column,
       descending: this.sort.descending,
@@ -71,10 +71,32 @@ export class ReportQuery {
     return this.#view;
   }
 
-  /** Frees the view; the query is not to be read any more. */
+  /** Frees the client's view; these rows are not to be read any more. */
   close() {
     this.#view?.close();
   }
+}
+
+/**
+ * @param {ViewState} state
+ * @returns {{ column: ColumnName, descending: boolean }} the answer's own order where the state names none
+ */
+export function sortOf({ sort = '' }) {
+  const descending = sort.startsWith('-');
+  const column = COLUMNS.find(({ name }) => name === sort.slice(descending ? 1 : 0));
+  return column ? { column: column.name, descending } : { column: 'position', descending: false };
+}
+
+/**
+ * Ascending, then descending, then the answer's own order again.
+ * @param {ViewState} state
+ * @param {ColumnName} column whose heading is pressed
+ * @returns {string | undefined} the next `sort` of the state
+ */
+export function nextSort(state, column) {
+  const { column: former, descending } = sortOf(state);
+  const next = column !== former ? column : descending ? undefined : `-${column}`;
+  return next === 'position' ? undefined : next;
 }
 
 /**

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "browser/border/js_options.hpp"
+#include "browser/border/js_values.hpp"
+#include "browser/query/pending_query.hpp"
+#include "core/error.hpp"
+
+// What JavaScript sees of a query, and a query made of what JavaScript asks for.
+namespace koodrive {
+
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsQueryPhase)
+
+struct AttemptsRecord {
+  double attempts = 0;
+  JsOptionalText traceId{emscripten::val::undefined()};
+};
+
+struct QueryProgressRecord {
+  JsQueryPhase phase{emscripten::val::undefined()};
+  double attempt = 0;
+  double receivedBytes = 0;
+  JsOptionalNumber totalBytes{emscripten::val::undefined()};
+  double waitMs = 0;
+};
+
+/// `connecting`, `receiving`, …; nothing for what is no enumerator.
+[[nodiscard]] std::string_view toString(QueryProgress::Phase phase) noexcept;
+
+[[nodiscard]] AttemptsRecord toJs(const AttemptsMade& attempts);
+[[nodiscard]] QueryProgressRecord toJs(const QueryProgress& progress);
+/// { canonicalRequest, url, headers }, see `queryCallbacksType`
+[[nodiscard]] emscripten::val toJs(const HttpRequest& request, const std::string& canonicalRequest);
+/// An outcome with the value { report, traceId }, see `queryCallbacksType`
+[[nodiscard]] emscripten::val toJs(Result<ReceivedReport> outcome);
+
+/// Errors: InvalidRequest naming the option.
+[[nodiscard]] Result<QueryOptions> queryOptionsFrom(const QueryRecord& record);
+
+}  // namespace koodrive

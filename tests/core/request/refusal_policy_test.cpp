@@ -1,0 +1,61 @@
+#include "core/request/refusal_policy.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <optional>
+#include <string>
+
+using namespace koodrive;
+
+namespace {
+
+constexpr std::int64_t now = 1'725'852'805'000;  // Mon, 09 Sep 2024 03:33:25 GMT
+const std::string sameTime = "Mon, 09 Sep 2024 03:33:25 GMT";
+const std::string hourLater = "Mon, 09 Sep 2024 04:33:25 GMT";
+
+HttpResponse refused(int status, std::optional<std::string> date) {
+  return {.status = status, .body = {}, .date = std::move(date), .retryAfter = {}};
+}
+
+}  // namespace
+
+TEST_CASE("400, 401 and 403 are the statuses of a refusal") {
+  for (int status = 100; status < 600; ++status) {
+    CAPTURE(status);
+    CHECK(isRefusal(status) == (status == 400 || status == 401 || status == 403));
+  }
+}
+
+TEST_CASE("a refusal by a server whose clock differs by more than a minute corrects the clock") {
+  for (const int status : {400, 401, 403}) {
+    CAPTURE(status);
+    CHECK(decideRefusal(refused(status, hourLater), {.clock = true, .token = true}, now) ==
+          RefusalDecision{.action = RefusalAction::CorrectClock, .clockOffsetMilliseconds = 3'600'000});
+  }
+  CHECK(decideRefusal(refused(401, sameTime), {.clock = true}, now + 61'000).clockOffsetMilliseconds ==
+        -61'000);
+  CHECK(decideRefusal(refused(401, sameTime), {.clock = true}, now + 60'000).action == RefusalAction::GiveUp);
+}
+
+TEST_CASE("another token is asked for after a 401 alone, and where one can be had") {
+  const OpenRemedies open{.clock = true, .token = true};
+  CHECK(decideRefusal(refused(401, sameTime), open, now) ==
+        RefusalDecision{.action = RefusalAction::RenewToken});
+  CHECK(decideRefusal(refused(401, std::nullopt), open, now) ==
+        RefusalDecision{.action = RefusalAction::RenewToken});
+  CHECK(decideRefusal(refused(400, sameTime), open, now) == RefusalDecision{});
+  CHECK(decideRefusal(refused(403, sameTime), open, now) == RefusalDecision{});
+  CHECK(decideRefusal(refused(401, sameTime), {.clock = true, .token = false}, now) == RefusalDecision{});
+}
+
+TEST_CASE("another token is asked for where the corrected clock was refused as well") {
+  CHECK(decideRefusal(refused(401, hourLater), {.clock = false, .token = true}, now) ==
+        RefusalDecision{.action = RefusalAction::RenewToken});
+}
+
+TEST_CASE("a refusal that nothing remedies tells what is known of the clock") {
+  const OpenRemedies none{.clock = false, .token = false};
+  CHECK(decideRefusal(refused(401, hourLater), none, now) == RefusalDecision{.clockIsOff = true});
+  CHECK(decideRefusal(refused(401, sameTime), none, now) == RefusalDecision{});
+  CHECK(decideRefusal(refused(401, std::nullopt), none, now) == RefusalDecision{.clockUnknown = true});
+  CHECK(decideRefusal(refused(403, "yesterday"), none, now) == RefusalDecision{.clockUnknown = true});
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isRelative } from '../../web/page/endpoint.js';
+import { cellText } from '../../web/report/export/cell-text.js';
+import { fileNameFor } from '../../web/report/export/download.js';
+
+describe('fileNameFor', () => {
+  const receivedAt = new Date('2026-02-03T04:05:06.789Z');
+
+  it('holds the task and the time', () => {
+    assert.equal(
+      fileNameFor({ taskId: '1215215', receivedAt, extension: 'csv' }),
+      'koodrive-import-1215215-20260203T040506Z.csv',
+    );
+    assert.equal(fileNameFor({ receivedAt, extension: 'json' }), 'koodrive-import-20260203T040506Z.json');
+  });
+
+  it('holds nothing of a task that a file system could take for something else', () => {
+    const taskId = `../a:b\\c*?"<>|\0 ${'x'.repeat(300)}`;
+    assert.match(
+      fileNameFor({ taskId, receivedAt, extension: 'csv' }),
+      /^koodrive-import-\.\._a_b_c_x{53,56}-20260203T040506Z\.csv$/,
+    );
+  });
+});
+
+describe('cellText', () => {
+  it('escapes what XML cannot hold, and what looks like such an escape', () => {
+    assert.equal(cellText('a\0b\u000bc\rd\uffff'), 'a_x0000_b_x000B_c_x000D_d_xFFFF_');
+    assert.equal(cellText('_x0041_'), '_x005F_x0041_');
+    assert.equal(cellText('lone \ud800 pair 😀'), 'lone _xD800_ pair 😀');
+    assert.equal(cellText('tab\tline\n_x00 _'), 'tab\tline\n_x00 _');
+  });
+
+  it('changes the first letter of texts that are named like members of every object', () => {
+    assert.equal(cellText('constructor'), '_x0063_onstructor');
+    assert.equal(cellText('constructors'), 'constructors');
+  });
+
+  it('cuts a text that is longer than a cell', () => {
+    assert.equal(cellText('x'.repeat(32_767)).length, 32_767);
+    assert.equal(cellText('x'.repeat(32_768)), `${'x'.repeat(32_766)}…`);
+  });
+});
+
+describe('isRelative', () => {
+  it('takes paths of this server, and nothing that leads to another', () => {
+    for (const endpoint of ['.', '..', './x', '../x', '/', '/x'])
+      assert.equal(isRelative(endpoint), true, endpoint);
+    for (const endpoint of ['', '//host', '/\\host', 'x', '...', '.x', 'https://host', 'https:x'])
+      assert.equal(isRelative(endpoint), false, endpoint);
+  });
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { addTexts, loadedLocale, textsOf } from '../../web/locales/catalog.js';
+import { bestLocale } from '../../web/locales/choice.js';
+import { fill } from '../../web/locales/fill.js';
+import * as zhCN from '../../web/locales/zh-CN.js';
+import { searchPattern } from '../../web/report/texts/marked-text.js';
+import { textsFor } from '../../web/report/texts/texts.js';
+import { failedWidth } from '../../web/report/views/proportion-picture.js';
+
+describe('bestLocale', () => {
+  const available = ['en-US', 'zh-CN', 'zh-TW'];
+
+  it('prefers the same tag to the same language, whatever the case', () => {
+    assert.equal(bestLocale(available, ['ZH-tw']), 'zh-TW');
+    assert.equal(bestLocale(available, ['zh-HK']), 'zh-CN');
+    assert.equal(bestLocale(available, ['zh']), 'zh-CN');
+  });
+
+  it('goes on to the next wish, and ends with the first that is available', () => {
+    assert.equal(bestLocale(available, [undefined, null, '', 'de-DE', 'zh-CN', 'en-US']), 'zh-CN');
+    assert.equal(bestLocale(available, ['z', 'constructor']), 'en-US');
+    assert.equal(bestLocale(available, []), 'en-US');
+  });
+});
+
+describe('fill', () => {
+  it('leaves out a part in brackets whose value is not known, and keeps it otherwise', () => {
+    const sentence = 'Refused[ (code {code})].[ KooDrive says: {message}]';
+    assert.equal(fill(sentence, { code: 7, message: '' }), 'Refused (code 7).');
+    assert.equal(fill(sentence, { message: 'no' }), 'Refused. KooDrive says: no');
+  });
+
+  it('does not read a value as a part of the sentence', () => {
+    assert.equal(fill('{a}', { a: '{b} [c] $& $1', b: 'x' }), '{b} [c] $& $1');
+  });
+
+  it('puts a question mark where a value must not be missing', () => {
+    assert.equal(fill('line {line}, byte {offset}', { line: 0 }), 'line 0, byte ?');
+  });
+});
+
+describe('the catalog of texts', () => {
+  it('is English until the texts of a locale are added', () => {
+    assert.equal(loadedLocale('zh-CN'), 'en-US');
+    assert.equal(textsOf('zh-CN'), textsOf('en-US'));
+    addTexts('zh-CN', zhCN);
+    assert.equal(loadedLocale('zh-CN'), 'zh-CN');
+    assert.equal(textsOf('zh-CN').ui.title, zhCN.ui.title);
+    assert.equal(textsFor('zh-CN').locale, 'zh-CN');
+  });
+});
+
+describe('textsFor', () => {
+  const texts = textsFor('en-US');
+
+  it('chooses the plural by count and formats numbers', () => {
+    assert.equal(texts.say('selection.count', { count: 1 }), '1 row selected');
+    assert.equal(texts.say('selection.count', { count: 12_345 }), '12,345 rows selected');
+  });
+
+  it('never rounds a share to nobody or everybody', () => {
+    assert.deepEqual([0, 0.000_01, 0.125, 0.999_99, 1].map(texts.percent), [
+      '0%',
+      '< 0.1%',
+      '12.5%',
+      '> 99.9%',
+      '100%',
+    ]);
+  });
+
+  it('spells sizes in the unit that fits', () => {
+    assert.deepEqual([0, 999, 1500, 2_000_000, 3e12].map(texts.bytes), [
+      '0 byte',
+      '999 byte',
+      '1.5 kB',
+      '2 MB',
+      '3,000 GB',
+    ]);
+  });
+});
+
+describe('searchPattern', () => {
+  it('takes every character for itself and leaves case aside', () => {
+    assert.equal(searchPattern(''), undefined);
+    for (const special of '\\^$.*+?()[]{}|/-') {
+      const pattern = searchPattern(`a${special}b`);
+      assert.deepEqual(`xA${special}Bx`.match(pattern ?? ''), [`A${special}B`], special);
+      assert.equal('axb'.match(pattern ?? ''), null, special);
+    }
+  });
+});
+
+describe('failedWidth', () => {
+  it('is the share, and never draws as nobody or everybody what is not', () => {
+    assert.equal(failedWidth(75, 25), 25);
+    assert.equal(failedWidth(5, 0), 0);
+    assert.equal(failedWidth(0, 5), 100);
+    assert.equal(failedWidth(999_999, 1), 0.8);
+    assert.equal(failedWidth(1, 999_999), 99.2);
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * Which folder may import from which: a folder stands with those below it. ESLint refuses other imports while one types,
+ * tests/structure/js-layers.test.js also those that are dynamic or in comments.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const LAYERS = Object.freeze({
+  'web/locales': [],
+  'web/client': ['web/locales'],
+  'web/report/texts': ['web/locales'],
+  'web/report/scrolling': [],
+  'web/report/controls': ['web/report/texts'],
+  'web/report/state': ['web/report/scrolling', 'web/client'],
+  'web/report/export': ['web/report/state', 'web/report/texts', 'web/client'],
+  'web/report/views': [
+    'web/report/export',
+    'web/report/state',
+    'web/report/controls',
+    'web/report/texts',
+    'web/client',
+  ],
+  'web/report': [
+    'web/report/views',
+    'web/report/export',
+    'web/report/state',
+    'web/report/controls',
+    'web/report/texts',
+    'web/client',
+    'web/locales',
+  ],
+  'web/page': ['web/report', 'web/client', 'web/locales'],
+  'web/simulator': [],
+  'web/build': ['web/page', 'web/client'],
+  'web/dev': ['web/simulator', 'web/examples'],
+  'web/dev/vite': ['web/build', 'web/dev', 'web/simulator'],
+});
+
+/** What a folder may know the types of, besides: state tells in a reader's words what it did. @type {Readonly<Record<string, readonly string[]>>} */
+export const TYPE_LAYERS = Object.freeze({ 'web/report/state': ['web/report/texts'] });
+
+/** The only files that others may import from a folder. @type {Readonly<Record<string, RegExp>>} */
+export const ENTRIES = Object.freeze({
+  'web/client': /^koodrive-client\.(?:js|d\.ts)$/,
+  'web/report': /^(?:define\.js|koodrive-import-report\.(?:js|d\.ts|css))$/,
+});
+
+/** The layer that a file is in. @param {string} file path from the repository’s root */
+export const layerOf = (file) =>
+  Object.keys(LAYERS)
+    .filter((layer) => file.startsWith(`${layer}/`))
+    .sort((a, b) => b.length - a.length)[0];
+
+/** The same as rules for ESLint: one block of configuration for each folder. */
+export const layerRules = () =>
+  Object.keys(LAYERS).map((layer) => ({
+    files: [`${layer}/**`],
+    ignores: Object.keys(LAYERS)
+      .filter((other) => other.startsWith(`${layer}/`))
+      .map((other) => `${other}/**`),
+    rules: { 'no-restricted-imports': ['error', { patterns: refusedBy(layer) }] },
+  }));
+
+/** @param {string} layer */
+function refusedBy(layer) {
+  const others = Object.keys(LAYERS).filter((other) => other !== layer && !LAYERS[layer].includes(other));
+  const entered = Object.entries(ENTRIES).filter(([other]) => LAYERS[layer].includes(other));
+  const refused = new Set([
+    '(?:^|/)tests/',
+    ...others.map((other) =>
+      layer.startsWith(`${other}/`) ? '^\\.\\./[^/]+$' : `(?:^|/)${lastPart(other)}/`,
+    ),
+    ...entered.map(([other, entry]) => `(?:^|/)${lastPart(other)}/(?!${entry.source.slice(1)})`),
+  ]);
+  const message = `${layer}/ must not import this: see web/build/import-layers.js.`;
+  return [...refused].map((regex) => ({ regex, message }));
+}
+
+/** @param {string} folder */
+const lastPart = (folder) => folder.slice(folder.lastIndexOf('/') + 1);

@@ -1,0 +1,37 @@
+import path from 'node:path';
+
+/** Names a style sheet in the browser's inspector, and for page-client.js. @param {string} file */
+const mark = (file) => `\n/*# sourceURL=${file} */`;
+
+/**
+ * Hot replacement of the element's styles. Vite alone reloads the page for a style that is imported as text, and the
+ * report on the screen would be gone.
+ * @returns {import('vite').Plugin}
+ */
+export function elementStylesPlugin() {
+  let root = '';
+  /** @param {string} file */
+  const nameOf = (file) => path.relative(root, file.split('?')[0]);
+  const isElementStyle = (/** @type {string | null} */ id) => /\.css\?inline\b/.test(id ?? '');
+  return {
+    name: 'koodrive-element-styles',
+    apply: 'serve',
+    enforce: 'pre',
+    configResolved(config) {
+      ({ root } = config);
+    },
+    transform: (code, id) => (isElementStyle(id) ? { code: code + mark(nameOf(id)), map: null } : undefined),
+    async hotUpdate({ modules, file, read, type }) {
+      const [style] = modules.filter(({ id }) => isElementStyle(id));
+      if (!style || type !== 'update') return undefined;
+      // What is loaded later must not get the old text.
+      this.environment.moduleGraph.invalidateModule(style);
+      const name = mark(nameOf(file));
+      this.environment.hot.send('koodrive:element-style', { mark: name, text: (await read()) + name });
+      return modules.filter((module) => module !== style);
+    },
+    transformIndexHtml: () => [
+      { tag: 'script', attrs: { type: 'module', src: '/dev/vite/page-client.js' }, injectTo: 'head' },
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+/** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
+/** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
+/** @typedef {import('../texts/texts.js').Texts} Texts */
+
+/**
+ * What goes into a file; a view of all rows is left out.
+ * @typedef {{ readonly report: ImportReport, readonly view: ReportView | undefined, readonly texts: Texts }} Contents
+ */
+
+/**
+ * A kind of file. Its name is the end of the keys of its texts, `export.<name>` and `export.<name>.hint`.
+ * @typedef {object} Format
+ * @property {string} name
+ * @property {string} extension of the file's name
+ * @property {(contents: Contents) => Promise<Blob>} write
+ */
+
+const CSV = 'text/csv;charset=utf-8';
+
+/** Every format, in the order of the menu. Text is written by the module, in C++. @satisfies {readonly Format[]} */
+export const EXPORT_FORMATS = /** @type {const} */ ([
+  {
+    name: 'spreadsheet',
+    extension: 'csv',
+    write: async (/** @type {Contents} */ { report, view }) =>
+      new Blob([report.toCsv({ view, forSpreadsheet: true })], { type: CSV }),
+  },
+  {
+    name: 'xlsx',
+    extension: 'xlsx',
+    write: async (/** @type {Contents} */ contents) => {
+      const { writeWorkbook } = await import('./xlsx.js');
+      // Read only now: the reader may have searched for something else meanwhile.
+      return writeWorkbook(contents.view ?? contents.report.view(), contents.texts);
+    },
+  },
+  {
+    name: 'csv',
+    extension: 'exact.csv',
+    write: async (/** @type {Contents} */ { report, view }) =>
+      new Blob([report.toCsv({ view, forSpreadsheet: false })], { type: CSV }),
+  },
+  {
+    name: 'json',
+    extension: 'json',
+    write: async (/** @type {Contents} */ { report, view }) =>
+      new Blob([report.toJson({ view })], { type: 'application/json' }),
+  },
+]);
+
+/** @typedef {(typeof EXPORT_FORMATS)[number]} ExportFormat */

@@ -1,0 +1,17 @@
+/**
+ * A column of the list of failures. Its name is the member of a row that it shows, what rows can be sorted by, the class
+ * of its cells and the end of its heading's key, `column.<name>`.
+ * @typedef {object} Column
+ * @property {NonNullable<import('../../client/koodrive-client.js').ViewOptions['sortBy']>} name
+ * @property {boolean} [isRowHeader] its cell names the row to a screen reader
+ * @property {number} sheetWidth in a workbook, in characters
+ */
+
+/** Every column, in the order of the table and of a workbook. @satisfies {readonly Column[]} */
+export const COLUMNS = /** @type {const} */ ([
+  { name: 'position', sheetWidth: 8 },
+  { name: 'userName', sheetWidth: 36, isRowHeader: true },
+  { name: 'desc', sheetWidth: 72 },
+]);
+
+/** @typedef {(typeof COLUMNS)[number]['name']} ColumnName */

@@ -1,0 +1,26 @@
+/** @typedef {import('./report-session.js').Outcome} Outcome */
+
+/**
+ * An event of the element: it leaves shadow trees, and `koodrive-error` can be prevented.
+ * @param {string} name
+ * @param {object} detail
+ */
+export const elementEvent = (name, detail) =>
+  new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'koodrive-error' });
+
+/**
+ * @param {Outcome} outcome
+ * @returns {CustomEvent | undefined} undefined where nothing happened that a portal needs to know
+ */
+export function outcomeEvent(outcome) {
+  if (outcome.status === 'idle') return undefined;
+  const { taskId } = outcome.source;
+  switch (outcome.status) {
+    case 'loading':
+      return outcome.progress && elementEvent('koodrive-progress', { taskId, progress: outcome.progress });
+    case 'report':
+      return elementEvent('koodrive-report', { taskId, report: outcome.report });
+    default:
+      return elementEvent('koodrive-error', { taskId, error: outcome.error });
+  }
+}

@@ -1,0 +1,54 @@
+/** Rows of a page in the paged mode. */
+export const PAGE_SIZE = 100;
+
+/** How the reader goes through the rows: scrolling through all of them, or page by page. */
+export class Paging {
+  /** @type {'scroll' | 'pages'} */
+  mode = 'scroll';
+  /** 0-based. */
+  page = 0;
+  #announcer;
+  #rowCount;
+  #listeners;
+
+  /**
+   * @param {import('./announcer.js').Announcer} announcer
+   * @param {() => number} rowCount how many rows there are at the moment
+   * @param {object} listeners
+   * @param {() => void} listeners.onMode called after another mode was chosen
+   * @param {() => void} listeners.onPage called after another page was chosen
+   */
+  constructor(announcer, rowCount, listeners) {
+    this.#announcer = announcer;
+    this.#rowCount = rowCount;
+    this.#listeners = listeners;
+  }
+
+  get pages() {
+    return Math.max(1, Math.ceil(this.#rowCount() / PAGE_SIZE));
+  }
+
+  /** The rows of the page. @returns {{ first: number, end: number }} `end` is not included */
+  get range() {
+    const first = this.page * PAGE_SIZE;
+    return { first, end: Math.min(first + PAGE_SIZE, this.#rowCount()) };
+  }
+
+  /** @param {'scroll' | 'pages'} mode */
+  setMode(mode) {
+    this.mode = mode;
+    this.#listeners.onMode();
+  }
+
+  /** @param {number} page 0-based */
+  goToPage(page) {
+    this.page = Math.min(Math.max(0, page), this.pages - 1);
+    this.#announcer.announce((texts) => texts.say('page.of', { page: this.page + 1, pages: this.pages }));
+    this.#listeners.onPage();
+  }
+
+  /** @param {number} index of a row */
+  goToPageOf(index) {
+    this.page = Math.floor(index / PAGE_SIZE);
+  }
+}

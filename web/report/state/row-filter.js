@@ -1,0 +1,109 @@
+import { FilteredRows, nextSort, withoutEmpty } from './filtered-rows.js';
+import { keyOf } from './reason-groups.js';
+
+/** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
+/** @typedef {import('./columns.js').ColumnName} ColumnName */
+/** @typedef {import('./filtered-rows.js').ViewState} ViewState */
+/** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
+
+/** How long the search waits for the next key, in milliseconds. */
+const TYPING_PAUSE = 150;
+
+/** What the reader searches for, filters by and sorts by. */
+export class RowFilter {
+  /** What stands in the search box, at times ahead of what is searched for. */
+  typed = '';
+  /** @type {{ report: ImportReport, groups: readonly ReasonGroup[] } | undefined} */
+  #shown;
+  /** @type {FilteredRows | undefined} */
+  #rows;
+  /** @type {ViewState} */
+  #state = {};
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #typing;
+  #announcer;
+  #listeners;
+
+  /**
+   * @param {import('./announcer.js').Announcer} announcer
+   * @param {object} listeners
+   * @param {() => void} listeners.onReplace called when other rows are shown, whoever asked for them
+   * @param {(state: ViewState) => void} listeners.onReaderChange called when the reader asked for them
+   */
+  constructor(announcer, listeners) {
+    this.#announcer = announcer;
+    this.#listeners = listeners;
+  }
+
+  /**
+   * @param {ImportReport} report
+   * @param {readonly ReasonGroup[]} groups its reasons
+   * @param {ViewState} state
+   */
+  show(report, groups, state) {
+    this.#shown = { report, groups };
+    this.state = state;
+  }
+
+  /** The report is no longer shown: nothing may be asked of it any more. */
+  hide() {
+    clearTimeout(this.#typing);
+    this.#rows?.close();
+    this.#rows = undefined;
+  }
+
+  /** The rows that pass. */
+  get rows() {
+    if (!this.#shown) throw new Error('No report is shown.');
+    this.#rows ??= new FilteredRows(this.#shown.report, this.#shown.groups, this.#state);
+    return this.#rows;
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  set state(state) {
+    this.hide();
+    this.#state = withoutEmpty(state);
+    this.typed = this.#state.search ?? '';
+    this.#listeners.onReplace();
+  }
+
+  /** @param {string} search what is typed so far */
+  typeSearch(search) {
+    this.typed = search;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#change({ search }), TYPING_PAUSE);
+  }
+
+  /** @param {ReasonGroup | undefined} group choosing the same one again removes the filter */
+  chooseReason(group) {
+    const key = group && keyOf(group);
+    this.#change({ reason: key === this.#state.reason ? undefined : key });
+  }
+
+  showAllRows() {
+    this.#change({ search: undefined, reason: undefined });
+  }
+
+  /** @param {ColumnName} column */
+  sortBy(column) {
+    this.#change({ sort: nextSort(this.#state, column) });
+    const { sort } = this.rows;
+    this.#announcer.announce((texts) =>
+      texts.say(sort.descending ? 'sorted.descending' : 'sorted.ascending', {
+        column: texts.say(`column.${sort.column}`),
+      }),
+    );
+  }
+
+  /** @param {ViewState} change */
+  #change(change) {
+    this.state = { ...this.#state, ...change };
+    const shown = this.rows.count;
+    const count = this.#shown?.report.failInfoList.length;
+    this.#announcer.announce((texts) => texts.say('rows.shown', { shown, count }));
+    this.#listeners.onReaderChange(this.#state);
+  }
+}

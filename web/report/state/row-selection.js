@@ -1,0 +1,75 @@
+import { copyToClipboard } from './clipboard.js';
+import { MAX_SELECTED, Selection } from './selection.js';
+
+/** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
+/** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
+
+/** Choosing rows and copying them, with a word on each step. */
+export class RowSelection {
+  #selection = new Selection();
+  #host;
+  #announcer;
+  #shown;
+
+  /**
+   * @param {import('lit').ReactiveControllerHost} host
+   * @param {import('./announcer.js').Announcer} announcer
+   * @param {{ readonly report: ImportReport, readonly view: ReportView }} shown what the reader looks at, at the moment
+   */
+  constructor(host, announcer, shown) {
+    this.#host = host;
+    this.#announcer = announcer;
+    this.#shown = shown;
+  }
+
+  get size() {
+    return this.#selection.size;
+  }
+
+  /** @param {number} position place in the answer */
+  has(position) {
+    return this.#selection.has(position);
+  }
+
+  /**
+   * @param {number} index place in the view
+   * @param {boolean} chosen
+   * @param {boolean} extend whether all rows from the one chosen last are meant
+   */
+  choose(index, chosen, extend) {
+    this.#announce(this.#selection.choose(this.#shown.view, index, chosen, extend));
+  }
+
+  /** @param {boolean} chosen */
+  chooseAll(chosen) {
+    const { view } = this.#shown;
+    this.#announce(this.#selection.chooseRange(view, 0, view.length, chosen));
+  }
+
+  clear() {
+    this.#selection.clear();
+    this.#announce(true);
+  }
+
+  /** Clears it for another report, without a word. */
+  reset() {
+    this.#selection.clear();
+  }
+
+  /** Copies names and reasons for a spreadsheet. */
+  async copy() {
+    const { positions } = this.#selection;
+    const isCopied = await copyToClipboard(this.#shown.report.toTsv(positions));
+    this.#announcer.notify((texts) =>
+      isCopied ? texts.say('selection.copied', { count: positions.length }) : texts.say('copy.failed'),
+    );
+  }
+
+  /** @param {boolean} isDone false: there would be too many rows */
+  #announce(isDone) {
+    const count = this.size;
+    if (isDone) this.#announcer.announce((texts) => texts.say('selection.count', { count }));
+    else this.#announcer.notify((texts) => texts.say('selection.tooMany', { limit: MAX_SELECTED }));
+    this.#host.requestUpdate();
+  }
+}
