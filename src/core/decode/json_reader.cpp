@@ -15,8 +15,8 @@ namespace {
 using Json =
     nlohmann::basic_json<std::map, std::vector, TokenText, bool, std::int64_t, std::uint64_t, ParsedFraction>;
 
-/// Reads the body in place and notes when the parser has come to its end: nlohmann/json takes a NUL for the
-/// end, too.
+/// Iterates over the body and records whether the parser reached its end. The parser's own verdict is not
+/// enough: nlohmann/json also treats a NUL byte as the end of the input.
 class BodyIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -37,7 +37,7 @@ class BodyIterator {
     ++at_;
     return before;
   }
-  /// Compared with the end before each byte is read.
+  /// The parser compares with the end before it reads each byte, hence [[likely]].
   friend bool operator==(const BodyIterator& iterator, const BodyIterator& end) noexcept {
     if (iterator.at_ != end.at_) [[likely]] {
       return false;
