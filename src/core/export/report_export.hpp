@@ -27,7 +27,7 @@ enum class CsvKind : std::uint8_t {
 /// Receives a text piece by piece; each piece is valid only during the call.
 using TextSink = std::function<void(std::string_view piece)>;
 
-// Each export has two functions: one writes pieces of about 64 KiB and so needs little memory, the other
+// Each export has two functions: one writes pieces of up to 64 KiB and so needs little memory, the other
 // returns the whole text. The text is UTF-8. They throw std::bad_alloc when memory runs out, and whatever the
 // sink throws. The view must have been made from the same rows.
 
