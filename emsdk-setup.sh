@@ -52,13 +52,13 @@ case $(uname -sm) in
     ;;
   *) readonly EMSDK_ARCHIVE='' EMSDK_SHA256='' NODE='' ;;
 esac
-# The Debian release whose packages have this Emscripten and these libraries; apt checks its signature.
+# The Debian release that packages this version of Emscripten and the libraries; apt verifies its signature.
 readonly DEBIAN_SUITE=trixie
 # The release of nlohmann/json in use and the suite that has it; the oldest that will do is the one of $DEBIAN_SUITE.
 readonly JSON_VERSION=3.12.0 JSON_SUITE=experimental JSON_MINIMUM=3.11.3
 readonly CATCH2_VERSION=3.7.1
 readonly CATCH2_SHA256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
-# Where FetchContent gets the same libraries from.
+# The server from which CMake's FetchContent downloads the same libraries.
 readonly FETCHCONTENT_SERVER=https://github.com
 
 # --- Helpers -----------------------------------------------------------------------------------------------
@@ -70,7 +70,7 @@ fail() {
   exit 1
 }
 
-# Notes why one way of getting Emscripten does not work. The last words, should none work, list them all.
+# Records why one way of getting Emscripten fails. If all fail, the final error message lists these reasons.
 reasons=()
 because() {
   reasons+=("$1")
@@ -78,8 +78,8 @@ because() {
   return 1
 }
 
-# Runs a command with its output in a log file; says where that is when the command fails. Descriptor 9 is the
-# lock of take_turn: a daemon that a package starts must not keep it.
+# Runs a command with its output in a log file, whose path is printed if the command fails. File descriptor 9, the lock
+# of take_turn, is closed for the command, so that a daemon started by a package does not keep the lock.
 logged() {
   local log=$sdk/log/$1.log
   shift
@@ -110,7 +110,7 @@ sha256_is() {
 
 reachable() { curl -sfLI -o /dev/null --connect-timeout 3 --max-time 5 "$1" 2>/dev/null; }
 
-# Writes standard input to a file, unless it is what the file says already.
+# Writes standard input to a file, unless the file has this content already.
 write_if_changed() {
   local temporary
   temporary=$(mktemp "$stage/XXXXXX")
@@ -132,7 +132,7 @@ has_cxx23() {
 has_font() { has fc-list && [[ -n $(fc-list "$1") ]]; }
 has_sanitizers_of_clang() { compgen -G '/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.asan*' >/dev/null; }
 
-# need WHAT PACKAGES CHECK…: notes what is missing, and the packages that bring it.
+# need WHAT PACKAGES CHECK…: if CHECK fails, records WHAT as missing and PACKAGES as its remedy.
 missing=() packages=()
 need() {
   "${@:3}" && return 0
@@ -165,7 +165,7 @@ need_test_tools() {
   need 'the sanitizers of clang 19' libclang-rt-19-dev has_sanitizers_of_clang
 }
 
-# Installs the packages that a need_… function asks for. `missing` then holds what is missing still.
+# Installs the packages recorded by a need_… function. Afterwards, `missing` lists what is still missing.
 install_packages_for() {
   local available as_root=()
   missing=() packages=()
@@ -205,7 +205,8 @@ require() {
 }
 
 # --- npm packages and Node.js ------------------------------------------------------------------------------
-# Installs packages into a folder. The lock makes npm check them; it names no registry, npm knows its own.
+# Installs packages into a folder. The lock file makes npm verify their hashes; it contains no URLs, so npm downloads
+# from its configured server.
 npm_install() {
   local folder=$1 package name version wanted='' locked=''
   for package in "${@:2}"; do
@@ -220,7 +221,7 @@ npm_install() {
   (cd "$folder" && logged npm npm ci --cache "$stage/npm-cache" --ignore-scripts --no-audit --no-fund)
 }
 
-# Sets `node` and `npm`: those of the machine if they are new enough, else private ones that npm brings.
+# Sets `node` and `npm` to the installed ones if they are new enough, else to private copies installed with npm.
 choose_node() {
   local version own=$sdk/node-$NODE_VERSION
   version=$(node -p process.versions.node)
@@ -250,8 +251,8 @@ SCRIPT
   mv "$folder" "$1"
 }
 
-# --- An Emscripten that is there ---------------------------------------------------------------------------
-# Compiles and runs a program that uses what the project's build uses.
+# --- An installed Emscripten -------------------------------------------------------------------------------
+# Compiles and runs a program with the features of Emscripten that the project's build needs.
 try_emscripten() {
   rm -rf "$stage/trial"
   mkdir "$stage/trial"
@@ -277,8 +278,8 @@ CPP
     "$node" -e "import('./trial.mjs').then((m) => m.default()).then((m) => process.exit(m.answer() - 42))"
 }
 
-# A trial takes seconds, so its outcome is kept until that Emscripten, its configuration or the trial changes.
-# With $2 = own only success is kept.
+# Runs the trial, which takes seconds. Its outcome is cached until that Emscripten, its configuration or the trial
+# changes; with $2 = own, only success is cached.
 emscripten_works() {
   local root=$1 outcome=works kept
   kept=$sdk/trials/$({
@@ -296,7 +297,7 @@ emscripten_works() {
   [[ $(<"$kept") == works ]]
 }
 
-# Takes the Emscripten in folder $2 if it will do; $1 says whose it is.
+# Uses the Emscripten in folder $2 if it passes the trial; $1 describes it in messages.
 take_present() {
   local version
   if [[ ! -f $2/emscripten-version.txt || ! -f $2/cmake/Modules/Platform/Emscripten.cmake ]]; then
@@ -317,8 +318,8 @@ find_present() {
   has emcc em-config && take_present PATH "$(em-config EMSCRIPTEN_ROOT 2>/dev/null)"
 }
 
-# --- An Emscripten of our own ------------------------------------------------------------------------------
-# The configuration lies where emcc looks first. It is renewed on every run, since Node.js may have moved.
+# --- A private Emscripten ----------------------------------------------------------------------------------
+# Writes .emscripten to the place where emcc looks first, on every run, because the path of Node.js may have changed.
 configure_emscripten() {
   {
     if [[ -d $1/binaryen ]]; then
@@ -340,11 +341,11 @@ take_own() {
   emscripten=$1/emscripten
 }
 
-# Completes $stage/root and moves it to its place.
+# Completes $stage/root and moves it to its final folder.
 install_own() {
   local command
   npm_install "$stage/root/emscripten" "$ACORN" "$TYPESCRIPT" || return
-  # Another emsdk's variables in the shell that builds must not mislead this one.
+  # The environment variables of another emsdk in the building shell must not override this configuration.
   for command in "$stage"/root/emscripten/em*; do
     [[ -x $command && -f $command.py ]] || continue
     sed '1a\
@@ -373,8 +374,8 @@ install_upstream() {
   } || because "emsdk's release archive cannot be set up"
 }
 
-# --- Debian's packages, unpacked here rather than installed ------------------------------------------------
-# apt-get for the suite $1 alone. The machine's own apt configuration stays as it is.
+# --- Debian packages, unpacked without installing them -----------------------------------------------------
+# Runs apt-get for the suite $1 alone, without changing the machine's apt configuration.
 apt_of() {
   local folder=$stage/apt/$1
   shift
@@ -419,7 +420,7 @@ install_debian() {
   say "downloading Emscripten $EMSCRIPTEN_VERSION of Debian $DEBIAN_SUITE (240 MB)"
   rm -rf "$stage/root"
   mkdir "$stage/root"
-  # Half of the package are libraries for position-independent code, which this project never links.
+  # Half of the package consists of libraries for position-independent code, which this project never links.
   {
     unpack_package suite_apt emscripten "$stage/unpacked" --exclude=./usr/share/emscripten/test \
       --exclude='*/wasm32-emscripten/pic' --exclude='*/wasm32-emscripten/lto-pic' &&
@@ -428,7 +429,7 @@ install_debian() {
   } || because "Debian's Emscripten cannot be set up"
 }
 
-# Binaryen of a later release needs that release's C library, so its own loader starts each of its programs.
+# Binaryen of a later Debian release needs that release's C library, so a wrapper starts each program with its loader.
 unpack_binaryen() {
   local package program loader
   for package in binaryen libc6 libstdc++6 libgcc-s1; do
@@ -455,7 +456,7 @@ has_json() { has_library "nlohmann_json-$1" "$1"; }
 fetch_json() {
   local folder=$stage/json
   rm -rf "$folder"
-  # Nothing else of the host may be in this folder: it is on the include path of the wasm build.
+  # This folder is on the include path of the wasm build, so it must not contain any other header of the host.
   unpack_package "$2" nlohmann-json3-dev "$folder/include" --strip-components=3 ./usr/include/nlohmann &&
     awk '/define NLOHMANN_JSON_VERSION_/ { printf "%s%s", dot, $3; dot = "." }' \
       "$folder/include/nlohmann/detail/abi_macros.hpp" >"$folder/VERSION" &&
@@ -477,7 +478,7 @@ fetch_catch2() {
     mv "$folder" "$sdk/deps/catch2-src"
 }
 
-# FetchContent brings the libraries during the build if it can; that is found out once. Else Debian has them.
+# Leaves the libraries to CMake's FetchContent if its server is reachable, which is tested once; else takes Debian's.
 choose_libraries() {
   local library wanted=()
   has_json "$JSON_VERSION" || wanted+=(nlohmann_json)
@@ -497,7 +498,7 @@ choose_libraries() {
   done
 }
 
-# A server that is installed as a package starts at once and takes port 80, so these are only unpacked.
+# Unpacks a server without installing it, because an installed package would start it and occupy port 80.
 choose_server() {
   local name=$1 package
   [[ -z $(server_path "$name") ]] || return 0
@@ -513,8 +514,8 @@ choose_server() {
   mv "$stage/$name" "$sdk/tools/$name"
 }
 
-# The module that serves .br files belongs to the nginx unpacked here. Not every release of the distribution has it;
-# without it the tests look at .gz alone.
+# Unpacks the Brotli module for the nginx unpacked above. Not every release of the distribution has it; without it, the
+# tests check .gz files only.
 choose_brotli_module() {
   [[ -d $sdk/tools/nginx && ! -e $(brotli_module_path) ]] || return 0
   say "unpacking nginx's brotli module"
@@ -525,7 +526,7 @@ choose_brotli_module() {
 brotli_module_path() { echo "$sdk/tools/nginx-brotli/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"; }
 server_path() { PATH=$PATH:/usr/sbin:$sdk/tools/$1/usr/sbin:$sdk/tools/$1/usr/bin command -v "$1" || true; }
 
-# --- What CMake reads --------------------------------------------------------------------------------------
+# --- The settings that CMake reads -------------------------------------------------------------------------
 write_setup_cmake() {
   {
     echo '# Written by emsdk-setup.sh.'
@@ -544,7 +545,7 @@ write_setup_cmake() {
     set_path CLANG_FORMAT "$(command -v clang-format-19)"
   } | write_if_changed "$sdk/setup.cmake"
 }
-# Where FetchContent brings the libraries, it brings both releases of nlohmann/json, too.
+# FetchContent also downloads both releases of nlohmann/json.
 set_json_paths() {
   if has_json "$JSON_VERSION"; then
     set_path NLOHMANN_JSON_INCLUDE_DIR "$sdk/deps/nlohmann_json-$JSON_VERSION/include"
@@ -555,7 +556,7 @@ set_json_paths() {
 }
 set_path() { [[ ! -e $2 ]] || printf 'set(KOODRIVE_%s "%s")\n' "$1" "$2"; }
 
-# --- The run -----------------------------------------------------------------------------------------------
+# --- Main program ------------------------------------------------------------------------------------------
 parse_arguments() {
   local argument
   with_test_tools=0
@@ -570,7 +571,7 @@ parse_arguments() {
     fail 'KOODRIVE_EMSDK_ARCHIVE_URL needs KOODRIVE_EMSDK_ARCHIVE_SHA256 beside it'
 }
 
-# Sets `sdk`, the folder for everything, and makes .emsdk lead to it.
+# Sets `sdk`, the folder for all downloads, and makes the link .emsdk point to it.
 choose_folder() {
   local link
   link=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)/.emsdk
@@ -586,7 +587,7 @@ choose_folder() {
   say ".emsdk links to $sdk"
 }
 
-# One run at a time in a folder, however many clones share it. Removes what an interrupted run left behind.
+# Locks the folder, which several clones may share, and removes what an interrupted run left behind.
 take_turn() {
   if has flock; then
     exec 9>"$sdk/lock"
@@ -597,7 +598,7 @@ take_turn() {
   trap 'rm -rf "$stage"' EXIT
 }
 
-# Another emsdk's variables would mislead every Emscripten that is tried here.
+# The environment variables of another emsdk would affect every Emscripten that is tried here.
 forget_other_emsdk() {
   local name
   outer_emsdk=${EMSDK:-}

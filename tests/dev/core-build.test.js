@@ -45,7 +45,7 @@ test('a core build that fails is reported with what the compiler wrote, and the 
   assert.equal(build.failure, undefined);
 });
 
-test('changes during a core build lead to one more build, which is not run beside the first', async (t) => {
+test('changes during a core build lead to exactly one more build, which starts after the first has ended', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'koodrive-core-build-'));
   t.after(() => rm(folder, { recursive: true }));
   const log = JSON.stringify(path.join(folder, 'log'));
@@ -63,7 +63,7 @@ test('changes during a core build lead to one more build, which is not run besid
   assert.deepEqual(results, ['success']);
 });
 
-test('a build tool that is not there is reported as a failed core build', async () => {
+test('a missing build tool is reported as a failed core build', async () => {
   /** @type {string[]} */
   const failures = [];
   const build = new CoreBuild({

@@ -10,7 +10,7 @@ import * as zhCN from '../../web/locales/zh-CN.js';
 /** @typedef {import('../../web/client/koodrive-client.js').Credentials} Credentials */
 
 /**
- * What a call throws.
+ * Calls a function that must throw, and returns the error.
  * @param {() => unknown} call
  * @returns {{ kind: string, reason: string, option?: string }}
  */
@@ -28,7 +28,7 @@ function refusal(call) {
 const check = (/** @type {object} */ options) => checkOptions(options, 'en-US');
 
 describe('checkOptions', () => {
-  it('fills in the defaults', () => {
+  it('fills in the defaults of absent options', () => {
     const { language, timeoutMs, deadlineMs, maxAttempts, maxResponseBytes, userId, endpoint } = check({});
     assert.deepEqual(
       { language, timeoutMs, deadlineMs, maxAttempts, maxResponseBytes, userId, endpoint },
@@ -44,7 +44,7 @@ describe('checkOptions', () => {
     );
   });
 
-  it('takes both ends of each range and refuses what lies beyond', () => {
+  it('accepts both limits of each numeric range and refuses values beyond them', () => {
     for (const [option, min, max] of /** @type {const} */ ([
       ['timeoutMs', 1, 2 ** 31 - 1],
       ['deadlineMs', 1, 2 ** 31 - 1],
@@ -60,7 +60,7 @@ describe('checkOptions', () => {
     }
   });
 
-  it('refuses a value of another type, and names the option', () => {
+  it('refuses a value of the wrong type with an error that names the option', () => {
     for (const [option, value] of [
       ['endpoint', 7],
       ['userId', {}],
@@ -79,12 +79,12 @@ describe('checkCredentials', () => {
   const checked = (/** @type {unknown} */ credentials, endpoint = 'https://drive.example.com') =>
     checkCredentials(/** @type {Credentials} */ (credentials), endpoint, 'en-US');
 
-  it('takes none at all, since saved answers need none', () => {
+  it('accepts absent credentials, because opening a saved answer needs none', () => {
     assert.equal(checked(undefined), undefined);
     assert.equal(checked(null), undefined);
   });
 
-  it('asks a function again for another token, and a text never', () => {
+  it('treats a token from a function as renewable and one given as text as not renewable', () => {
     const fixed = checked({ accessToken: 'abc' });
     const asked = checked({ accessToken: () => 'abc', format: '{token}' });
     assert.ok(fixed?.mode === 'token' && asked?.mode === 'token');
@@ -92,7 +92,7 @@ describe('checkCredentials', () => {
     assert.deepEqual([asked.renewable, asked.format], [true, '{token}']);
   });
 
-  it('signs for the endpoint unless another URL is given', () => {
+  it('signs for the endpoint unless signedEndpoint is given', () => {
     const sign = () => '';
     for (const [given, expected] of [
       [undefined, 'https://drive.example.com'],
@@ -104,7 +104,7 @@ describe('checkCredentials', () => {
     }
   });
 
-  it('refuses what is incomplete or of another type, and names it', () => {
+  it('refuses incomplete or wrongly typed credentials with an error that names the option', () => {
     for (const [credentials, reason, option] of /** @type {const} */ ([
       ['abc', 'wrong-option-type', 'credentials'],
       [{}, 'wrong-option-type', 'credentials.accessToken'],
@@ -126,7 +126,7 @@ describe('checkCredentials', () => {
 });
 
 describe('messageIn', () => {
-  it('says an error in another locale, and what is no KooDriveError in its own words', () => {
+  it('translates the message of a KooDriveError and returns that of any other error unchanged', () => {
     addTexts('zh-CN', zhCN);
     const error = new KooDriveError({ kind: 'aborted', reason: 'aborted-by-caller' }, 'en-US');
     assert.match(error.message, /cancelled/);

@@ -7,7 +7,7 @@ import { fileNameFor } from '../../web/report/export/download.js';
 describe('fileNameFor', () => {
   const receivedAt = new Date('2026-02-03T04:05:06.789Z');
 
-  it('holds the task and the time', () => {
+  it('contains the task ID and the time', () => {
     assert.equal(
       fileNameFor({ taskId: '1215215', receivedAt, extension: 'csv' }),
       'koodrive-import-1215215-20260203T040506Z.csv',
@@ -15,7 +15,7 @@ describe('fileNameFor', () => {
     assert.equal(fileNameFor({ receivedAt, extension: 'json' }), 'koodrive-import-20260203T040506Z.json');
   });
 
-  it('holds nothing of a task that a file system could take for something else', () => {
+  it('contains no character of a task ID that has a special meaning in file systems', () => {
     const taskId = `../a:b\\c*?"<>|\0 ${'x'.repeat(300)}`;
     assert.match(
       fileNameFor({ taskId, receivedAt, extension: 'csv' }),
@@ -25,26 +25,26 @@ describe('fileNameFor', () => {
 });
 
 describe('cellText', () => {
-  it('escapes what XML cannot hold, and what looks like such an escape', () => {
+  it('escapes characters that XML forbids, and texts that look like such an escape', () => {
     assert.equal(cellText('a\0b\u000bc\rd\uffff'), 'a_x0000_b_x000B_c_x000D_d_xFFFF_');
     assert.equal(cellText('_x0041_'), '_x005F_x0041_');
     assert.equal(cellText('lone \ud800 pair 😀'), 'lone _xD800_ pair 😀');
     assert.equal(cellText('tab\tline\n_x00 _'), 'tab\tline\n_x00 _');
   });
 
-  it('changes the first letter of texts that are named like members of every object', () => {
+  it('escapes the first letter of texts that equal a member of Object.prototype', () => {
     assert.equal(cellText('constructor'), '_x0063_onstructor');
     assert.equal(cellText('constructors'), 'constructors');
   });
 
-  it('cuts a text that is longer than a cell', () => {
+  it('truncates a text that exceeds the limit of a cell', () => {
     assert.equal(cellText('x'.repeat(32_767)).length, 32_767);
     assert.equal(cellText('x'.repeat(32_768)), `${'x'.repeat(32_766)}…`);
   });
 });
 
 describe('isRelative', () => {
-  it('takes paths of this server, and nothing that leads to another', () => {
+  it('accepts paths on the same server, and nothing that leads to another one', () => {
     for (const endpoint of ['.', '..', './x', '../x', '/', '/x'])
       assert.equal(isRelative(endpoint), true, endpoint);
     for (const endpoint of ['', '//host', '/\\host', 'x', '...', '.x', 'https://host', 'https:x'])

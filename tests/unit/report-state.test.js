@@ -15,7 +15,7 @@ const REASONS = [
   { desc: undefined, count: 1 },
 ];
 
-/** A report with four reasons, two of them of one pattern; it keeps the options of the views that it is asked for. */
+/** A fake report with four reasons, two of which form a pattern. It records the options of each requested view. */
 function fakeReport() {
   /** @type {object[]} */
   const asked = [];
@@ -39,7 +39,7 @@ describe('reason groups', () => {
   const { report } = fakeReport();
   const groups = groupReasons(report);
 
-  it('rank the reasons of one pattern together, the most frequent first', () => {
+  it('rank the reasons of a pattern as one entry, the most frequent entry first', () => {
     assert.deepEqual(
       groups.map(({ text, count, isPattern }) => [text, count, isPattern]),
       [
@@ -50,7 +50,7 @@ describe('reason groups', () => {
     );
   });
 
-  it('are found by keys that do not hold their text', () => {
+  it('are found by keys that do not contain their text', () => {
     const keys = groups.map(keyOf);
     assert.equal(new Set(keys).size, groups.length);
     for (const [at, key] of keys.entries()) {
@@ -60,11 +60,11 @@ describe('reason groups', () => {
     assert.equal(keyOf(groups[2]), 'none');
   });
 
-  it('keep their keys, which addresses hold that were handed on', () => {
+  it('keep the same keys across versions, because shared URLs contain them', () => {
     assert.equal(keyOf({ text: 'Invalid email', count: 0, reasons: [], isPattern: false }), 'r1fx19tk');
   });
 
-  it('are found by the key of an exact text behind a pattern, too', () => {
+  it('are also found by the key of a single reason of a pattern', () => {
     const [, second] = partsOf(report, groups[0]);
     assert.deepEqual(findGroup(report, groups, keyOf(second)), second);
     assert.equal(findGroup(report, groups, 'rnonsense'), undefined);
@@ -73,7 +73,7 @@ describe('reason groups', () => {
 });
 
 describe('FilteredRows', () => {
-  it('ask the report for one view, with what is searched, filtered and sorted by', () => {
+  it('request one view of the report, with the search, the filter and the order', () => {
     const { report, asked, closed } = fakeReport();
     const groups = groupReasons(report);
     const rows = new FilteredRows(report, groups, { reason: keyOf(groups[0]), sort: '-desc' });
@@ -83,20 +83,20 @@ describe('FilteredRows', () => {
     assert.equal(closed(), 1);
   });
 
-  it('ask for rows without a reason by null', () => {
+  it('request rows without a reason by the value null', () => {
     const { report, asked } = fakeReport();
     assert.equal(new FilteredRows(report, groupReasons(report), { reason: 'none' }).count, 7);
     assert.deepEqual(asked, [{ reason: null, sortBy: 'position', descending: false }]);
   });
 
-  it('are not filtered by a reason that the report does not have', () => {
+  it('are not filtered by a reason that is not in the report', () => {
     const { report } = fakeReport();
     assert.equal(new FilteredRows(report, groupReasons(report), { reason: 'rnonsense' }).isFiltered, false);
   });
 });
 
 describe('the order of rows', () => {
-  it('is read from the state for each column in both directions, and is the answer’s own otherwise', () => {
+  it('is parsed from the state for each column and direction, and defaults to the order of the answer', () => {
     for (const { name } of COLUMNS) {
       assert.deepEqual(sortOf({ sort: name }), { column: name, descending: false });
       assert.deepEqual(sortOf({ sort: `-${name}` }), { column: name, descending: true });
@@ -105,7 +105,7 @@ describe('the order of rows', () => {
       assert.deepEqual(sortOf({ sort }), { column: 'position', descending: false });
   });
 
-  it('goes from ascending to descending to the answer’s own when a heading is pressed again', () => {
+  it('cycles through ascending, descending and the order of the answer when a heading is pressed', () => {
     assert.equal(nextSort({}, 'desc'), 'desc');
     assert.equal(nextSort({ sort: 'desc' }, 'desc'), '-desc');
     assert.equal(nextSort({ sort: '-desc' }, 'desc'), undefined);
@@ -116,14 +116,14 @@ describe('the order of rows', () => {
 });
 
 describe('withoutEmpty', () => {
-  it('keeps the known members that say something, and no other', () => {
+  it('keeps only known members with a value', () => {
     const state = /** @type {object} */ ({ search: '', reason: 'none', sort: undefined, token: 'x' });
     assert.deepEqual(withoutEmpty(state), { reason: 'none' });
   });
 });
 
 describe('Selection', () => {
-  /** The rows stand in the opposite order of the answer. @param {number} length */
+  /** A view whose rows are in the reverse order of the answer. @param {number} length */
   const reversed = (length) =>
     /** @type {ReportView} */ (
       /** @type {unknown} */ ({
@@ -133,7 +133,7 @@ describe('Selection', () => {
       })
     );
 
-  it('extends from the row chosen last, in both directions', () => {
+  it('extends from the last selected row in both directions', () => {
     const selection = new Selection();
     selection.choose(reversed(10), 5, true, false);
     selection.choose(reversed(10), 3, true, true);
@@ -142,7 +142,7 @@ describe('Selection', () => {
     assert.deepEqual(selection.positions, [4]);
   });
 
-  it('stays as it is when there would be too many rows', () => {
+  it('remains unchanged when too many rows would be selected', () => {
     const selection = new Selection();
     const view = reversed(MAX_SELECTED + 1);
     assert.equal(selection.choose(view, 0, true, false), true);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { RowHeights } from '../../web/report/scrolling/row-heights.js';
 
-/** Heights that repeat every seven rows, so that a plain sum can tell what is right. @param {number} index */
+/** Heights that repeat every seven rows; their plain sum is the expected value. @param {number} index */
 const heightOf = (index) => 20 + ((index * 5) % 7) * 8;
 
 describe('RowHeights', () => {
-  it('counts every row as the estimate until rows are measured', () => {
+  it('uses the estimated height for rows that were not measured', () => {
     const heights = new RowHeights(1_000_000, 34);
     assert.equal(heights.total, 34_000_000);
     assert.equal(heights.top(500_000), 17_000_000);
@@ -14,7 +14,7 @@ describe('RowHeights', () => {
     assert.equal(heights.indexAt(16_999_999), 499_999);
   });
 
-  it('finds the top of each row and the row at each place as a plain sum does', () => {
+  it('finds the offset of each row and the row at each offset, in agreement with a plain sum', () => {
     const heights = new RowHeights(100, 30);
     for (let index = 99; index >= 0; index -= 1) heights.set(index, heightOf(index));
     let top = 0;
@@ -36,7 +36,7 @@ describe('RowHeights', () => {
     assert.equal(heights.total, 300);
   });
 
-  it('gives the first or last row for a place outside', () => {
+  it('returns the first or last row for an offset out of range', () => {
     const heights = new RowHeights(10, 30);
     assert.equal(heights.indexAt(-1), 0);
     assert.equal(heights.indexAt(10_000), 9);

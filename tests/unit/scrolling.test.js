@@ -4,14 +4,14 @@ import { MAX_EXTENT, ScrollScale } from '../../web/report/scrolling/scroll-scale
 import { keyStep, wheelStep } from '../../web/report/scrolling/scroll-step.js';
 
 describe('ScrollScale', () => {
-  it('leaves places as they are while the rows are no longer than browsers can lay out', () => {
+  it('does not scale offsets while the total height is within the limit of browsers', () => {
     const scale = new ScrollScale(10_000, 500);
     assert.deepEqual([scale.isScaled, scale.extent, scale.maxOffset], [false, 10_000, 9500]);
     assert.equal(scale.offsetAt(1234), 1234);
     assert.equal(scale.positionOf(1234), 1234);
   });
 
-  it('maps the whole scroll bar onto all rows where they are longer', () => {
+  it('maps the whole range of scroll positions onto all rows when their height exceeds the limit', () => {
     const scale = new ScrollScale(34_000_000, 500);
     assert.deepEqual([scale.isScaled, scale.extent], [true, MAX_EXTENT]);
     assert.equal(scale.offsetAt(0), 0);
@@ -20,7 +20,7 @@ describe('ScrollScale', () => {
       assert.ok(Math.abs(scale.offsetAt(scale.positionOf(offset)) - offset) < 1e-6, String(offset));
   });
 
-  it('keeps a place within the rows, even where all of them are visible', () => {
+  it('clamps offsets to the rows, even if all of them are visible', () => {
     assert.equal(new ScrollScale(10_000, 500).clamp(-1), 0);
     assert.equal(new ScrollScale(10_000, 500).clamp(1e9), 9500);
     assert.equal(new ScrollScale(100, 500).clamp(50), 0);
@@ -32,7 +32,7 @@ describe('keyStep', () => {
   const lengths = { viewport: 1000, total: 50_000 };
   const step = (/** @type {string} */ key, shiftKey = false) => keyStep({ key, shiftKey }, lengths);
 
-  it('moves by a line, by most of a screen, or to an end', () => {
+  it('scrolls by a line, by most of the viewport, or to either end', () => {
     assert.deepEqual(
       ['ArrowDown', 'PageUp', 'End'].map((key) => step(key)),
       [40, -900, 50_000],
@@ -40,7 +40,7 @@ describe('keyStep', () => {
     assert.deepEqual([step(' '), step(' ', true)], [900, -900]);
   });
 
-  it('leaves keys alone that do not scroll, those named like members of every object too', () => {
+  it('ignores keys that do not scroll, and names of Object.prototype members', () => {
     assert.deepEqual(
       ['a', 'Tab', 'constructor'].map((key) => step(key)),
       [undefined, undefined, undefined],
@@ -49,7 +49,7 @@ describe('keyStep', () => {
 });
 
 describe('wheelStep', () => {
-  it('takes pixels, lines and pages', () => {
+  it('converts wheel deltas in pixels, lines and pages to pixels', () => {
     assert.deepEqual(
       [0, 1, 2].map((deltaMode) => wheelStep({ deltaY: 3, deltaMode }, 500)),
       [3, 120, 1500],

@@ -11,13 +11,13 @@ import { failedWidth } from '../../web/report/views/proportion-picture.js';
 describe('bestLocale', () => {
   const available = ['en-US', 'zh-CN', 'zh-TW'];
 
-  it('prefers the same tag to the same language, whatever the case', () => {
+  it('prefers the same language tag to the same language, ignoring case', () => {
     assert.equal(bestLocale(available, ['ZH-tw']), 'zh-TW');
     assert.equal(bestLocale(available, ['zh-HK']), 'zh-CN');
     assert.equal(bestLocale(available, ['zh']), 'zh-CN');
   });
 
-  it('goes on to the next wish, and ends with the first that is available', () => {
+  it('tries the wanted locales in order, and falls back to the first available one', () => {
     assert.equal(bestLocale(available, [undefined, null, '', 'de-DE', 'zh-CN', 'en-US']), 'zh-CN');
     assert.equal(bestLocale(available, ['z', 'constructor']), 'en-US');
     assert.equal(bestLocale(available, []), 'en-US');
@@ -25,23 +25,23 @@ describe('bestLocale', () => {
 });
 
 describe('fill', () => {
-  it('leaves out a part in brackets whose value is not known, and keeps it otherwise', () => {
+  it('omits a part in brackets if its value is missing, and keeps it otherwise', () => {
     const sentence = 'Refused[ (code {code})].[ KooDrive says: {message}]';
     assert.equal(fill(sentence, { code: 7, message: '' }), 'Refused (code 7).');
     assert.equal(fill(sentence, { message: 'no' }), 'Refused. KooDrive says: no');
   });
 
-  it('does not read a value as a part of the sentence', () => {
+  it('does not interpret brackets and placeholders inside values', () => {
     assert.equal(fill('{a}', { a: '{b} [c] $& $1', b: 'x' }), '{b} [c] $& $1');
   });
 
-  it('puts a question mark where a value must not be missing', () => {
+  it('inserts a question mark for a missing value outside brackets', () => {
     assert.equal(fill('line {line}, byte {offset}', { line: 0 }), 'line 0, byte ?');
   });
 });
 
 describe('the catalog of texts', () => {
-  it('is English until the texts of a locale are added', () => {
+  it('returns English texts until those of a locale are added', () => {
     assert.equal(loadedLocale('zh-CN'), 'en-US');
     assert.equal(textsOf('zh-CN'), textsOf('en-US'));
     addTexts('zh-CN', zhCN);
@@ -54,12 +54,12 @@ describe('the catalog of texts', () => {
 describe('textsFor', () => {
   const texts = textsFor('en-US');
 
-  it('chooses the plural by count and formats numbers', () => {
+  it('chooses the plural form by the count and formats numbers', () => {
     assert.equal(texts.say('selection.count', { count: 1 }), '1 row selected');
     assert.equal(texts.say('selection.count', { count: 12_345 }), '12,345 rows selected');
   });
 
-  it('never rounds a share to nobody or everybody', () => {
+  it('never rounds a share to 0 % or 100 % unless it is exactly that', () => {
     assert.deepEqual([0, 0.000_01, 0.125, 0.999_99, 1].map(texts.percent), [
       '0%',
       '< 0.1%',
@@ -69,7 +69,7 @@ describe('textsFor', () => {
     ]);
   });
 
-  it('spells sizes in the unit that fits', () => {
+  it('formats sizes in bytes, kilobytes or megabytes, as fits', () => {
     assert.deepEqual([0, 999, 1500, 2_000_000, 3e12].map(texts.bytes), [
       '0 byte',
       '999 byte',
@@ -81,7 +81,7 @@ describe('textsFor', () => {
 });
 
 describe('searchPattern', () => {
-  it('takes every character for itself and leaves case aside', () => {
+  it('matches every character literally and ignores case', () => {
     assert.equal(searchPattern(''), undefined);
     for (const special of '\\^$.*+?()[]{}|/-') {
       const pattern = searchPattern(`a${special}b`);
@@ -92,7 +92,7 @@ describe('searchPattern', () => {
 });
 
 describe('failedWidth', () => {
-  it('is the share, and never draws as nobody or everybody what is not', () => {
+  it('is proportional to the share, and is 0 or 100 only if nobody or everybody failed', () => {
     assert.equal(failedWidth(75, 25), 25);
     assert.equal(failedWidth(5, 0), 0);
     assert.equal(failedWidth(0, 5), 100);

@@ -1,4 +1,4 @@
-/** For the analyzer behind element-manifest.js; it would otherwise write the manifest's place into package.json. */
+/** Configures the analyzer that element-manifest.js runs. Without `packagejson: false` it would edit package.json. */
 export default {
   globs: ['report/koodrive-import-report.js', 'report/define.js'],
   litelement: true,

@@ -7,8 +7,8 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 const isPublic = ({ name, privacy }) => privacy !== 'private' && !/^[_#]/.test(name);
 
 /**
- * The custom-elements manifest of what dist/ holds, read out of the code by the analyzer: one module, which registers
- * the element and exports its class.
+ * The custom-elements manifest that is published in dist/. The analyzer generates it from the sources; the result lists
+ * one module, which registers the element and exports its class.
  * @param {string} folder web/
  * @returns {Promise<object>} https://github.com/webcomponents/custom-elements-manifest, schema 1.0.0
  */

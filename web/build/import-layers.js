@@ -1,6 +1,6 @@
 /**
- * Which folder may import from which: a folder stands with those below it. ESLint refuses other imports while one types,
- * tests/structure/js-layers.test.js also those that are dynamic or in comments.
+ * Each folder with the folders that it may import from. ESLint reports other static imports in the editor;
+ * tests/structure/js-layers.test.js also finds dynamic imports and type imports in JSDoc.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const LAYERS = Object.freeze({
@@ -34,7 +34,7 @@ export const LAYERS = Object.freeze({
   'web/dev/vite': ['web/build', 'web/dev', 'web/simulator'],
 });
 
-/** What a folder may know the types of, besides: state tells in a reader's words what it did. @type {Readonly<Record<string, readonly string[]>>} */
+/** Folders from which types alone may be imported as well: state uses the type Texts. @type {Readonly<Record<string, readonly string[]>>} */
 export const TYPE_LAYERS = Object.freeze({ 'web/report/state': ['web/report/texts'] });
 
 /** The only files that others may import from a folder. @type {Readonly<Record<string, RegExp>>} */
@@ -49,7 +49,7 @@ export const layerOf = (file) =>
     .filter((layer) => file.startsWith(`${layer}/`))
     .sort((a, b) => b.length - a.length)[0];
 
-/** The same as rules for ESLint: one block of configuration for each folder. */
+/** The same restrictions as ESLint configuration, one block for each folder. */
 export const layerRules = () =>
   Object.keys(LAYERS).map((layer) => ({
     files: [`${layer}/**`],

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 const CHOICE = '<select id="language"></select>';
 
 /**
- * Fills the page's choice of languages: one for each file of locales/, in its own words. A browser would take longer over
- * naming the first of them than over all else that starts the page.
+ * Writes the options of the page's language menu into index.html: each locale in locales/, named in its own language.
+ * Done at build time, because the first Intl.DisplayNames in a browser costs more than the rest of the page's start.
  * @param {string} html index.html
  */
 export function withLanguages(html) {
@@ -22,7 +22,7 @@ const locales = () =>
 const option = (locale) =>
   `<option value="${locale}" lang="${locale}">${new Intl.DisplayNames(locale, { type: 'language' }).of(locale)}</option>`;
 
-/** The same for what Vite builds and serves. */
+/** Vite plugin that does so for the build and the development server. */
 export function languageOptionsPlugin() {
   return { name: 'koodrive-language-options', transformIndexHtml: withLanguages };
 }

@@ -1,4 +1,4 @@
-/** Code that runs in a browser, where tokens and texts of a server are at hand. */
+/** Code that runs in a browser and handles tokens and server texts. */
 const SHIPPED = ['web/{client,locales,page,report}/**'];
 
 /** Members that turn text into markup or code. */
@@ -12,7 +12,7 @@ const MARKUP_MEMBERS = [
   'srcdoc',
 ];
 
-/** Members by which text outlives the page or leaves it. */
+/** Members that store text beyond the life of the page or send it elsewhere. */
 const STORAGE_MEMBERS = [
   'localStorage',
   'sessionStorage',
@@ -23,16 +23,16 @@ const STORAGE_MEMBERS = [
   'sendBeacon',
 ];
 
-/** Globals with the same powers; no-restricted-globals names those that no file of the project may use. */
+/** Globals that can do the same, besides those that no-restricted-globals forbids in the whole project. */
 const GLOBALS = '/^(DOMParser|localStorage|sessionStorage|indexedDB|caches|cookieStore)$/';
 
-/** Those members, `javascript:` and Lit's unsafe directives in strings and templates, where other rules do not look. */
+/** The same members, `javascript:` and Lit's unsafe directives inside strings and templates, which other rules do not check. */
 const MARKUP_IN_TEXT = `/\\b(${MARKUP_MEMBERS.join('|')}|javascript:)|\\bunsafe-(html|svg|mathml)\\b/i`;
 
 /** Exports of Lit that put text into a template as markup. */
 const UNSAFE_DIRECTIVES = '/^unsafe(HTML|SVG|MathML|Static)$/';
 
-/** ESLint's rules that keep texts of a server out of markup and tokens out of storage. @returns {any[]} */
+/** ESLint rules that keep server texts out of markup and tokens out of storage. @returns {any[]} */
 export const markupAndStorageRules = () => [
   {
     files: SHIPPED,

@@ -1,7 +1,7 @@
-/** Files that the page's script fetches: preloaded, they arrive together with the script. */
+/** Files that the page's script fetches when it starts: preloading downloads them in parallel with the script. */
 const FETCHED = ['koodrive.wasm', 'config.json'];
 
-/** Lets the browser fetch all of what starts the page at once, instead of one after the other. */
+/** Adds `<link rel="preload">` for these files, so that the browser does not discover them one after the other. */
 export function preloadPlugin() {
   return {
     name: 'koodrive-preload',

@@ -12,7 +12,7 @@ import { buildSingleFile } from './single-file/build.js';
 
 const web = fileURLToPath(new URL('../', import.meta.url));
 const distFolder = resolve(web, '../dist');
-/** The notices that the licences of what is shipped ask for: Vite writes those of the packages. */
+/** The licence notices that are shipped: Vite writes those of the npm packages. */
 const LICENSES = 'THIRD-PARTY-LICENSES.md';
 
 export default defineConfig({
@@ -55,7 +55,7 @@ export default defineConfig({
   plugins: [stylesFromDiskPlugin(), preloadPlugin(), languageOptionsPlugin(), shippedFilesPlugin()],
 });
 
-/** A page from disk may load its style sheet, but not by CORS. */
+/** Removes `crossorigin` from style sheet links, because a page opened from disk cannot load them with CORS. */
 function stylesFromDiskPlugin() {
   return {
     name: 'koodrive-styles-from-disk',
@@ -67,7 +67,7 @@ function stylesFromDiskPlugin() {
   };
 }
 
-/** Adds the files that are shipped as they are, and compresses all ahead of time. */
+/** Copies the files that need no build into dist/, and writes a .br and a .gz beside each file that is served. */
 function shippedFilesPlugin() {
   return {
     name: 'koodrive-shipped-files',
@@ -104,9 +104,9 @@ function shippedFilesPlugin() {
 }
 
 /**
- * Vite has put the file there, since Emscripten's script refers to it.
+ * Checks koodrive.wasm, which Vite has copied because Emscripten's script refers to it.
  * @param {string} file
- * @throws {Error} when it is incomplete, as it is while another build links it
+ * @throws {Error} when it is incomplete, for example because another build is still linking it
  */
 async function checkWasm(file) {
   if (!WebAssembly.validate(await readFile(file)))

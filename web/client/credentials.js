@@ -9,7 +9,7 @@ import { KooDriveError, wrongType } from './errors.js';
 /** @typedef {import('./module.js').Core} Core */
 
 /**
- * How a query gets its Authorization value, whatever the portal gave.
+ * How a query obtains the value of its Authorization header: from an access token or from a signature.
  * @typedef {{ mode: 'token', format: AccessTokenFormat, renewable: boolean, token: (context: AccessTokenContext) => string | Promise<string> }
  *   | { mode: 'signature', signedEndpoint: string, secrets: readonly string[], sign: (request: SigningRequest, core: Core) => string | Promise<string> }} Authorizer
  */
@@ -69,7 +69,7 @@ function appSignerFrom({ appId, appSecret, signedEndpoint: given }, endpoint, lo
   requireText(appId, 'credentials.appId', locale);
   requireText(appSecret, 'credentials.appSecret', locale);
   const signedEndpoint = requireText(given ?? endpoint, 'credentials.signedEndpoint', locale);
-  // WebCrypto is there on https and on loopback only.
+  // crypto.subtle exists in secure contexts only (https or loopback).
   if (!globalThis.crypto?.subtle) {
     throw new KooDriveError(
       { kind: 'invalid-request', reason: 'insecure-context', option: 'credentials.appSecret' },

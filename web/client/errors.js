@@ -2,25 +2,26 @@ import { textsOf } from '../locales/catalog.js';
 import { fill } from '../locales/fill.js';
 
 /** @typedef {import('../locales/catalog.js').Locale} Locale */
-/** @typedef {import('koodrive-module').Failure} CoreFailure what the core tells of a failure */
+/** @typedef {import('koodrive-module').Failure} CoreFailure a failure as the C++ core reports it */
 
 /**
- * The reasons that only the client knows of.
+ * The reasons that the JavaScript client adds to those of the C++ core.
  * @typedef {'browser-needed' | 'wrong-option-type' | 'insecure-context' | 'offline' | 'unreachable-cross-origin'
  *   | 'unreachable-from-disk' | 'wasm-unavailable' | 'credentials-failed' | 'not-opened' | 'closed'} ClientErrorReason
  */
 
 /**
- * What is known of a failure.
+ * A failure of the core or of the client, from which an error and its message are made.
  * @typedef {Partial<CoreFailure['details']> & {
  *   kind: CoreFailure['kind'],
  *   reason: CoreFailure['reason'] | ClientErrorReason,
  *   seconds?: number,
  *   url?: string,
- * }} Failure `clockUnknown`: refused, and whether this computer's clock is right cannot be told; `seconds`: how long was waited
+ * }} Failure `clockUnknown`: the request was refused and the answer's Date cannot be read, so the computer's clock may be
+ *   the cause; `seconds`: how long the client waited
  */
 
-/** What each error's message was made of. @type {WeakMap<Error, Failure>} */
+/** The failure that each error was made from, for its message in another locale. @type {WeakMap<Error, Failure>} */
 const failures = new WeakMap();
 
 export class KooDriveError extends Error {
@@ -48,7 +49,7 @@ export class KooDriveError extends Error {
 }
 
 /**
- * What an error says, in another language than it was made in.
+ * The message of an error in any locale.
  * @param {Error} error
  * @param {Locale} locale
  */

@@ -1,9 +1,9 @@
 /** @typedef {import('./koodrive-client.d.ts').UserImportFailInfo} UserImportFailInfo */
 
-/** How many failures an iteration takes over from the module at once. */
+/** How many failures an iteration copies out of the module in one call. */
 const WINDOW = 1000;
 
-/** The failures of a report, read from the module when they are asked for. */
+/** The failures of a report as a read-only list. Entries are copied out of the module's memory when they are read. */
 export class FailInfoList {
   #lease;
 

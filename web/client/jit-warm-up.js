@@ -1,17 +1,18 @@
 /** @typedef {import('./module.js').Core} Core */
 
-/** Decoded in some milliseconds: the real answer never waits for longer. */
+/** Failures in the made-up answer. Decoding it takes a few milliseconds, the longest delay of the server's answer. */
 const ROWS = 400;
-/** As often as it takes an engine to find the decoder worth its while. */
+/** About as many runs as V8 and SpiderMonkey need to compile the decoder with their optimizing compilers (tier-up). */
 const TIMES = 30;
 
 const ENTRY = '{"userName":"user@example.com","desc":"The email address is not valid"}';
 
-/** Modules that need it no more. @type {WeakSet<Core>} */
+/** Modules that were warmed up already. @type {WeakSet<Core>} */
 const rehearsed = new WeakSet();
 
 /**
- * Engines make the code of a module fast after it has run for a while: that while goes into the wait for the first answer.
+ * JIT warm-up: decodes a made-up answer repeatedly while the first query waits for the server, so that the engine has
+ * optimized the decoder when the server's answer arrives.
  * @param {Core} core
  * @param {AbortSignal} ended of the query that waits
  */

@@ -86,7 +86,7 @@ export class KooDriveError extends Error {
   readonly attempts: number;
 }
 
-/** What an error says, in another locale than it was made in; an error of another kind says its `message`. */
+/** The message of a KooDriveError in any locale; for any other error, its `message`. */
 export function messageIn(error: Error, locale: string): string;
 
 /** How an access token becomes the value of the Authorization header. */
@@ -152,7 +152,7 @@ export interface ClientOptions {
   maxAttempts?: number;
   /** Largest answer in bytes, after decompression, 1 to 1,073,741,824. Default 268,435,456. */
   maxResponseBytes?: number;
-  /** Where koodrive.wasm lies. Default: beside the module. */
+  /** URL of koodrive.wasm. Default: the same folder as the module. */
   wasmUrl?: string | URL;
 }
 
@@ -168,7 +168,7 @@ export type Progress =
   | { readonly phase: 'decoding'; readonly attempt: number };
 
 export interface TaskResultOptions {
-  /** Any text up to 256 characters without control characters; the query goes without one when absent or empty. */
+  /** Up to 256 characters, none of them a control character. Absent or empty: the query is sent without a task ID. */
   taskId?: string;
   language?: string;
   signal?: AbortSignal;
@@ -214,7 +214,7 @@ export interface ViewOptions {
   search?: string;
   /** Rows with exactly this reason; null: rows without one. Absent: all. */
   reason?: string | null;
-  /** Rows with one of these, by their place in `ImportReport.reasons`. Wins over `reason`. */
+  /** Rows with one of these reasons, given as indices into `ImportReport.reasons`. Takes precedence over `reason`. */
   reasons?: readonly number[];
   sortBy?: 'userName' | 'desc' | 'position';
   descending?: boolean;
@@ -224,21 +224,21 @@ export interface ReportView {
   readonly length: number;
   /** Up to `count` rows from `offset`. */
   rows(offset: number, count: number): Row[];
-  /** Frees the memory inside the module; later calls throw. A view that is dropped is reclaimed as well. */
+  /** Frees the memory inside the module; later calls throw. A view that is garbage collected frees its memory as well. */
   close(): void;
 }
 
-/** Reasons that differ in quoted or numeric parts only. */
+/** A group of reasons that differ only in their quoted or numeric parts. */
 export interface ReasonPattern {
-  /** The text they share, with … (U+2026) for each part that differs. */
+  /** The text that the reasons have in common, with … (U+2026) for each part that differs. */
   readonly pattern: string;
   readonly count: number;
-  /** Places in `ImportReport.reasons`, at least two, most frequent first. */
+  /** Indices into `ImportReport.reasons`, at least two, most frequent first. */
   readonly reasons: readonly number[];
 }
 
 export interface ExportOptions {
-  /** Rows and order of the file. Default: all, in the answer's order. */
+  /** Selects the rows and their order. Default: all rows, in the answer's order. */
   view?: ReportView;
 }
 
@@ -253,19 +253,19 @@ export interface ImportReport {
   readonly failInfoList: FailInfoList;
   /** Most frequent first. */
   readonly reasons: readonly Reason[];
-  /** Most frequent first; a reason is in one at most. */
+  /** Most frequent first. Each reason belongs to at most one pattern. */
   readonly reasonPatterns: readonly ReasonPattern[];
   view(options?: ViewOptions): ReportView;
   toCsv(options?: ExportOptions & { forSpreadsheet?: boolean }): string;
   toJson(options?: ExportOptions): string;
-  /** For the clipboard: rows by position, texts that could start a formula made harmless. */
+  /** Tab-separated text of the rows at these positions, for the clipboard. Texts that could start a formula are escaped. */
   toTsv(positions: readonly number[]): string;
-  /** Frees the memory inside the module, that of its views too; later calls throw. */
+  /** Frees the memory inside the module, including that of the report's views; later calls throw. */
   close(): void;
   [Symbol.dispose](): void;
 }
 
-/** What the module holds at this moment, for leak tests and support. */
+/** Memory and objects that the module currently holds, for leak tests and support. */
 export interface ModuleDiagnostics {
   /** Bytes the allocator has handed out (`mallinfo().uordblks`). */
   readonly bytesInUse: number;
@@ -274,7 +274,7 @@ export interface ModuleDiagnostics {
   readonly liveReports: number;
   readonly liveViews: number;
   readonly liveQueries: number;
-  /** JavaScript values that C++ holds on to. */
+  /** JavaScript values that C++ code holds references to. */
   readonly liveValues: number;
 }
 

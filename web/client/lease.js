@@ -4,7 +4,7 @@ import { KooDriveError } from './errors.js';
 /** @typedef {{ delete(): void }} Handle */
 
 /**
- * Keeps memory inside the module until it is given back, once.
+ * Owns an Embind handle, whose memory inside the module must be freed exactly once.
  * @template {Handle} T
  */
 export class Lease {
@@ -15,8 +15,8 @@ export class Lease {
 
   /**
    * @param {T} handle
-   * @param {{ count: number }} live how many of them are open
-   * @param {Locale} locale of the error that use after the end throws
+   * @param {{ count: number }} live counts the open handles of this type
+   * @param {Locale} locale of the error that use after `close()` throws
    */
   constructor(handle, live, locale) {
     this.#handle = handle;
@@ -43,11 +43,11 @@ export class Lease {
   }
 }
 
-/** What was dropped without `close()`. @type {FinalizationRegistry<Lease<any>>} */
+/** Frees the leases of objects that were garbage collected without `close()`. @type {FinalizationRegistry<Lease<any>>} */
 const dropped = new FinalizationRegistry((lease) => lease.end());
 
 /**
- * Ends `lease` when `owner` is gone.
+ * Ends `lease` when `owner` is garbage collected.
  * @param {object} owner
  * @param {Lease<any>} lease
  */

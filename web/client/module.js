@@ -6,7 +6,7 @@ import { compileWasm, defaultWasmUrl } from './wasm-code.js';
 /** @typedef {import('../locales/index.js').Locale} Locale */
 
 /**
- * A running module with what all of its clients share.
+ * An instance of the WebAssembly module, with the state that all of its clients share.
  * @typedef {object} Core
  * @property {WasmModule} wasm
  * @property {import('koodrive-module').TaskResultClient} client
@@ -15,7 +15,7 @@ import { compileWasm, defaultWasmUrl } from './wasm-code.js';
  * @property {{ count: number }} liveViews
  */
 
-/** One module for each wasm URL of the page. @type {Map<string, Promise<Core>>} */
+/** The modules of this page, by the URL of koodrive.wasm. @type {Map<string, Promise<Core>>} */
 const loaded = new Map();
 
 /**
@@ -29,7 +29,7 @@ export function loadCore(wasmUrl, locale) {
   if (running) return running;
   const starting = start(url, locale);
   loaded.set(url, starting);
-  // A failure is not for ever: the next client tries again.
+  // A failure is not cached: the next client loads the module again.
   starting.catch(() => loaded.delete(url));
   return starting;
 }

@@ -17,8 +17,8 @@ const NUMBERS = Object.freeze({
 const DEFAULT_LANGUAGE = 'en-US';
 
 /**
- * Fills in the defaults and refuses what has the wrong type or is out of range. What goes into the request is checked
- * when a query starts.
+ * Fills in the defaults and throws for a value of the wrong type or out of range. The core checks the values that become
+ * part of the request when a query starts.
  * @param {ClientOptions} options
  * @param {Locale} locale of errors
  */
@@ -69,5 +69,5 @@ function checkNumber(value, option, locale) {
   return value;
 }
 
-/** A page from disk has none: `location.origin` would be `file://` in Chromium. */
+/** Undefined for a page opened from disk, where Chromium's `location.origin` is `file://`. */
 const pageOrigin = () => (globalThis.origin === 'null' ? '' : (globalThis.origin ?? ''));

@@ -16,12 +16,12 @@ import { ImportReport } from './report.js';
 /** @typedef {{ taskId: string | undefined, language: string, signal?: AbortSignal, onProgress?: TaskResultOptions['onProgress'] }} Request */
 
 const REDACTED = '•••';
-/** Longest server texts in a message, in code points. They are cut after redaction: half a secret is not recognised. */
+/** Longest server texts in a message, in code points. Redaction comes before the cut, because it cannot find half a secret. */
 const LONGEST_SERVER_MESSAGE = 500;
 const LONGEST_CODE = 128;
 
 /**
- * Runs one query to its one outcome.
+ * Runs one query. Settles exactly once.
  * @param {Core} core
  * @param {CheckedOptions} options
  * @param {Request} request
@@ -38,7 +38,7 @@ class Query {
   #resolve;
   #reject;
   #ended = new AbortController();
-  /** What a server's text must not repeat. @type {Set<string>} */
+  /** Secrets to redact from the server's texts. @type {Set<string>} */
   #secrets;
   #id = 0;
 
@@ -109,7 +109,7 @@ class Query {
       return;
     }
     if (signal.aborted) return;
-    // What a server may echo: the whole value, or the token alone.
+    // A server may echo the header's whole value, or the token alone.
     this.#secrets.add(secret.trim()).add(this.#core.wasm.bareAccessToken(secret.trim()));
     try {
       handOver(secret);
@@ -143,7 +143,7 @@ class Query {
   }
 
   /**
-   * Adds what only the page knows, and takes out what a server may have echoed of the credentials.
+   * Adds facts that only the browser knows, such as being offline, and redacts credentials that the server has echoed.
    * @param {Failure} failure
    * @returns {Failure}
    */
@@ -198,7 +198,7 @@ function queryRecord(options, { taskId, language }) {
 }
 
 /**
- * Script cannot see why a request failed, but it knows where it went.
+ * Browsers hide from scripts why a request failed, so the reason is derived from where it was sent.
  * @param {string} endpoint
  */
 function unreachableReason(endpoint) {
@@ -208,7 +208,7 @@ function unreachableReason(endpoint) {
 }
 
 /**
- * A listener that throws must not stop the query; the page still hears of it.
+ * Calls the progress listener. An exception in it does not stop the query; it is reported as an uncaught error.
  * @param {TaskResultOptions['onProgress']} onProgress
  * @param {QueryProgress} progress
  */
@@ -223,7 +223,7 @@ function reportProgress(onProgress, progress) {
 }
 
 /**
- * What the phase is about, and nothing else.
+ * The progress event for the listener, with only the members that belong to its phase.
  * @param {QueryProgress} progress
  * @returns {import('./koodrive-client.d.ts').Progress}
  */

@@ -12,7 +12,7 @@ import { ReportView } from './view.js';
 /** @typedef {import('koodrive-module').ReportHandle} ReportHandle */
 /** @typedef {import('../locales/index.js').Locale} Locale */
 
-/** Up to here reasons are few enough to be sorted as people of the locale do; beyond, by code points. */
+/** Up to this many reasons are sorted by the locale's collation; more than that by code points, which is faster. */
 const MOST_COLLATED_REASONS = 10_000;
 
 export class ImportReport {
@@ -27,7 +27,7 @@ export class ImportReport {
   #reasonPatterns;
   /** @type {Uint32Array | undefined} */
   #reasonRanks;
-  /** Views that may be open still; they end with their report. @type {Lease<import('koodrive-module').ViewHandle>[]} */
+  /** Views to close together with the report; some may be closed already. @type {Lease<import('koodrive-module').ViewHandle>[]} */
   #views = [];
 
   /**
@@ -105,7 +105,7 @@ export class ImportReport {
     return place < 0 ? [] : [place];
   }
 
-  /** The place of each reason among all, as people of the locale sort them. */
+  /** The rank of each reason in the locale's collation order. */
   #collatedRanks() {
     if (this.#reasonRanks || this.reasons.length > MOST_COLLATED_REASONS) return this.#reasonRanks;
     const { compare } = new Intl.Collator(this.#locale, { numeric: true });

@@ -27,9 +27,9 @@ export class ReportView {
   }
 
   /**
-   * The handle of a view that the facade was given back; it never leaves the facade.
+   * The module's handle of a view that a caller passed in. Handles are internal to the client.
    * @param {unknown} view
-   * @returns {ViewHandle | undefined} undefined for what is no view
+   * @returns {ViewHandle | undefined} undefined when the value is not a view
    */
   static handleOf(view) {
     return view instanceof ReportView ? view.#lease.handle : undefined;

@@ -1,4 +1,4 @@
-/** Where koodrive.wasm lies when nobody says otherwise: beside this module. */
+/** The default URL of koodrive.wasm: the same folder as this module. */
 export const defaultWasmUrl = () => new URL(/* @vite-ignore */ 'koodrive.wasm', import.meta.url);
 
 /**
@@ -17,11 +17,11 @@ export async function compileWasm(url) {
 }
 
 /**
- * fetch() of Node.js reads no files, and browsers have nothing that does.
+ * Loads file: URLs in Node.js, whose fetch() does not support them.
  * @param {string} url
  */
 async function compileFile(url) {
-  // Unlike an import it does not make bundlers look for the module.
+  // process.getBuiltinModule() instead of import(), because bundlers would try to resolve an import.
   const files = globalThis.process?.getBuiltinModule?.('node:fs/promises');
   if (!files) throw new Error('A page cannot read files by their URL.');
   return WebAssembly.compile(await files.readFile(new URL(url)));

@@ -35,7 +35,7 @@ export function createDemoServer({ dist, api, basePath, headers = securityHeader
       else response.writeHead(500).end();
     }
   });
-  // A connection that is closed just as the browser uses it again looks like a fault.
+  // Closing an idle keep-alive connection just as the browser reuses it would look like a network fault.
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;
 }

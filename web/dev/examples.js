@@ -18,16 +18,16 @@ import { createStaticFiles } from './static-files.js';
 const examplesFolder = fileURLToPath(new URL('../examples/', import.meta.url));
 const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Examples that need no build; their policy stands in the page where it matters. */
+/** Examples that need no build. One of them, strict-policy, declares its Content-Security-Policy in the page. */
 const STATIC_EXAMPLES = ['plain', 'strict-policy', 'signing-back-end', 'frame/portal'];
-/** What the frame example's files call the two servers, until they are known. */
+/** Placeholder origins in the files of the frame example, replaced by those of the two running servers. */
 const PORTAL_ORIGIN = 'https://portal.example';
 const REPORTS_ORIGIN = 'https://reports.example';
 const PORTAL_PORT = 8090;
 const REPORTS_PORT = 8091;
 
 /**
- * Serves the examples over a simulator: a portal, and the server whose page it frames.
+ * Serves the examples with the KooDrive simulator: a portal, and the server whose page it shows in an iframe.
  * @param {object} [options]
  * @param {string} [options.accessToken] that the portal hands out
  * @param {number} [options.portalPort] default: any free one
@@ -102,7 +102,7 @@ export async function startExamples({
     simulator,
     portal: portal.origin,
     reports: reports.origin,
-    /** How often the portal gave a token away. */
+    /** How often the portal issued a token. */
     tokensGiven: () => tokensGiven,
     close: () => Promise.all([portal.close(), reports.close()]),
   };

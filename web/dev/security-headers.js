@@ -1,5 +1,5 @@
 /**
- * What differs between the places where the page is served.
+ * The parts of the security headers that differ between deployments.
  * @typedef {object} SecurityOptions
  * @property {readonly string[]} [connectSrc] origins that the page may call besides its own
  * @property {string} [frameAncestors] who may frame the page; default: `'self'`
@@ -18,7 +18,7 @@ export function securityHeaders({ connectSrc = [], frameAncestors = "'self'" } =
     'img-src': "'self' data:",
     'connect-src': ["'self'", ...connectSrc].join(' '),
     'base-uri': "'none'",
-    // A form that is sent by the browser would put the token into an address.
+    // A form submitted by the browser itself would put the token into the URL.
     'form-action': "'none'",
     'frame-ancestors': frameAncestors,
     'require-trusted-types-for': "'script'",

@@ -11,7 +11,7 @@ import { createUpstream, parseUpstream } from './upstream.js';
 const USAGE = 'Usage: node serve.js --dist DIR [--port N] [--upstream URL] [--quiet]';
 const DEFAULT_PORT = 8080;
 
-/** What is wrong with the command line or the machine: told in one line, without a stack. */
+/** An error in the command line or its environment, printed in one line without a stack trace. */
 class UsageError extends Error {}
 
 /**
@@ -111,7 +111,7 @@ const errorCode = (error) =>
 
 /** @param {ReturnType<typeof readSettings>} settings */
 async function serve({ dist, port: wanted, upstream, quiet }) {
-  // Nobody reads the demo's record, and it would hold tokens.
+  // The demo never reads the request log, which would keep tokens in memory.
   const api = upstream ? createUpstream(upstream) : createSimulator({ recordLimit: 0 }).handle;
   const { port, servers } = await listenOnLoopback(() => createDemoServer({ dist, api }), wanted);
   console.log(`http://localhost:${port}`);

@@ -33,7 +33,7 @@ const CONTENT_TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Content codings with a precompressed sibling, best first. */
+/** Content codings with the extension of the precompressed file, best first. */
 const ENCODINGS = [
   { coding: 'br', suffix: '.br' },
   { coding: 'gzip', suffix: '.gz' },
@@ -54,7 +54,7 @@ function accepts(acceptEncoding, coding) {
 }
 
 /**
- * The path inside the folder that a URL names.
+ * Maps a URL to a path inside the folder.
  * @param {string} urlPath as received, without the query
  * @returns {string | undefined} undefined when it leads out of the folder, to a hidden file, or is wrongly encoded
  */
@@ -145,7 +145,7 @@ export function createStaticFiles(folder, { headers = {}, contentTypes = {}, bas
     if (found === undefined) return sendStatus(response, 404);
     const isFolder = (await statOrNothing(found))?.isDirectory() ?? false;
     if (isFolder && !urlPath.endsWith('/')) {
-      // Relative, so that no host name of the request can send the browser elsewhere.
+      // A relative redirect, so that a forged Host header cannot send the browser to another host.
       response.setHeader('Location', `./${encodeURIComponent(path.basename(found))}/`);
       return sendStatus(response, 301);
     }

@@ -16,14 +16,14 @@ import { DOCUMENTED_HEADERS, TASK_RESULT_PATH } from '../simulator/request-rules
  */
 
 /**
- * Headers that pass to KooDrive. All others stay here: Cookie and Referer are the portal's secrets, and Origin would make
- * of a same-origin call one from elsewhere, which the gateway may refuse.
+ * Request headers that are forwarded to KooDrive. Cookie and Referer may hold secrets of the portal. Origin would make a
+ * same-origin call look like a cross-origin one, which the gateway may refuse.
  */
 const REQUEST_HEADERS = [...DOCUMENTED_HEADERS, 'Accept', 'Accept-Encoding', 'User-Agent'];
 
 /**
- * Headers that pass back. Set-Cookie would reach the portal's own cookies, WWW-Authenticate hangs Chromium's requests,
- * Location would carry the token elsewhere.
+ * Response headers that are forwarded to the browser. Set-Cookie could overwrite the portal's cookies, WWW-Authenticate
+ * makes requests hang in Chromium, and Location would send the token to another URL.
  */
 const RESPONSE_HEADERS = ['Content-Type', 'Content-Encoding', 'Content-Length', 'Date', 'Retry-After'];
 
@@ -73,8 +73,8 @@ function sendError(response, status, message) {
 }
 
 /**
- * Forwards the task result, and nothing else under `/koodrive/`, to a real endpoint: path and query as received, the
- * Host of the endpoint, TLS verified.
+ * Forwards requests for a task result to a real endpoint, with path and query as received, the endpoint's Host header and
+ * a verified TLS certificate. Any other path under `/koodrive/` is answered with an error.
  * @param {URL} endpoint from `parseUpstream`
  * @param {UpstreamOptions} [options]
  * @returns {(request: IncomingMessage, response: ServerResponse) => Promise<boolean>} resolves to false, without an
@@ -118,7 +118,7 @@ export function createUpstream(endpoint, { basePath = '', timeoutMs = 60_000, ca
     }
     try {
       const answer = await ask(request, response);
-      // The Date that passes is KooDrive's: the client corrects its own clock by it.
+      // Forward KooDrive's Date instead of sending this server's own: the client corrects its clock with it.
       response.sendDate = false;
       response.writeHead(answer.statusCode ?? 502, {
         ...pick(answer.headers, RESPONSE_HEADERS),

@@ -1,4 +1,4 @@
-/** What the address may say. It never names an endpoint, a user or a token. */
+/** The allowed parameters of the page's URL. It never holds an endpoint, a user or a token. */
 const NAMES = /** @type {const} */ (['taskId', 'language', 'search', 'reason', 'sort']);
 
 /** @typedef {{ [name in (typeof NAMES)[number]]?: string }} Address */
@@ -10,8 +10,8 @@ export function readAddress() {
 }
 
 /**
- * Puts what is shown into the address, so that it can be handed on.
- * @param {Address} values empty ones are taken out, others that the address holds stay
+ * Writes the shown task and view into the page's URL, so that the URL can be shared.
+ * @param {Address} values empty ones are removed; other parameters of the URL stay
  */
 export function writeAddress(values) {
   const url = new URL(location.href);

@@ -1,6 +1,6 @@
 /** @typedef {keyof import('../locales/catalog.js').LocaleTexts['page']} PageTextKey */
 
-/** Says which text tells what is wrong with config.json. */
+/** An error in config.json, with the key of the localized text that describes it. */
 export class ConfigProblem extends Error {
   /**
    * @param {PageTextKey} key

@@ -1,10 +1,10 @@
 import { ConfigProblem } from './config-problem.js';
 
-/** Whether no endpoint means the page's own origin. */
+/** Whether the page's own origin is the endpoint when config.json names none. */
 export const OWN_ORIGIN_ANSWERS = true;
 
 /**
- * config.json beside the page.
+ * Fetches config.json from the page's folder.
  * @returns {Promise<string>}
  * @throws {ConfigProblem}
  */

@@ -9,7 +9,7 @@ import { resolveEndpoint } from './endpoint.js';
 /** @typedef {{ endpoint: string, userId: string, tokenFormat: AccessTokenFormat, demo?: Demo }} Config */
 
 /**
- * What config.json says.
+ * Reads and checks config.json.
  * @returns {Promise<Config>}
  * @throws {ConfigProblem}
  */

@@ -1,5 +1,5 @@
 /**
- * The element with this id, which index.html is bound to hold.
+ * The element with this id, which index.html must contain.
  * @template {HTMLElement} T
  * @param {string} id
  * @param {new () => T} type

@@ -23,12 +23,12 @@ let locale = chooseLocale(address.language, ...navigator.languages);
 /** @type {Config | undefined} */
 let config;
 
-// The module starts while a person types. Where it cannot, the first query says so.
+// Loads the wasm module while the user fills in the form. If that fails, the first query reports the error.
 createClient().catch(() => {});
 
 byId('not-started', HTMLElement).remove();
 
-/** Everything that is said in the chosen language. */
+/** Applies the chosen language to the page and the element. */
 async function translate() {
   await loadLocale(locale);
   translatePage(locale);
@@ -39,7 +39,7 @@ async function translate() {
   configLoaded.catch(tellConfigProblem);
 }
 
-/** Gives the element what is typed, so that its own *Try again* asks with it, too. */
+/** Passes the form's values to the element, so that its *Try again* button uses them as well. */
 function handOver() {
   if (!config) return;
   const { taskId, userId, accessToken } = form.values;
@@ -58,7 +58,7 @@ async function showReport() {
   bringIntoView();
 }
 
-/** On a narrow screen the report stands below the form. */
+/** Scrolls to the report, which is below the form on a narrow screen. */
 function bringIntoView() {
   if (report.getBoundingClientRect().top < innerHeight / 2) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

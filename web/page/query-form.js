@@ -2,7 +2,7 @@ import { byId } from './dom.js';
 
 /** @typedef {{ taskId: string, userId: string, accessToken: string }} QueryValues */
 
-/** Which field belongs to a refused option. @type {Record<string, keyof QueryValues>} */
+/** The form field for each client option that an error can name. @type {Record<string, keyof QueryValues>} */
 const FIELD_OF_OPTION = {
   taskId: 'taskId',
   userId: 'userId',
@@ -11,7 +11,7 @@ const FIELD_OF_OPTION = {
   'credentials.accessToken': 'accessToken',
 };
 
-/** The form: what is typed, and what is wrong with it. */
+/** The query form: its values and the validation messages beside its fields. */
 export class QueryForm {
   #form = byId('query', HTMLFormElement);
   #fields = {
@@ -33,7 +33,7 @@ export class QueryForm {
     });
   }
 
-  /** What is typed, without the blanks around it that pasting brings. @returns {QueryValues} */
+  /** The form's values, without leading and trailing white space, which pasting often adds. @returns {QueryValues} */
   get values() {
     const { taskId, userId, accessToken } = this.#fields;
     return {
@@ -55,10 +55,10 @@ export class QueryForm {
   }
 
   /**
-   * Shows what is wrong at the field of an option and goes there.
+   * Shows a message at the field of an option and focuses the field.
    * @param {string | undefined} option
    * @param {string} message
-   * @returns {boolean} false where no field belongs to the option
+   * @returns {boolean} false when the form has no field for the option
    */
   showProblem(option, message) {
     const name = option && FIELD_OF_OPTION[option];

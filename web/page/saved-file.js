@@ -4,14 +4,14 @@ import { byId } from './dom.js';
 const holdsFiles = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Takes a saved answer that is picked, or dropped anywhere on the page.
+ * Lets the user open a saved answer with the file picker, or by dropping it anywhere on the page.
  * @param {(file: File) => void} onFile
  */
 export function takeSavedFile(onFile) {
   const picker = byId('saved-file', HTMLInputElement);
   picker.addEventListener('change', () => {
     const file = picker.files?.[0];
-    // Empty again, so that picking the same file once more is a change.
+    // Reset the input, because choosing the same file again would fire no change event otherwise.
     picker.value = '';
     if (file) onFile(file);
   });
@@ -27,7 +27,7 @@ export function takeSavedFile(onFile) {
   });
   document.addEventListener('drop', (event) => {
     if (!holdsFiles(event)) return;
-    // Without this the browser would leave the page for the file.
+    // By default, the browser would navigate to the dropped file.
     event.preventDefault();
     show(false);
     const file = event.dataTransfer?.files[0];

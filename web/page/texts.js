@@ -14,7 +14,7 @@ export function pageText(locale, key, values = {}) {
 }
 
 /**
- * Writes the texts of every element that names one in `data-text`.
+ * Sets the text of every element whose `data-text` attribute names a text key.
  * @param {Locale} locale
  */
 export function translatePage(locale) {

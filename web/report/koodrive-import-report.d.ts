@@ -21,22 +21,22 @@ export type KooDriveReportEvent = CustomEvent<{
   readonly report: ImportReport;
 }>;
 
-/** `preventDefault()` keeps the element from showing the error: it is idle again. */
+/** `preventDefault()` keeps the element from showing the error; it returns to the idle state. */
 export type KooDriveErrorEvent = CustomEvent<{
   readonly taskId: string | undefined;
   readonly error: KooDriveError;
 }>;
 
-/** What of a report is looked at, fit for an address. */
+/** The search, filter and order of the table, as strings that can be put into a URL. */
 export interface ReportViewState {
   readonly search?: string;
-  /** Key of a reason or pattern; never its text, which may hold a name. */
+  /** Key of a reason or pattern; never its text, which may contain a user's name. */
   readonly reason?: string;
-  /** `position`, `userName` or `desc`, after `-` in descending order. */
+  /** `position`, `userName` or `desc`; with a leading `-` for descending order. */
   readonly sort?: string;
 }
 
-/** The reader searched, filtered or sorted. */
+/** The user searched, filtered or sorted. */
 export type KooDriveViewEvent = CustomEvent<{ readonly view: ReportViewState }>;
 
 export interface KooDriveImportReportEventMap extends HTMLElementEventMap {
@@ -46,7 +46,7 @@ export interface KooDriveImportReportEventMap extends HTMLElementEventMap {
   'koodrive-view': KooDriveViewEvent;
 }
 
-/** Shows how a batch import went. It never asks KooDrive by itself: `load()` does. */
+/** Shows the result of a batch import. It sends no request until `load()` is called. */
 export class KooDriveImportReport extends HTMLElement {
   /** URL of KooDrive or of a forwarder; without one, the page's own origin. Attribute `endpoint`. */
   endpoint: string | null;
@@ -58,26 +58,26 @@ export class KooDriveImportReport extends HTMLElement {
   language: string | null;
   /** Language of the element, BCP 47; without one, the browser's. Attribute `locale`. */
   locale: string | null;
-  /** Where koodrive.wasm lies; without one, beside the module. Attribute `wasm-url`. */
+  /** URL of koodrive.wasm; without one, the same folder as the module. Attribute `wasm-url`. */
   wasmUrl: string | null;
   /** Held in memory only, never shown. */
   credentials: Credentials | undefined;
-  /** Asked instead of a client made from the attributes. */
+  /** Used instead of a client created from the attributes. */
   client: KooDriveClient | undefined;
   readonly state: ReportState;
   /** The report that is shown. The element closes it when it shows something else. */
   readonly report: ImportReport | undefined;
-  /** What of the report is looked at. Set before a report is there, it is used for the first one. */
+  /** The search, filter and order of the table. If set before there is a report, it applies to the first one. */
   view: ReportViewState;
   /**
-   * Asks KooDrive for the result of a task and shows it. What ran before is aborted.
-   * Resolves with the report, or with undefined where there is none: that is shown and told by `koodrive-error`. Never rejects.
+   * Queries the result of a task and shows it. A query that is still running is aborted.
+   * Resolves with the report, or with undefined after an error, which is shown and dispatched as `koodrive-error`. Never rejects.
    * @param taskId default: the `task-id` attribute
    */
   load(taskId?: string): Promise<ImportReport | undefined>;
   /** Shows a saved answer as `load()` shows a task. Nothing goes over the network. */
   open(file: Blob): Promise<ImportReport | undefined>;
-  /** Ends what is running; it then ends with an error of the kind `aborted`. */
+  /** Aborts the running `load()` or `open()`, which then ends with an error of the kind `aborted`. */
   abort(): void;
 
   addEventListener<K extends keyof KooDriveImportReportEventMap>(

@@ -23,7 +23,8 @@ import { statusView } from './views/status-view.js';
 /** @typedef {import('./koodrive-import-report.d.ts').KooDriveImportReport} Declared */
 
 /**
- * Shows how a batch import went: at a glance, why some failed, and who. It never asks KooDrive by itself: `load()` does.
+ * Shows the result of a batch import: a summary, the reasons of failures, and the users who failed. It sends no request
+ * until `load()` is called.
  *
  * @element koodrive-import-report
  * @implements {Declared}
@@ -32,43 +33,43 @@ import { statusView } from './views/status-view.js';
  * @attr {string} user-id - X-User-Id
  * @attr {string} language - Language of KooDrive's texts, BCP 47; without one, that of `locale`
  * @attr {string} locale - Language of the element, BCP 47; without one, the browser's
- * @attr {string} wasm-url - Where koodrive.wasm lies; without one, beside the module
+ * @attr {string} wasm-url - URL of koodrive.wasm; without one, the same folder as the module
  *
  * @fires {KooDriveProgressEvent} koodrive-progress - While a query runs
  * @fires {KooDriveReportEvent} koodrive-report - A report is shown; the element closes it when it shows something else
- * @fires {KooDriveErrorEvent} koodrive-error - There is no report; `preventDefault()` keeps the element from showing why
- * @fires {KooDriveViewEvent} koodrive-view - The reader searched, filtered or sorted
+ * @fires {KooDriveErrorEvent} koodrive-error - A query or file gave no report; `preventDefault()` keeps the element from showing the error
+ * @fires {KooDriveViewEvent} koodrive-view - The user searched, filtered or sorted
  *
  * @csspart idle - Shown before anything was asked for
  * @csspart loading - Shown while a query runs
  * @csspart error - Shown where there is no report
  * @csspart report - The whole report
  * @csspart facts - Task, time and trace ID
- * @csspart summary - The import at a glance
+ * @csspart summary - The summary: sentence, picture and figures
  * @csspart summary-text - The sentence that sums it up
- * @csspart proportion - The picture of the proportion
+ * @csspart proportion - The bar that shows the proportion of failed users
  * @csspart figure - One of the four numbers
- * @csspart succeeded - How many went in
- * @csspart failed - How many did not
- * @csspart total - Both together
+ * @csspart succeeded - The number of imported users
+ * @csspart failed - The number of failed users
+ * @csspart total - The number of all users
  * @csspart rate - The success rate
  * @csspart warnings - Inconsistencies of the answer
- * @csspart reasons - Why they failed
+ * @csspart reasons - The list of reasons
  * @csspart reason - One reason or pattern
- * @csspart failures - Who failed
+ * @csspart failures - The section with the failed users
  * @csspart toolbar - Search, mode and export
  * @csspart search - The search box
  * @csspart export - The export menu
  * @csspart export-panel - What the export menu opens
  * @csspart shown - How many rows are shown, and by which filter
- * @csspart selection - What can be done with the selected rows
+ * @csspart selection - The actions for the selected rows
  * @csspart table-frame - The box in which the table scrolls
  * @csspart table - The table
  * @csspart row - A row of the table
  * @csspart mark - A match of the search
- * @csspart pager - The pages' buttons
+ * @csspart pager - The pagination
  * @csspart notice - A short message about what was just done
- * @csspart code - A code to hand on, such as the trace ID
+ * @csspart code - A code for support, such as the trace ID
  *
  * @cssprop --koodrive-font - Font of all texts
  * @cssprop --koodrive-font-mono - Font of codes
@@ -84,23 +85,23 @@ import { statusView } from './views/status-view.js';
  * @cssprop --koodrive-space-5 - Distance between parts
  * @cssprop --koodrive-space-6 - Greatest distance
  * @cssprop --koodrive-radius - Corners
- * @cssprop --koodrive-canvas - Ground of the page around the element; the element itself is transparent
- * @cssprop --koodrive-surface - Ground of panels and table
- * @cssprop --koodrive-surface-raised - Ground of the table’s header and of what is pointed at
+ * @cssprop --koodrive-canvas - Background of the page around the element; the element itself is transparent
+ * @cssprop --koodrive-surface - Background of panels and table
+ * @cssprop --koodrive-surface-raised - Background of the table’s header and of hovered rows and buttons
  * @cssprop --koodrive-line - Lines
  * @cssprop --koodrive-line-strong - Edges of controls
  * @cssprop --koodrive-text - Text
  * @cssprop --koodrive-text-muted - Text that is less important
- * @cssprop --koodrive-accent - Links, focus and the chosen
- * @cssprop --koodrive-accent-hover - Links that are pointed at
+ * @cssprop --koodrive-accent - Links, focus and selected items
+ * @cssprop --koodrive-accent-hover - Hovered links
  * @cssprop --koodrive-on-accent - Text on the accent
  * @cssprop --koodrive-success - Imported users
  * @cssprop --koodrive-failure - Failed users
  * @cssprop --koodrive-caution - Edge and icon of warnings
- * @cssprop --koodrive-chosen-surface - Ground of the chosen
- * @cssprop --koodrive-mark - Ground of a match
- * @cssprop --koodrive-caution-surface - Ground of warnings
- * @cssprop --koodrive-failure-surface - Ground of a field’s problem
+ * @cssprop --koodrive-chosen-surface - Background of selected items
+ * @cssprop --koodrive-mark - Background of a search match
+ * @cssprop --koodrive-caution-surface - Background of warnings
+ * @cssprop --koodrive-failure-surface - Background of an invalid field’s message
  * @cssprop --koodrive-table-height - Greatest height of the scrolling table
  */
 export class KooDriveImportReport extends LitElement {
@@ -137,11 +138,11 @@ export class KooDriveImportReport extends LitElement {
     this.language = null;
     /** Language of the element, BCP 47; without one, the browser's. @type {string | null} */
     this.locale = null;
-    /** Where koodrive.wasm lies; without one, beside the module. @type {string | null} */
+    /** URL of koodrive.wasm; without one, the same folder as the module. @type {string | null} */
     this.wasmUrl = null;
     /** Held in memory only, never shown. @type {Credentials | undefined} */
     this.credentials = undefined;
-    /** Asked instead of a client made from the attributes. @type {KooDriveClient | undefined} */
+    /** Used instead of a client created from the attributes. @type {KooDriveClient | undefined} */
     this.client = undefined;
     /** @type {Outcome} */
     this._outcome = this.#session.outcome;
@@ -158,7 +159,7 @@ export class KooDriveImportReport extends LitElement {
     return this._outcome.status === 'report' ? this._outcome.report : undefined;
   }
 
-  /** What of the report is looked at, fit for an address: `reason` is a key, never a text of the answer. @type {ViewState} */
+  /** The search, filter and order of the table, safe to put into a URL: `reason` is a key, never a server text. @type {ViewState} */
   get view() {
     return this.#explorer.filter.state;
   }
@@ -168,9 +169,9 @@ export class KooDriveImportReport extends LitElement {
   }
 
   /**
-   * Asks KooDrive for the result of a task and shows it. What ran before is aborted.
+   * Queries the result of a task and shows it. A query that is still running is aborted.
    * @param {string} [taskId] default: the `task-id` attribute
-   * @returns {Promise<ImportReport | undefined>} the report; undefined where there is none, which is shown and dispatched as `koodrive-error`. Never rejects.
+   * @returns {Promise<ImportReport | undefined>} the report; undefined after an error, which is shown and dispatched as `koodrive-error`. Never rejects.
    */
   load(taskId = this.taskId ?? undefined) {
     const source = { taskId: taskId || undefined };
@@ -194,18 +195,18 @@ export class KooDriveImportReport extends LitElement {
     });
   }
 
-  /** Ends what is running; it then ends with an error of the kind `aborted`. */
+  /** Aborts the running `load()` or `open()`, which then ends with an error of the kind `aborted`. */
   abort() {
     this.#session.abort();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    // An element that is moved is removed and added again before this runs.
+    // Moving an element in the document disconnects and reconnects it before this microtask runs.
     queueMicrotask(() => this.isConnected || this.#session.reset());
   }
 
-  /** The first time in a locale, its texts come before anything is drawn. */
+  /** Delays rendering until the texts of the locale are loaded. */
   async scheduleUpdate() {
     await loadLocale(this.#locale);
     super.scheduleUpdate();
@@ -269,7 +270,7 @@ export class KooDriveImportReport extends LitElement {
     const compose = (/** @type {Texts} */ texts) => outcomeText(texts, outcome);
     if (outcome.status === 'loading') this.#announcer.update(compose);
     else this.#announcer.announce(compose);
-    // Once the connection is being made, the answer is on its way and there is time.
+    // Prepare the Intl formatters while the query waits for the network.
     const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
     if (isConnecting) setTimeout(this.#texts.prepare);
     const event = outcomeEvent(outcome);

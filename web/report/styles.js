@@ -10,7 +10,7 @@ import table from './views/failure-table.css?inline';
 import menu from './controls/export-menu.css?inline';
 import paper from './print.css?inline';
 
-/** Adopted by the shadow root; the files stand beside the parts they dress. */
+/** The style sheets of the shadow root. Each file is in the same folder as the view or control that it styles. */
 export const styles = [tokens, controls, layout, panels, summary, reasons, failures, table, menu, paper].map(
   (text) => unsafeCSS(text),
 );

@@ -31,7 +31,7 @@ export const CODE = Object.freeze({
 const SUCCESSFUL = text('Successful', '成功');
 
 /**
- * A successful answer; `data` null is "no result yet".
+ * A successful answer; `data` null means that there is no result yet.
  * @param {UserImportResultDto | null} data
  * @param {Language} language
  */
@@ -40,7 +40,7 @@ export function successBody(data, language) {
 }
 
 /**
- * What a successful answer starts and ends with when its failures are streamed in between.
+ * The beginning and the end of a successful answer, between which its failures are streamed.
  * @param {{ successCount: number, failCount: number }} counts
  * @param {Language} language
  * @returns {{ head: string, tail: string }}
@@ -71,12 +71,12 @@ export function gatewayErrorBody(code, message, requestId) {
   return JSON.stringify({ error_code: code, error_msg: message, request_id: requestId });
 }
 
-/** The page's example: one user imported, user "ss" refused without a reason. */
+/** The example of KooDrive's API page: one user imported, user "ss" failed without a reason. */
 export const PAGE_EXAMPLE = Object.freeze({
   successCount: 1,
   failCount: 1,
   failInfoList: [Object.freeze({ userName: 'ss' })],
 });
 
-/** The answer in the page's example, always in English so that its bytes are known. */
+/** The answer in the API page's example, always in English so that its bytes are known. */
 export const PAGE_EXAMPLE_BODY = successBody(PAGE_EXAMPLE, 'en-US');

@@ -10,13 +10,13 @@ import { authenticationRefusal } from './refusal.js';
 
 /**
  * @typedef {object} AuthorizationOptions
- * @property {readonly string[]} [tokens] the access tokens that are known; by default every plausible one is
- * @property {readonly TokenFormat[]} [tokenFormats] the formats that are understood; by default all three
- * @property {Readonly<Record<string, string>>} [apps] AppId → AppSecret; by default only the demo's
+ * @property {readonly string[]} [tokens] the access tokens that are accepted; default: every well-formed one
+ * @property {readonly TokenFormat[]} [tokenFormats] the formats that are accepted; default: all three
+ * @property {Readonly<Record<string, string>>} [apps] AppId → AppSecret; default: only the demo's app
  * @property {SignedTarget} [signedTarget] the host and path that the client signs when there is a forwarder
  */
 
-/** The access token that the demo's page uses; the simulator takes any other plausible one as well. */
+/** The access token of the demo page; the simulator accepts any other well-formed one as well. */
 export const DEMO_TOKEN = 'demo-access-token';
 /** The one token that is always refused as expired. */
 export const EXPIRED_TOKEN = 'expired';
@@ -46,7 +46,7 @@ function splitToken(authorization) {
  */
 function checkToken(authorization, { tokens, tokenFormats }) {
   const { format, token } = splitToken(authorization);
-  // A doubled prefix is a mistake of the client and must not pass as part of a token.
+  // A repeated prefix is a bug of the client and must not be accepted as part of the token.
   if (!PLAUSIBLE_TOKEN.test(token) || /^Bearer(\+|$)/i.test(token)) {
     return authenticationRefusal('the access token is malformed', '访问令牌格式错误');
   }
@@ -95,7 +95,7 @@ function checkSignature(
  * Checks the Authorization header in both documented ways.
  * @param {IncomingMessage} request its URL must have no wrong percent sign
  * @param {AuthorizationOptions} options
- * @returns {Refusal | undefined} undefined when the sender is known
+ * @returns {Refusal | undefined} undefined when the request is authenticated
  */
 export function checkAuthorization(request, options) {
   const { authorization } = request.headers;

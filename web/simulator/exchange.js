@@ -16,8 +16,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const JSON_HEADERS = { 'Content-Type': 'application/json;charset=UTF-8', 'Cache-Control': 'no-store' };
 
 /**
- * One request and the ways to answer it. Everything that waits or writes ends with an exception once the client
- * has gone, see `isClientGone`.
+ * One request and the ways to answer it. Methods that wait or write reject when the client has closed the connection,
+ * see `isClientGone`.
  */
 export class Exchange {
   #abort = new AbortController();
@@ -100,7 +100,7 @@ export class Exchange {
     return new Promise((resolve) => this.response.once('close', () => resolve()));
   }
 
-  /** Ends the connection with a TCP reset, whatever has been sent so far. */
+  /** Ends the connection with a TCP reset, also in the middle of a response. */
   reset() {
     this.request.socket.resetAndDestroy();
   }

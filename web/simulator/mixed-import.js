@@ -28,7 +28,7 @@ const NULL_NAME = 171;
 const DUPLICATES = [90, 203];
 const LONG_NAME = 120;
 
-/** Coprime to the 250 entries, so that stepping by it visits each once. */
+/** Coprime to the number of entries (250), so that stepping by it visits each entry once. */
 const STRIDE = 7919;
 
 /** @param {number} position 0-based */
@@ -41,7 +41,7 @@ function userNameAt(position) {
 }
 
 /**
- * 2,000 users of whom 250 failed for a dozen reasons, in a fixed order that mixes them.
+ * An import of 2,000 users, 250 of whom failed for a dozen reasons, which are interleaved in a fixed order.
  * @param {Language} language
  * @returns {UserImportResultDto}
  */

@@ -65,7 +65,7 @@ export const MIXED_REASONS = [
       ),
   ],
   [8, () => text('The account is frozen', '帐号已被冻结')],
-  // A rule that the tenant itself has worded: it stays Chinese in every language.
+  // The text of a rule that the tenant has configured: it is Chinese whatever the `language` header.
   [6, (n) => text(`工号A100${20 + n}已被“研发部”占用`, `工号A100${20 + n}已被“研发部”占用`)],
   [5, (n) => text(`Country code +${990 + n} is not supported`, `不支持国家码+${990 + n}`)],
   [4, () => text('Internal error (18000017). Try again later.', '内部错误（18000017），请稍后重试。')],

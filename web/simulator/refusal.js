@@ -29,7 +29,7 @@ export function parameterRefusal(subject, english, chinese) {
 }
 
 /**
- * A request whose sender is not known: status 401.
+ * A request that is not authenticated: status 401.
  * @param {string} english
  * @param {string} chinese
  * @returns {Refusal}

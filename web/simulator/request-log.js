@@ -32,7 +32,7 @@ export class RequestLog {
    * @param {ServerResponse} response
    * @param {number} time
    * @param {Pick<RecordedRequest, 'taskId' | 'undocumentedHeaders'>} facts
-   * @returns {RecordedRequest} to be completed by its owner
+   * @returns {RecordedRequest} a record that the caller completes
    */
   add(request, response, time, facts) {
     const { method = '', url = '', rawHeaders, headers } = request;

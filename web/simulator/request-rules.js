@@ -19,12 +19,12 @@ export const DOCUMENTED_HEADERS = Object.freeze([
   'X-Date',
 ]);
 
-/** How old X-Date may be, in milliseconds. */
+/** Greatest accepted age of X-Date, in milliseconds. */
 const MAX_AGE_MS = 15 * 60 * 1000;
 /** Length of X-Traceid, in characters. */
 const TRACE_ID_LENGTH = 58;
 
-/** Headers that browsers and a forwarder's connection add to a request. */
+/** Headers that browsers and a forwarding server add to a request. */
 const BROWSER_HEADERS =
   /^(host|connection|keep-alive|accept|accept-encoding|accept-language|user-agent|referer|origin|cookie|cache-control|pragma|dnt|priority|te|save-data|if-none-match|if-modified-since|sec-[a-z-]+)$/;
 
@@ -120,7 +120,7 @@ export function checkHeaders(request, now) {
 }
 
 /**
- * Reads the query as RFC 3986 has it: a plus sign is a plus sign.
+ * Parses the query by RFC 3986, where a plus sign stands for itself and not for a space.
  * @param {string} url path and query as received
  * @returns {{ taskId?: string, refusal?: Refusal }}
  */

@@ -7,7 +7,7 @@ import { FIXED_REASONS, mobileNumberExists } from './reasons.js';
 export const MAX_ROWS = 10_000_000;
 
 const ROWS_PER_CHUNK = 512;
-/** Four of five users go in, so that the rate differs from the usual round numbers. */
+/** Imported users for each failed one, chosen for a success rate that is no round number used elsewhere. */
 const SUCCESSES_PER_FAILURE = 4;
 
 const CHINESE_NAMES = ['王伟', '李娜', '张敏', '刘洋', '陈静', '杨帆', '赵磊', '黄婷'];
@@ -29,7 +29,7 @@ const digits = (n) => String(n).padStart(7, '0');
 const mailName = (n) => `user${digits(n)}@example.com`;
 
 /**
- * What a flavour's n-th failure looks like: JSON text of its two strings, without the quotes.
+ * Makes the n-th failure of each flavour: the JSON text of its two strings, without the quotes.
  * @type {Record<string, (n: number, language: Language) => readonly [string, string]>}
  */
 const FLAVOURS = {

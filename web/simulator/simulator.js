@@ -121,7 +121,7 @@ export function createSimulator(options = {}) {
     const visit = faults.visit(taskId ?? '', record.userId ?? '');
     record.attempt = visit.attempt;
     record.outcome = fault ? `fault ${fault.name}` : 'answered';
-    // A text behind a tilde only separates tests that query the same task.
+    // Tests append `~` and a text to a task ID to get separate attempt counts for the same task.
     return fault ? fault.respond(exchange, visit) : answerOrdinaryTask(taskId?.split('~')[0], exchange);
   }
 
@@ -165,7 +165,7 @@ export function createSimulator(options = {}) {
   return { handle, requests: log.requests, reset };
 }
 
-/** A config.json with which the page shows a report after one click. */
+/** The demo's config.json, which lists tasks and a token, so that one click shows a report. */
 export function demoConfig() {
   return {
     endpoint: '',

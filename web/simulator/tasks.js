@@ -27,7 +27,7 @@ function mismatchedBody(language) {
   return successBody({ successCount: 88, failCount: 12, failInfoList: failInfoList?.slice(0, 10) }, language);
 }
 
-// The 19-digit IDs are odd, hence no doubles: an ID that went through a number finds no task.
+// The 19-digit IDs are odd and above 2^53, so no double represents them: an ID converted to a number matches no task.
 /** @type {ReadonlyArray<OrdinaryTask>} */
 const TASKS = [
   {
@@ -67,7 +67,7 @@ const TASKS = [
   },
 ];
 
-/** Sizes of `rows-N` that are offered; any other N works as well. */
+/** Values of N for which the demo lists `rows-N`; any other N works as well. */
 const LISTED_ROWS = [
   { count: 1000, title: text('1,000 failures', '1000条失败') },
   { count: 100_000, title: text('100,000 failures', '10万条失败') },

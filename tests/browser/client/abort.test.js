@@ -5,7 +5,7 @@ import { attemptsOf, closeAll, openClientPage, until, withoutSecrets } from '../
 import { startSite } from '../support/site.js';
 
 for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
-  describe(`abort in ${name}`, { concurrency: 4 }, () => {
+  describe(`aborting a query in ${name}`, { concurrency: 4 }, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;
     /** @type {Awaited<ReturnType<typeof startSite>>} */
@@ -21,7 +21,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
     after(() => closeAll(clientPage, browser, site));
 
     /**
-     * Nothing of the query runs on: its attempts stay what they were while another query comes and goes.
+     * Checks that the aborted query sends no further attempt while another query runs from start to end.
      * @param {import('../support/client-page.js').Outcome} outcome
      * @param {string} taskId
      * @param {number} attempts
@@ -34,7 +34,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(attemptsOf(site, taskId), attempts);
     };
 
-    it('before the start sends nothing, asks for nothing and tells nothing', async () => {
+    it('sends no request, asks for no token and reports no progress when the signal is aborted before the start', async () => {
       const taskId = '1215215~aborted-before';
       const { error, asked, progress } = withoutSecrets(
         await clientPage.page.evaluate((taskId) => {
@@ -53,7 +53,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     for (const kind of /** @type {const} */ (['accessToken', 'sign'])) {
-      it(`while ${kind} is pending aborts the provider's signal and ignores its late answer`, async () => {
+      it(`aborts the signal of a pending ${kind} function and ignores its late answer`, async () => {
         const taskId = `1215215~pending-${kind}`;
         const { outcome, aborted } = await clientPage.page.evaluate(
           async ({ kind, taskId }) => {
@@ -84,7 +84,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       });
     }
 
-    it('while a token is renewed sends nothing more', async () => {
+    it('sends no further request when it happens while a token is renewed', async () => {
       const taskId = 'fault-401-always~renewing';
       const outcome = await clientPage.page.evaluate((taskId) => {
         const { createClient, outcomeOf, defaults } = /** @type {any} */ (window).clientPage;
@@ -102,7 +102,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     for (const taskId of ['fault-stalled-headers', 'fault-stalled-body', 'fault-slow-body-60000']) {
-      it(`in flight breaks the connection off: ${taskId}`, async () => {
+      it(`closes the connection of a request in flight: ${taskId}`, async () => {
         await clientPage.begin({ taskId });
         await until(() => site.requestsOf(taskId).length === 1, 'the request arrives');
         await clientPage.abort(taskId);
@@ -120,17 +120,17 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       ['retrying', 'fault-429-seconds-30', 1],
       ['decoding', '1215215~decoding', 1],
     ])) {
-      it(`by a listener, while ${abortOn} is told`, async () => {
+      it(`works from inside the progress listener in the phase ${abortOn}`, async () => {
         const outcome = await clientPage.query({ taskId, abortOn });
         assert.equal(outcome.error?.kind, 'aborted');
         assert.equal(outcome.progress.at(-1)?.phase, abortOn, 'nothing is told afterwards');
-        // Whether a request that is aborted at once ever leaves is the browser's own affair.
+        // Browsers may or may not send a request that is aborted immediately.
         if (abortOn === 'connecting') assert.ok(attemptsOf(site, taskId) <= 1);
         else await expectAborted(outcome, taskId, attempts);
       });
     }
 
-    it('while waiting for a retry ends at once', async () => {
+    it('ends the query immediately while it waits for a retry', async () => {
       const taskId = 'fault-429-seconds-45';
       await clientPage.begin({ taskId });
       await until(() => site.requestsOf(taskId)[0]?.connection === 'finished', 'the refusal is handed over');
@@ -143,7 +143,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectAborted(outcome, taskId, 1);
     });
 
-    it('after the end does nothing', async () => {
+    it('has no effect after the query has ended', async () => {
       const taskId = '1215215~late-abort';
       await clientPage.begin({ taskId });
       const { report } = await clientPage.outcome(taskId);
@@ -152,7 +152,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       await clientPage.expectOrdinaryQuery();
     });
 
-    it('ends the queries of its own signal only', async () => {
+    it('ends only the queries that were given the aborted signal', async () => {
       const [gone, stays] = ['fault-slow-headers-60000~gone', 'fault-slow-headers-600~stays'];
       await Promise.all([clientPage.begin({ taskId: gone }), clientPage.begin({ taskId: stays })]);
       await until(() => attemptsOf(site, gone) + attemptsOf(site, stays) === 2, 'both requests arrive');
@@ -161,7 +161,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal((await clientPage.outcome(stays)).report?.successCount, 1);
     });
 
-    it('comes by the deadline where a provider never answers', async () => {
+    it('is done by the deadline when a token provider never answers', async () => {
       const taskId = '1215215~no-token';
       const { outcome, aborted } = await clientPage.page.evaluate(async (taskId) => {
         const { createClient, outcomeOf, defaults } = /** @type {any} */ (window).clientPage;

@@ -7,14 +7,14 @@ import { startSite } from '../support/site.js';
 import { SECRET_MARK } from '../support/witness.js';
 
 const APP = { appId: 'portal-app', appSecret: `app-${SECRET_MARK}` };
-/** How much later an answer's Date may be read than it was written. */
+/** Greatest expected delay between writing an answer's Date and reading it. */
 const DATE_TOLERANCE_MS = 5_000;
 const AHEAD_MS = 1_200_000;
 
-describe('a clock that is off', { concurrency: 4 }, () => {
+describe('a wrong clock of the computer', { concurrency: 4 }, () => {
   /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
-  /** A page on another origin than the servers with the other clock. @type {Awaited<ReturnType<typeof startSite>>} */
+  /** The site of a page whose origin differs from that of the servers with the other clock. @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
   /** @type {Awaited<ReturnType<typeof openClientPage>>} */
   let clientPage;
@@ -35,7 +35,7 @@ describe('a clock that is off', { concurrency: 4 }, () => {
     ['with an app signature', -AHEAD_MS, 400, APP, false],
     ['on another origin that exposes Date', AHEAD_MS, 400, undefined, true],
   ])) {
-    it(`is corrected: ${title}`, async (t) => {
+    it(`is corrected by the answer's Date: ${title}`, async (t) => {
       const server = await startSite({
         clockOffsetMs,
         dateRefusalStatus,
@@ -55,12 +55,12 @@ describe('a clock that is off', { concurrency: 4 }, () => {
       const [warning] = report?.warnings ?? [];
       const offsetMs = warning?.kind === 'clock-corrected' ? warning.offsetMs : 0;
       assert.ok(Math.abs(offsetMs - clockOffsetMs) < DATE_TOLERANCE_MS, `${offsetMs} ms`);
-      // Refused for the date, which counts for nothing; 503, the first of two; then the answer.
+      // First a refusal because of X-Date, which counts as no attempt; then a 503; then the answer.
       assert.equal(attemptsOf(server, taskId), 3);
     });
   }
 
-  it('is corrected only once', async (t) => {
+  it('is corrected only once in a query', async (t) => {
     const server = await startSite({ clockOffsetMs: AHEAD_MS });
     const target = await openClientPage(browser, server);
     t.after(() => closeAll(target, server));
@@ -69,7 +69,7 @@ describe('a clock that is off', { concurrency: 4 }, () => {
     assert.equal(attemptsOf(server, 'fault-koodrive-400'), 2);
   });
 
-  it('does not keep a refused token from being renewed', async (t) => {
+  it('does not prevent the renewal of a refused token', async (t) => {
     const server = await startSite({ clockOffsetMs: AHEAD_MS });
     const target = await openClientPage(browser, server);
     t.after(() => closeAll(target, server));
@@ -84,7 +84,7 @@ describe('a clock that is off', { concurrency: 4 }, () => {
   });
 
   for (const dateRefusalStatus of [400, 401, 403]) {
-    it(`is named as a possible cause where Date cannot be read: ${dateRefusalStatus}`, async (t) => {
+    it(`is named as a possible cause of status ${dateRefusalStatus} when Date cannot be read`, async (t) => {
       const server = await startSite({
         clockOffsetMs: AHEAD_MS,
         dateRefusalStatus,

@@ -9,10 +9,10 @@ import { TOKEN } from '../support/witness.js';
 
 const QUERIES = 50;
 
-/** Each query is one of these, in turn. */
+/** The kinds of queries, used in turn. */
 const KINDS = /** @type {const} */ (['rows', 'rows', '503-then-ok', 'renewed', 'refused', 'aborted', 'rows']);
 
-/** What each query asks, and who asks: no two share anything. */
+/** The parameters of each query; task, user and token differ from those of every other query. */
 const PLAN = Array.from({ length: QUERIES }, (_, n) => {
   const kind = KINDS[n % KINDS.length];
   const taskIds = {
@@ -78,10 +78,10 @@ describe('fifty queries at the same time', () => {
   });
   after(() => closeAll(clientPage, browser, site));
 
-  it('come from as many clients', () => assert.equal(clients, QUERIES));
+  it('are sent by fifty clients, one each', () => assert.equal(clients, QUERIES));
 
   for (const [n, { kind, taskId, userId, language, tokens }] of PLAN.entries()) {
-    it(`do not mix: ${taskId}`, () => {
+    it(`get their own answer, token and progress each: ${taskId}`, () => {
       const { report, error, progress } = outcomes[n];
       if (kind === 'rows') {
         const { failCount, length, warnings, traceId } = report ?? {};
@@ -115,13 +115,13 @@ describe('fifty queries at the same time', () => {
     });
   }
 
-  it('leave nothing behind', async () => {
+  it('leave no open query or report in the module', async () => {
     const { liveQueries, liveReports } = await clientPage.diagnostics();
     assert.deepEqual({ liveQueries, liveReports }, { liveQueries: 0, liveReports: 0 });
     await clientPage.expectOrdinaryQuery();
   });
 
-  it('can be of one client, too', async () => {
+  it('can be sent by a single client', async () => {
     const counts = await clientPage.page.evaluate(async () => {
       const { createClient, defaults } = /** @type {any} */ (window).clientPage;
       const client = await createClient({
@@ -131,7 +131,7 @@ describe('fifty queries at the same time', () => {
       const reports = await Promise.all(
         Array.from({ length: 50 }, (_, n) => client.queryTaskResult({ taskId: `rows-${n}~same-client` })),
       );
-      // All are open at the same time, and closed in another order than they came.
+      // All reports are open at the same time, and are closed in another order than they were received.
       const counts = reports.map(({ failInfoList }) => [...failInfoList].length);
       for (const report of reports.toReversed()) report.close();
       return counts;

@@ -18,7 +18,7 @@ import { TOKEN, openWitnessedPage } from '../support/witness.js';
 /** @type {Fixture[]} */
 const corpus = JSON.parse(await readFile(path.join(fixturesFolder, 'index.json'), 'utf8'));
 
-/** In the page: how each way of opening or asking ended, as plain data. */
+/** Runs inside the page: turns the outcome of opening or querying an answer into plain data. */
 function defineReaders() {
   /** @param {ImportReport} report */
   const readReport = (report) => {
@@ -46,11 +46,11 @@ function defineReaders() {
 }
 
 /**
- * What the client shows for an outcome of the table.
+ * The expected plain data for an outcome in index.json.
  * @param {Outcome} outcome
  */
 function shownByClient(outcome) {
-  // They stand in the message, not beside it.
+  // The client puts these values into the message only, not into members of the error.
   const hidden = ['expected', 'actual', 'serverMessage'];
   const shown = Object.fromEntries(Object.entries(outcome).filter(([name]) => !hidden.includes(name)));
   if (outcome.kind !== 'report') return shown;
@@ -61,7 +61,7 @@ function shownByClient(outcome) {
 }
 
 /**
- * What is odd about a report's rows: the client tells it after the decoder's own warnings, and the table leaves it out.
+ * The expected warnings about a report's rows. The client lists them after those of the decoder; index.json omits them.
  * @param {Outcome} report
  */
 function findings({ successCount, failCount, failInfoList }) {
@@ -91,7 +91,7 @@ const withoutAbsent = (value) => JSON.parse(JSON.stringify(value));
 function assertOutcome(result, { file, outcome }) {
   const expected = shownByClient(outcome);
   if ('report' in result) {
-    // Rows and reasons stand in the table where they matter.
+    // index.json lists rows and reasons only for fixtures that test them.
     const { failInfoList, reasons, ...rest } = withoutAbsent(result.report);
     const shown = {
       ...rest,
@@ -134,7 +134,7 @@ describe('the corpus of answers', () => {
   });
 
   /**
-   * Answers a query with the fixture that its task ID names, and `/fixtures/…` with the bytes of one.
+   * Answers a query with the fixture named by its task ID, and serves the bytes of each under `/fixtures/…`.
    * @type {import('../../../web/simulator/simulator.js').Simulator['handle']}
    */
   async function answerWithFixture(request, response) {
@@ -180,21 +180,21 @@ describe('the corpus of answers', () => {
 
   const bodies = corpus.filter(({ status }) => status >= 200 && status < 300);
 
-  it('is there', () => {
+  it('contains the files that index.json lists', () => {
     assert.ok(corpus.length > 70);
     assert.ok(bodies.length > 60);
     assert.ok(bodies.length < corpus.length);
   });
 
   for (const type of /** @type {const} */ (['Uint8Array', 'ArrayBuffer', 'Blob', 'File'])) {
-    it(`has the outcomes that index.json says, opened as ${type}`, async () => {
+    it(`has the outcomes listed in index.json when opened as ${type}`, async () => {
       const results = await open(bodies, type);
       assert.equal(results.length, bodies.length);
       results.forEach((result, index) => assertOutcome(result, bodies[index]));
     });
   }
 
-  it('has the outcomes that index.json says, opened as string where it is text', async () => {
+  it('has the outcomes listed in index.json when opened as a string, if it is valid UTF-8', async () => {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     /** @type {{ fixture: Fixture, text: string }[]} */
     const texts = [];
@@ -205,7 +205,7 @@ describe('the corpus of answers', () => {
           text: decoder.decode(await readFile(path.join(fixturesFolder, fixture.file))),
         });
       } catch {
-        // Not UTF-8, so no string has these bytes.
+        // Not valid UTF-8, so no string encodes to these bytes.
       }
     }
     assert.ok(texts.length > 50);
@@ -225,7 +225,7 @@ describe('the corpus of answers', () => {
     results.forEach((result, index) => assertOutcome(result, texts[index].fixture));
   });
 
-  it('has the outcomes that index.json says, as answers to queries', async () => {
+  it('has the outcomes listed in index.json when received as answers to queries', async () => {
     const results = /** @type {Result[]} */ (
       await witness.page.evaluate(
         async (files, options) => {
@@ -249,7 +249,7 @@ describe('the corpus of answers', () => {
     });
   });
 
-  it('is refused as invalid-request when it comes as something else', async () => {
+  it('is refused as invalid-request when given as a value of another type', async () => {
     const results = await witness.page.evaluate(async () => {
       // @ts-expect-error served, not a source file
       const { createClient } = await import('./koodrive-client.js');

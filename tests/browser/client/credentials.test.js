@@ -15,10 +15,10 @@ import { SECRET_MARK, TOKEN } from '../support/witness.js';
 const APP = { appId: 'portal-app', appSecret: `app-${SECRET_MARK}` };
 const FORWARDED = { host: 'drive.example.com', pathPrefix: '/gateway' };
 const SIGNED_HEADERS = 'host;x-date;x-user-id';
-/** Each character that percent-encoding and the signature could disagree on. */
+/** Characters that URL encoders and the canonical request of the signature might percent-encode differently. */
 const AWKWARD_TASK_ID = "a b&c=d/é?#%+~!'()*:@;,";
 
-/** @param {string} canonicalRequest what a portal's back end returns */
+/** The Authorization value that a portal's back end returns. @param {string} canonicalRequest */
 const authorizationFor = (canonicalRequest) =>
   `HMAC-SHA256 AppId=${APP.appId},SignedHeaders=${SIGNED_HEADERS},Signature=${signature(canonicalRequest, APP.appSecret)}`;
 
@@ -88,7 +88,7 @@ describe('credentials', { concurrency: 5 }, () => {
     );
 
   describe('an access token', () => {
-    it('is asked for before every attempt', async () => {
+    it('is requested from its provider before every attempt', async () => {
       const taskId = 'fault-503-then-ok~provider';
       const { report, asked } = await clientPage.query({ taskId, tokens: ['first', 'second'] });
       assert.equal(report?.successCount, 1);
@@ -96,7 +96,7 @@ describe('credentials', { concurrency: 5 }, () => {
       assert.deepEqual(authorizationsOf(taskId), ['Bearer+first', 'Bearer+second']);
     });
 
-    it('is asked for once more after 401, and the attempt does not count', async () => {
+    it('is requested once more after status 401, which does not count as an attempt', async () => {
       const taskId = 'fault-401-then-ok~provider';
       const { report, asked } = await clientPage.query({
         taskId,
@@ -108,7 +108,7 @@ describe('credentials', { concurrency: 5 }, () => {
       assert.deepEqual(authorizationsOf(taskId), ['Bearer+first', 'Bearer+second']);
     });
 
-    it('is not asked for a third time', async () => {
+    it('is not requested a third time when the renewed one is refused as well', async () => {
       const taskId = 'fault-401-always~provider';
       const { error, asked } = await clientPage.query({ taskId, tokens: ['first', 'second', 'third'] });
       assert.deepEqual(asked, ['initial', 'unauthorized']);
@@ -116,7 +116,7 @@ describe('credentials', { concurrency: 5 }, () => {
       assert.equal(attemptsOf(site, taskId), 2);
     });
 
-    it('given as text is not tried again', async () => {
+    it('is not sent again after a refusal when it was given as text', async () => {
       const taskId = 'fault-401-always~text';
       const { error } = await clientPage.query({ taskId });
       assert.deepEqual([error?.kind, error?.attempts], ['unauthorized', 1]);
@@ -124,7 +124,7 @@ describe('credentials', { concurrency: 5 }, () => {
     });
 
     for (const pasted of ['Bearer+pasted', 'Bearer pasted']) {
-      it(`keeps a pasted prefix: ${pasted}`, async () => {
+      it(`is sent with the prefix that was pasted with it: ${pasted}`, async () => {
         const taskId = `1215215~${pasted}`;
         assert.equal((await clientPage.query({ taskId, tokens: [pasted] })).error, undefined);
         assert.deepEqual(authorizationsOf(taskId), [pasted]);
@@ -140,7 +140,7 @@ describe('credentials', { concurrency: 5 }, () => {
       ['gives a line break', { kind: 'invalid-request', reason: 'control-character', attempts: 0 }],
       ['gives what cannot be sent', { kind: 'invalid-request', reason: 'non-ascii', attempts: 0 }],
     ])) {
-      it(`whose provider ${behaviour} sends nothing`, async () => {
+      it(`is not sent when its provider ${behaviour}`, async () => {
         const taskId = `1215215~provider-${behaviour}`;
         const { error: got } = await queryWith(taskId, 'accessToken', behaviour);
         assert.deepEqual(sameParts(got, error), error);
@@ -149,7 +149,7 @@ describe('credentials', { concurrency: 5 }, () => {
       });
     }
 
-    it('whose renewal fails ends the query after one attempt', async () => {
+    it('ends the query after one attempt when its renewal fails', async () => {
       const taskId = 'fault-401-always~renewal-fails';
       const { error, asked } = await queryWith(taskId, 'accessToken', 'rejects the second time');
       assert.deepEqual(asked, ['initial', 'unauthorized']);
@@ -172,13 +172,13 @@ describe('credentials', { concurrency: 5 }, () => {
       });
     }
 
-    it('is made anew for every attempt', async () => {
+    it('is computed anew for every attempt', async () => {
       const taskId = 'fault-503-then-ok-2~signed-anew';
       assert.equal((await clientPage.query({ taskId, client: { credentials: APP } })).report?.failCount, 1);
       assert.equal(attemptsOf(site, taskId), 3);
     });
 
-    it('with a wrong secret is refused once and not tried again', async () => {
+    it('is refused once and not sent again when the secret is wrong', async () => {
       const taskId = '1215215~wrong-secret';
       const credentials = { ...APP, appSecret: 'wrong' };
       const { error } = await clientPage.query({ taskId, client: { credentials } });
@@ -187,12 +187,12 @@ describe('credentials', { concurrency: 5 }, () => {
     });
 
     for (const basePath of ['', '/portal/drive']) {
-      it(`covers what KooDrive sees behind a forwarder at ${basePath || '/'}`, async (t) => {
+      it(`covers the host and path that KooDrive receives from a forwarder at ${basePath || '/'}`, async (t) => {
         const authorization = { apps: { [APP.appId]: APP.appSecret }, signedTarget: FORWARDED };
         const behind = await startSite({ basePath, authorization, cors: { origins: site.origin } });
         t.after(() => behind.close());
         const endpoint = behind.origin + basePath;
-        // The simulator puts the prefix before the path as it came, so that the forwarder's own path is signed, too.
+        // The simulator prepends the prefix to the received path, so the signature also covers the forwarder's own path.
         const signedEndpoint = `https://${FORWARDED.host}${FORWARDED.pathPrefix}${basePath}`;
         /** @type {string[]} */
         const hosts = [];
@@ -208,7 +208,7 @@ describe('credentials', { concurrency: 5 }, () => {
       });
     }
 
-    it('needs a secure context', async () => {
+    it('is refused as insecure-context outside a secure context', async () => {
       const page = await browser.newPage();
       await page.goto(site.origin.replace('127.0.0.1', 'portal.test'));
       const got = await page.evaluate(async (app) => {
@@ -227,7 +227,7 @@ describe('credentials', { concurrency: 5 }, () => {
   });
 
   describe('a signer', () => {
-    it('gets the canonical request of each attempt, its URL, its headers and a signal', async () => {
+    it('receives the canonical request of each attempt, its URL, its headers and a signal', async () => {
       const taskId = `fault-503-then-ok~${AWKWARD_TASK_ID}`;
       const { outcome, seen } = await clientPage.page.evaluate(async (taskId) => {
         const { clientPage, portalSigns } = /** @type {any} */ (window);
@@ -270,7 +270,7 @@ describe('credentials', { concurrency: 5 }, () => {
       ['gives a line break', 'invalid-request'],
       ['gives what cannot be sent', 'invalid-request'],
     ])) {
-      it(`that ${behaviour} sends nothing`, async () => {
+      it(`prevents the request when it ${behaviour}`, async () => {
         const taskId = `1215215~signer-${behaviour}`;
         const { error } = await queryWith(taskId, 'sign', behaviour);
         assert.deepEqual([error?.kind, error?.attempts], [kind, 0], error?.message);
@@ -280,7 +280,7 @@ describe('credentials', { concurrency: 5 }, () => {
       });
     }
 
-    it('that is refused is not asked again', async () => {
+    it('is not called again when its signature is refused', async () => {
       const taskId = 'fault-401-always~signer';
       const { error, asked } = await queryWith(taskId, 'sign', 'rejects the second time');
       assert.deepEqual(asked, ['signature']);
@@ -298,7 +298,7 @@ describe('credentials', { concurrency: 5 }, () => {
     ['credentials.signedEndpoint', 'wrong-option-type', { ...DEMO_APP, signedEndpoint: 7 }],
     ['credentials.accessToken', 'required', null],
   ])) {
-    it(`are refused at once: ${JSON.stringify(credentials)}`, async () => {
+    it(`are refused before anything is sent: ${JSON.stringify(credentials)}`, async () => {
       const taskId = `1215215~refused-${option}-${reason}`;
       const { error } = await clientPage.query({
         taskId,
@@ -314,7 +314,7 @@ describe('credentials', { concurrency: 5 }, () => {
     'drive.example.com',
     'https://drive.example.com/?a=b',
   ]) {
-    it(`are refused with signedEndpoint ${signedEndpoint}`, async () => {
+    it(`are refused for the invalid signedEndpoint ${signedEndpoint}`, async () => {
       const taskId = `1215215~${signedEndpoint}`;
       const { error } = await clientPage.query({
         taskId,

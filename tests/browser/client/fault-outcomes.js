@@ -81,7 +81,7 @@ const refusedByApi = (code) => ({
 /** The first failure's name in the simulator's answer with one failure. */
 const NAME_OFFSET = '{"data":{"successCount":1,"failCount":1,"failInfoList":[{"userName":'.length;
 
-/** Faults that show as fast as the network allows. @type {readonly FaultRow[]} */
+/** Faults that end a query without waiting for a timeout. @type {readonly FaultRow[]} */
 export const FAULTS = [
   ['fault-slow-headers-300', example],
   ['fault-slow-body-1500', { ...example, client: { timeoutMs: 700 } }],
@@ -227,7 +227,7 @@ export const FAULTS = [
   ['fault-cacheable', { attempts: 1, report: { successCount: 1, failCount: 0, warnings: [] } }],
 ];
 
-/** Faults that end only because the client gives up. @type {readonly FaultRow[]} */
+/** Faults that end only when the client's timeout expires. @type {readonly FaultRow[]} */
 export const SILENT_FAULTS = [
   ['fault-stalled-headers', silence],
   ['fault-stalled-body', silence],

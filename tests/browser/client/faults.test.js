@@ -7,7 +7,7 @@ import { attemptsOf, closeAll, openClientPage, sameParts, traceIdsOf } from '../
 import { FAULTS, SILENT_FAULTS } from './fault-outcomes.js';
 import { headerOf, startSite } from '../support/site.js';
 
-// fault-redirect must fail by CORS, as in a portal without a policy of its own, and not by the Content-Security-Policy.
+// Allows every connection, so that fault-redirect fails because of CORS and not because of the Content-Security-Policy.
 const headers = securityHeaders({ connectSrc: ['http://localhost:*'] });
 
 /** @param {import('../support/client-page.js').Outcome} outcome */
@@ -29,7 +29,7 @@ describe('a query that meets a fault', () => {
   });
   after(() => closeAll(clientPage, browser, site));
 
-  // A browser opens six connections to one server; a query that queues for one longer than timeoutMs would time out.
+  // Browsers open at most six connections to a server; a query that waits for one longer than timeoutMs would time out.
   const groups = /** @type {const} */ ([
     { title: 'that shows at once', rows: FAULTS, concurrency: 5, client: {} },
     { title: 'that shows only as silence', rows: SILENT_FAULTS, concurrency: 4, client: { timeoutMs: 400 } },
@@ -71,13 +71,13 @@ describe('a query that meets a fault', () => {
     for (const { rawHeaders } of elsewhere) assert.ok(!rawHeaders.includes(token ?? ''), rawHeaders.join());
   });
 
-  // XMLHttpRequest can pass the cache by only with a request header that KooDrive does not document. So the forwarder sends no-store.
-  it('is answered from the browser’s cache where the server allows caching', async () => {
+  // XMLHttpRequest can bypass the cache only with a request header that KooDrive does not document: the forwarder sends no-store.
+  it('is answered from the browser’s cache when the response headers allow caching', async () => {
     const ask = () => clientPage.query({ taskId: 'fault-cacheable~twice' });
     assert.deepEqual([(await ask()).report?.successCount, (await ask()).report?.successCount], [1, 1]);
   });
 
-  it('is tested for every fault that the simulator knows', () => {
+  it('is tested with every fault of the simulator', () => {
     const tested = [...FAULTS, ...SILENT_FAULTS].map(([taskId]) =>
       taskId.replace(/~.*/, '').replace(/-\d+$/, ''),
     );

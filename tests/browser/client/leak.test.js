@@ -8,7 +8,7 @@ import { TOKEN, openWitnessedPage } from '../support/witness.js';
 const WARM_UP = 10;
 const QUERIES = 1000;
 
-describe('memory', () => {
+describe('the memory of the module', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
@@ -36,7 +36,7 @@ describe('memory', () => {
           const report = await client.queryTaskResult({ taskId: '1534087020903704703' });
           if (report.failInfoList.length !== 250 || report.reasons.length === 0)
             throw new Error('not the report');
-          // The one that stays open ends with its report.
+          // The view that is left open is closed together with its report.
           report.view({ search: 'a', sortBy: 'userName' }).close();
           report.view({ sortBy: 'desc' });
           report.close();

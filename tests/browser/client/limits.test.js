@@ -6,13 +6,13 @@ import { attemptsOf, closeAll, openClientPage, until } from '../support/client-p
 import { startSite } from '../support/site.js';
 
 const MEGABYTE = 1_000_000;
-/** The module starts with 16 MiB; what it refuses must not make it grow. */
+/** The module's initial memory, 16 MiB. Refused answers must not make it grow. */
 const SMALL_MEMORY = 18 * MEGABYTE;
-/** `-sMAXIMUM_MEMORY`. */
+/** The module's greatest memory, from the linker option `-sMAXIMUM_MEMORY`. */
 const MOST_MEMORY = 2 ** 31;
 
 for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
-  describe(`limits in ${name}`, () => {
+  describe(`the limits of an answer's size in ${name}`, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;
     /** @type {Awaited<ReturnType<typeof startSite>>} */
@@ -30,7 +30,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
     for (const [taskId, isStopped] of /** @type {const} */ ([
       ['fault-large-100', true],
       ['fault-large-with-length-100', true],
-      // Its bytes on the wire are few: the server may have sent them all by then.
+      // It is small on the wire, so the server may have sent it completely before the client stops.
       ['fault-gzip-bomb-200', false],
     ])) {
       it(`keep ${taskId} out of the module's memory`, async () => {
@@ -54,7 +54,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       });
     }
 
-    it('let an answer in that is just as large as allowed, and none that is larger', async () => {
+    it('accept an answer of exactly maxResponseBytes, and refuse one that is a byte larger', async () => {
       const ask = (/** @type {string} */ taskId, /** @type {number} */ maxResponseBytes) =>
         clientPage.query({ taskId, client: { maxResponseBytes } });
       for (const taskId of ['1215215', 'fault-gzip', 'fault-slow-body-100']) {
@@ -65,7 +65,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       }
     });
 
-    it('hold for an error page and for a saved answer, too', async () => {
+    it('apply to error pages and saved answers as well', async () => {
       const { error } = await clientPage.query({
         taskId: 'fault-html-404',
         client: { maxResponseBytes: 10 },
@@ -79,7 +79,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(kind, 'too-large');
     });
 
-    it('are bounded by the memory that can be had, without a trap', async () => {
+    it('give way to the error out-of-memory, not a WebAssembly trap, when the memory is exhausted', async () => {
       const page = await openClientPage(browser, site);
       const { error, opened, full, network, after } = await page.page.evaluate(async () => {
         const { createClient, outcomeOf, query } = /** @type {any} */ (window).clientPage;
@@ -95,7 +95,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
         const reports = [];
         /** @type {any} */
         let error;
-        // Smaller ones still fit where a large one does not: what the network brings later must not.
+        // Fill the remaining gaps with smaller answers, so that the later answer from the network does not fit.
         for (const size of [400_000_000, 200_000_000, 100_000_000]) {
           const part = answer.subarray(0, size);
           part.set(tail, size - tail.length);

@@ -5,7 +5,7 @@ import { openBrowser } from '../support/shared-browsers.js';
 import { closeAll, openClientPage } from '../support/client-page.js';
 import { startSite } from '../support/site.js';
 
-/** What ends a query, and what the sentence for people says to do next. */
+/** Errors, and the next step that their message must name. */
 const MESSAGES = /** @type {const} */ ([
   ['fault-401-always', {}, /new one/, /令牌/],
   ['fault-gateway-403', {}, /permission/, /权限/],
@@ -54,7 +54,7 @@ describe('an error’s message', { concurrency: 4 }, () => {
   after(() => closeAll(clientPage, browser, site));
 
   for (const [taskId, client, english, chinese] of MESSAGES) {
-    it(`says what to do next: ${JSON.stringify(taskId.slice(0, 40))} ${JSON.stringify(client)}`, async () => {
+    it(`names the next step for task ${JSON.stringify(taskId.slice(0, 40))} and options ${JSON.stringify(client)}`, async () => {
       const messages = [];
       for (const locale of ['en-US', 'zh-CN']) {
         const { error } = await clientPage.query({ taskId, client: { maxAttempts: 1, ...client, locale } });
@@ -64,14 +64,14 @@ describe('an error’s message', { concurrency: 4 }, () => {
       assert.match(messages[1], chinese);
       assert.match(messages[1], /\p{Script=Han}/u);
       for (const message of messages) {
-        // What fill() leaves of a sentence that lacks a value, and of values that are none.
+        // Traces of a missing value: the question mark and brackets of fill(), and stringified undefined or null.
         assert.doesNotMatch(message, /[{}[\]]|undefined|null|NaN|(?<!the )\?/);
         assert.match(message, /[.。]$|KooDrive says: |KooDrive 的说明：/);
       }
     });
   }
 
-  it('is English where the locale is not known', async () => {
+  it('is in English when the locale is not supported', async () => {
     const { error } = await clientPage.query({ taskId: 'fault-empty', client: { locale: 'fr-FR' } });
     assert.match(error?.message ?? '', /endpoint/);
   });

@@ -5,7 +5,7 @@ import { USER_ID } from '../support/report-page.js';
 import { headerOf, startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
 
-/** Set by Chromium itself; script sets none of them. */
+/** Headers that Chromium adds to every request. */
 const BROWSERS_OWN = /^(host|connection|user-agent|accept|accept-encoding|accept-language|referer|sec-.*)$/i;
 
 describe('a request', () => {
@@ -70,14 +70,14 @@ describe('a request', () => {
     assert.match(headerOf(request, 'X-Date') ?? '', /^\d{8}T\d{6}Z$/);
   });
 
-  it('has a new trace ID every time', async () => {
+  it('has a new trace ID for every query', async () => {
     await query({ taskId: '1215215~again' });
     await query({ taskId: '1215215~again' });
     const ids = site.requestsOf('1215215~again').map(({ traceId }) => traceId);
     assert.equal(new Set(ids).size, 2);
   });
 
-  it('carries a 19-digit task ID unchanged', async () => {
+  it('contains a 19-digit task ID unchanged', async () => {
     await query({ taskId: '1534087020903704703' });
     assert.equal(
       site.simulator.requests.at(-1)?.url,
@@ -93,7 +93,7 @@ describe('a request', () => {
     );
   });
 
-  it('goes without a task ID when none is given', async () => {
+  it('has no task ID parameter when none is given', async () => {
     assert.deepEqual((await query({}))?.kind, 'no-result');
     assert.equal(site.simulator.requests.at(-1)?.url, '/koodrive/ose/v1/task/result');
   });

@@ -8,12 +8,12 @@ import { attemptsOf, closeAll, openClientPage, sameParts, until } from '../suppo
 import { startSite } from '../support/site.js';
 
 const FIRST_BACKOFF_MS = 500;
-/** Timers and clocks on both sides count in whole milliseconds. */
+/** Tolerance for timers and clocks that round to whole milliseconds on both sides. */
 const CLOCK_STEP_MS = 2;
 
 const headers = securityHeaders({ connectSrc: ['http://127.0.0.1:*'] });
 
-describe('retries', { concurrency: 5 }, () => {
+describe('retries of a query', { concurrency: 5 }, () => {
   /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
@@ -31,7 +31,7 @@ describe('retries', { concurrency: 5 }, () => {
   /** @param {import('../support/client-page.js').Outcome} outcome */
   const waitsOf = ({ progress }) =>
     progress.flatMap((told) => (told.phase === 'retrying' ? [told.waitMs] : []));
-  /** @param {string} taskId milliseconds between the arrival of each two attempts */
+  /** Milliseconds between the arrivals of successive attempts. @param {string} taskId */
   const gapsOf = (taskId) => {
     const times = site.requestsOf(taskId).map(({ time }) => time);
     return times.slice(1).map((time, index) => time - times[index]);
@@ -43,7 +43,7 @@ describe('retries', { concurrency: 5 }, () => {
     ['fault-stalled-then-ok-2', { timeoutMs: 300 }, 3],
     ['fault-reset-then-ok-2', {}, 3],
   ])) {
-    it(`get over ${taskId}`, async () => {
+    it(`succeed for the temporary fault ${taskId}`, async () => {
       const outcome = await clientPage.query({ taskId, client });
       assert.equal(outcome.report?.successCount, 1, outcome.error?.message);
       assert.equal(attemptsOf(site, taskId), attempts);
@@ -58,21 +58,21 @@ describe('retries', { concurrency: 5 }, () => {
     ['fault-504-always', 4, { kind: 'http', reason: 'server-fault', httpStatus: 504, attempts: 4 }],
     ['fault-429-always', undefined, { kind: 'http', reason: 'throttled', httpStatus: 429, attempts: 3 }],
     ['fault-reset-in-body', undefined, { kind: 'network', reason: 'unreachable', attempts: 3 }],
-    // The last attempt counts, not the first one.
+    // The error must describe the last attempt, not the first one.
     ['fault-reset-then-ok-1~api', 1, { kind: 'network', reason: 'unreachable', attempts: 1 }],
     ['fault-koodrive-404', 10, { kind: 'http', reason: 'not-found', attempts: 1 }],
     ['fault-data-absent', 10, { kind: 'no-result', attempts: 1 }],
     ['fault-truncated', 10, { kind: 'malformed-response', attempts: 1 }],
     ['fault-code-text', 10, { kind: 'api', attempts: 1 }],
   ])) {
-    it(`end with the last attempt's error: ${taskId}, maxAttempts ${maxAttempts ?? 'by default'}`, async () => {
+    it(`end with the error of the last attempt: ${taskId}, maxAttempts ${maxAttempts ?? 'by default'}`, async () => {
       const { error: got } = await clientPage.query({ taskId, client: { maxAttempts } });
       assert.deepEqual(sameParts(got, error), error);
       assert.equal(attemptsOf(site, taskId), error.attempts);
     });
   }
 
-  it('wait up to twice as long each time, never the same for all', async () => {
+  it('wait with exponential backoff and jitter', async () => {
     const taskIds = Array.from({ length: 12 }, (_, n) => `fault-503-then-ok-2~jitter-${n}`);
     const outcomes = await Promise.all(taskIds.map((taskId) => clientPage.query({ taskId })));
     const waits = outcomes.map(waitsOf);
@@ -94,7 +94,7 @@ describe('retries', { concurrency: 5 }, () => {
     });
   });
 
-  it('tell the attempt that failed and how long they wait', async () => {
+  it('report the failed attempt and the waiting time as progress', async () => {
     const taskId = 'fault-503-then-ok~told';
     const { progress } = await clientPage.query({ taskId });
     const phases = progress
@@ -108,7 +108,7 @@ describe('retries', { concurrency: 5 }, () => {
     ]);
   });
 
-  it('obey Retry-After in seconds', async () => {
+  it('wait for the seconds given by Retry-After', async () => {
     const taskId = 'fault-429-seconds-1';
     const outcome = await clientPage.query({ taskId });
     assert.equal(outcome.report?.successCount, 1);
@@ -116,7 +116,7 @@ describe('retries', { concurrency: 5 }, () => {
     assert.ok(gapsOf(taskId)[0] >= 1000 - CLOCK_STEP_MS, `${gapsOf(taskId)[0]} ms`);
   });
 
-  it('obey Retry-After as a date', async () => {
+  it('wait until the date given by Retry-After', async () => {
     const taskId = 'fault-429-date-1';
     assert.equal((await clientPage.query({ taskId })).report?.successCount, 1);
     const [refused, second] = site.requestsOf(taskId).map(({ time }) => time);
@@ -124,7 +124,7 @@ describe('retries', { concurrency: 5 }, () => {
     assert.ok(second >= until - CLOCK_STEP_MS, `${until - second} ms too early`);
   });
 
-  it('give up at once where the server asks for more than a minute', async () => {
+  it('are not attempted when Retry-After asks for more than a minute', async () => {
     const taskId = 'fault-429-seconds-61';
     const { error } = await clientPage.query({ taskId });
     assert.deepEqual([error?.reason, error?.retryAfterMs, error?.attempts], ['throttled', 61_000, 1]);
@@ -132,7 +132,7 @@ describe('retries', { concurrency: 5 }, () => {
     assert.equal(attemptsOf(site, taskId), 1);
   });
 
-  it('are not begun where they could not begin before the deadline', async () => {
+  it('are not attempted when they could not start before the deadline', async () => {
     const taskId = 'fault-429-seconds-30';
     const { error, elapsedMs } = await clientPage.query({ taskId, client: { deadlineMs: 20_000 } });
     assert.deepEqual([error?.kind, error?.reason, error?.retryAfterMs], ['http', 'throttled', 30_000]);
@@ -150,7 +150,7 @@ describe('retries', { concurrency: 5 }, () => {
     });
   }
 
-  it('are counted as sent when the deadline ends them', async () => {
+  it('are counted among the attempts when the deadline ends them', async () => {
     const taskId = 'fault-stalled-then-ok-9';
     const { error } = await clientPage.query({
       taskId,
@@ -160,7 +160,7 @@ describe('retries', { concurrency: 5 }, () => {
     assert.equal(error?.attempts, attemptsOf(site, taskId));
   });
 
-  it('let a body take longer than timeoutMs as long as bytes come', async () => {
+  it('are not needed for a body that takes longer than timeoutMs, as long as bytes keep arriving', async () => {
     const taskId = 'fault-slow-body-1600~slow';
     const { report, progress } = await clientPage.query({
       taskId,
@@ -177,8 +177,8 @@ describe('retries', { concurrency: 5 }, () => {
     assert.equal(received.at(-1)?.totalBytes, bytes.at(-1));
   });
 
-  describe('where nobody can be reached', () => {
-    it('follow a refused connection', async () => {
+  describe('after network errors', () => {
+    it('happen when the connection is refused', async () => {
       const server = http.createServer().listen(0, '127.0.0.1');
       await once(server, 'listening');
       const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -192,7 +192,7 @@ describe('retries', { concurrency: 5 }, () => {
       );
     });
 
-    it('follow an answer that CORS withholds, which no token has reached', async (t) => {
+    it('happen when CORS fails, and the token is never sent to that server', async (t) => {
       const elsewhere = await startSite();
       t.after(() => elsewhere.close());
       const client = { endpoint: elsewhere.origin, maxAttempts: 2 };
@@ -205,7 +205,7 @@ describe('retries', { concurrency: 5 }, () => {
       assert.deepEqual([...new Set(elsewhere.simulator.requests.map(({ method }) => method))], ['OPTIONS']);
     });
 
-    it('are told apart from being offline', async (t) => {
+    it('end with the reason offline when the browser is offline', async (t) => {
       const offline = await openClientPage(browser, site);
       t.after(() => offline.close());
       await offline.expectOrdinaryQuery();
@@ -216,7 +216,7 @@ describe('retries', { concurrency: 5 }, () => {
       await offline.expectOrdinaryQuery();
     });
 
-    it('work across origins where CORS allows it', async (t) => {
+    it('succeed on another origin that allows CORS', async (t) => {
       const elsewhere = await startSite({ cors: { origins: site.origin, exposeHeaders: ['Retry-After'] } });
       t.after(() => elsewhere.close());
       const ask = (/** @type {string} */ taskId) =>

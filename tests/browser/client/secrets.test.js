@@ -17,7 +17,7 @@ const CREDENTIALS = Object.freeze({
   'a signer': { signed: `HMAC-SHA256 AppId=a,SignedHeaders=host,Signature=${SECRET_MARK}` },
 });
 
-describe('secrets', () => {
+describe('tokens and secrets', () => {
   /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   before(async () => {
@@ -25,7 +25,7 @@ describe('secrets', () => {
   });
   after(() => closeAll(browser));
 
-  describe('that a server repeats', () => {
+  describe('that a server echoes in its answer', () => {
     /** @type {Awaited<ReturnType<typeof startEchoServer>>} */
     let server;
     /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
@@ -35,18 +35,18 @@ describe('secrets', () => {
       witness = await openWitnessedPage(browser);
       await witness.page.goto(server.origin);
     });
-    // The witness reads the console, the events, the document and what is stored.
+    // The witness searches the console, the events, the document and the storage for secrets.
     after(() => closeAll(witness, server));
 
     for (const [kind, credentials] of Object.entries(CREDENTIALS)) {
       for (const echo of Object.keys(ECHOES)) {
-        it(`show nowhere: ${kind}, as ${echo}`, async () => {
+        it(`do not appear in errors, reports, progress or the page: ${kind}, echoed as ${echo}`, async () => {
           const { ended, all } = await witness.page.evaluate(
             async ({ echo, credentials, userId }) => {
               const { createClient } = await import(new URL('koodrive-client.js', document.baseURI).href);
               /** @type {Set<unknown>} */
               const seen = new Set();
-              /** Everything that can be reached from a value, own properties and those of its classes. */
+              /** All text reachable from a value through its own and inherited properties. */
               const spell = (/** @type {any} */ value) => {
                 if (typeof value !== 'object' || value === null) return String(value);
                 if (seen.has(value)) return '';
@@ -94,7 +94,7 @@ describe('secrets', () => {
     }
 
     for (const echo of Object.keys(ECHOES)) {
-      it(`show nowhere in the page: as ${echo}`, async () => {
+      it(`do not appear in the page when echoed as ${echo}`, async () => {
         await askFor(witness.page, { taskId: echo });
         await untilState(witness.page, 'error');
         withoutSecrets(await witness.page.evaluate(() => /** @type {any} */ (window).witnessedDocument()));
@@ -102,7 +102,7 @@ describe('secrets', () => {
     }
   });
 
-  it('show nowhere in the page while it works and after it has', async () => {
+  it('do not appear in the page during and after a query', async () => {
     const site = await startSite();
     const witness = await openWitnessedPage(browser);
     await witness.page.goto(site.origin);
@@ -127,7 +127,7 @@ describe('secrets', () => {
     await closeAll(witness, site);
   });
 
-  it('show in no saved report', async () => {
+  it('do not appear in exported reports', async () => {
     const site = await startSite();
     const witness = await openWitnessedPage(browser);
     await witness.page.goto(site.origin);

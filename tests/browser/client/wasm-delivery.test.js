@@ -9,14 +9,14 @@ import { openWitnessedPage } from '../support/witness.js';
 
 /** @typedef {import('../../../web/simulator/simulator.js').Simulator} Simulator */
 
-/** What a server may say that it is, and what the console says of that. */
+/** Content-Type headers for koodrive.wasm, each with the expected console message. */
 const TYPES = /** @type {const} */ ([
   ['application/octet-stream', 'application/octet-stream'],
   ['text/plain; charset=utf-8', 'text/plain'],
   ['', 'no type'],
 ]);
 
-/** What may be there instead. */
+/** Responses that are not the expected WebAssembly module. */
 const OTHERS = /** @type {const} */ ([
   ['missing', 404, 'text/plain'],
   ['a page of the portal', 200, 'text/html'],
@@ -36,7 +36,7 @@ for (const [browserName, types, others] of /** @type {const} */ ([
     after(() => closeAll(browser));
 
     for (const [type, said] of types) {
-      it(`starts although it is served as ${said}, which the console says once`, async () => {
+      it(`is compiled although it is served as ${said}, which is logged once to the console`, async () => {
         const site = await startSite(undefined, { contentTypes: { '.wasm': type } });
         const witness = await openWitnessedPage(browser);
         /** @type {string[]} */
@@ -65,7 +65,7 @@ for (const [browserName, types, others] of /** @type {const} */ ([
     }
 
     for (const [what, status, type] of others) {
-      it(`is named by the error when it is ${what}`, async () => {
+      it(`is named in the error when the response is ${what}`, async () => {
         /** @type {Simulator['handle']} */
         const api = async (request, response) => {
           if (request.url !== '/koodrive.wasm') return false;

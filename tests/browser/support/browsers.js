@@ -38,7 +38,7 @@ export async function launchBrowser(name, args = [], { extraPrefsFirefox, ...mor
           browser: 'firefox',
           executablePath: process.env.KOODRIVE_FIREFOX ?? '/usr/bin/firefox-esr',
           args: [...args],
-          // The browser's own setting: puppeteer lets pages from disk read more.
+          // Restores Chromium's default for file: URLs, which puppeteer relaxes.
           extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...extraPrefsFirefox },
           userDataDir,
           ...more,

@@ -9,7 +9,7 @@ const openssl = promisify(execFile);
 const AUTHORITY = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n';
 
 /**
- * Creates a certificate authority and a server certificate with two intermediate ones in between, as real ones have.
+ * Creates a certificate authority and a server certificate, with a chain of two intermediate certificates between them.
  * @param {...string} hostNames that it is valid for
  */
 export async function createCertificates(...hostNames) {

@@ -14,7 +14,7 @@ export { until } from '../../simulator/harness.js';
 /** @typedef {Awaited<ReturnType<typeof import('./site.js').startSite>>} Site */
 
 /**
- * A query as plain values, which can be passed to the page.
+ * A query as JSON values, which can be passed into the page.
  * @typedef {object} QuerySpec
  * @property {string} [taskId]
  * @property {string} [language]
@@ -41,7 +41,7 @@ export { until } from '../../simulator/harness.js';
  * @property {PlainReport} [report]
  * @property {KooDriveError & { stack: string }} [error] with every own property
  * @property {Progress[]} progress
- * @property {string[]} asked why a provider was asked, each time
+ * @property {string[]} asked the reason of each call of the token provider
  * @property {number} elapsedMs
  */
 
@@ -51,12 +51,12 @@ const ORDINARY_TASK = '1215215';
 /** Runs inside the page, once. @param {{ userId: string, accessToken: string }} defaults */
 async function install(defaults) {
   const { createClient } = await import(new URL('koodrive-client.js', document.baseURI).href);
-  // The first client loads the module, so that no query's time includes that.
+  // Load the module with a first client, so that the time of no query includes it.
   await createClient();
   /** @type {Map<string, { controller: AbortController, outcome: Promise<unknown> }>} */
   const running = new Map();
 
-  // The warnings about rows do not depend on the network.
+  // Leave out warnings about rows, which do not depend on the network.
   const findings = ['duplicate-user-names', 'without-user-name', 'without-reason', 'nothing-imported'];
   const plainReport = (/** @type {any} */ report) => {
     const { successCount, failCount, traceId, failInfoList, reasons } = report;
@@ -87,7 +87,7 @@ async function install(defaults) {
     } catch (error) {
       end = { error: plainError(error) };
     }
-    // Firefox and Chromium pass undefined out of a page differently; JSON leaves it out in both.
+    // Firefox and Chromium serialize undefined differently; JSON omits it in both.
     return JSON.parse(JSON.stringify({ ...end, progress, asked, elapsedMs: performance.now() - began }));
   };
 
@@ -172,7 +172,7 @@ export async function openClientPage(browser, site) {
     /** @returns {Promise<ModuleDiagnostics>} */
     diagnostics: () => call('diagnostics'),
 
-    /** Fails unless a query without a fault ends with its report after one attempt. */
+    /** Asserts that a query without a fault ends with its report after one attempt. */
     async expectOrdinaryQuery() {
       const taskId = `${ORDINARY_TASK}~ordinary-${randomUUID()}`;
       const { report, error } = await self.query({ taskId, client: { maxAttempts: 1 } });
@@ -181,7 +181,7 @@ export async function openClientPage(browser, site) {
       assert.equal(attemptsOf(site, taskId), 1);
     },
 
-    /** Fails when a query or a report was left open, or on anything that the witness saw. */
+    /** Asserts that no query or report is open and that the witness recorded no problem. */
     async close() {
       const { liveQueries, liveReports } = await self.diagnostics();
       await witness.close();
@@ -192,7 +192,7 @@ export async function openClientPage(browser, site) {
 }
 
 /**
- * Fails when a token or a secret is in anything that a query returned.
+ * Asserts that nothing returned by a query contains a token or a secret.
  * @template T
  * @param {T} outcome
  */
@@ -202,7 +202,7 @@ export function withoutSecrets(outcome) {
 }
 
 /**
- * How many attempts the server saw. A browser that repeats a request by itself does so under the same trace ID.
+ * Counts the attempts by their trace IDs, because a request that the browser itself repeats has the same trace ID.
  * @param {Site} site
  * @param {string} taskId
  */
@@ -228,7 +228,7 @@ export const sameParts = (actual, expected) =>
   Object.fromEntries(Object.keys(expected).map((name) => [name, /** @type {any} */ (actual)[name]]));
 
 /**
- * Closes all in turn, even when closing one fails: a browser that stays open keeps the tests from ending.
+ * Closes all in turn, even if closing one fails, because an open browser would keep the test process running.
  * @param {...({ close(): Promise<unknown> } | undefined)} opened
  */
 export async function closeAll(...opened) {

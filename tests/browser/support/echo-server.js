@@ -3,11 +3,11 @@ import { TASK_RESULT_PATH } from '../../../web/simulator/request-rules.js';
 import { distFolder } from './site.js';
 import { listenOnLoopback } from './loopback.js';
 
-/** The length at which the client cuts a text of the server, in bytes. */
+/** The length to which the client truncates a server text. */
 const LONGEST_MESSAGE = 500;
 
 /**
- * Answers of a server that repeats the Authorization header: status and body by its value.
+ * Answers that echo the Authorization header in different places: each makes status and body from its value.
  * @type {Readonly<Record<string, (authorization: string) => { status: number, body: string }>>}
  */
 export const ECHOES = Object.freeze({

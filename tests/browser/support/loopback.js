@@ -10,7 +10,7 @@ export async function listenOnLoopback(server) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     port,
-    /** For a server without TLS. */
+    /** The origin of a server without TLS. */
     origin: `http://127.0.0.1:${port}`,
     async close() {
       server.close();

@@ -17,7 +17,7 @@ export function testedBlock(name) {
 }
 
 /**
- * The policy under which web/README.md promises that everything works, as a response header.
+ * The Content-Security-Policy that web/README.md documents as sufficient, as a response header.
  * @returns {Record<string, string>}
  */
 export function promisedPolicy() {

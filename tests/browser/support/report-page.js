@@ -5,7 +5,7 @@ import { TOKEN } from './witness.js';
 export const USER_ID = '1505084218764547200';
 
 /**
- * Types into the page's form as a person would, and presses *Show report*.
+ * Types values into the page's form and presses *Show report*.
  * @param {Page} page
  * @param {{ taskId?: string, userId?: string, accessToken?: string }} values
  */
@@ -25,7 +25,7 @@ export async function askFor(page, { taskId, userId = USER_ID, accessToken = TOK
 }
 
 /**
- * Waits until the element shows one of the given states.
+ * Waits until the element is in one of the given states.
  * @param {Page} page
  * @param {...string} states
  */

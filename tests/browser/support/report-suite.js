@@ -9,14 +9,14 @@ import { TOKEN, openWitnessedPage } from './witness.js';
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('../../../web/report/koodrive-import-report.js').KooDriveImportReport} KooDriveImportReport */
 
-/** The task of an import of 2,000 users, 250 of which failed for a dozen reasons. */
+/** The task of an import of 2,000 users, 250 of whom failed for a dozen reasons. */
 export const MIXED_TASK = '1534087020903704703';
 
 /**
  * @typedef {object} ReportSuite
  * @property {import('puppeteer-core').BrowserContext} browser
  * @property {Awaited<ReturnType<typeof startSite>>} site
- * @property {Page} page a new one for each test, under the strict policy; the test fails on anything that breaks in it
+ * @property {Page} page a new one for each test, with the strict policy; an error or policy violation in it fails the test
  */
 
 /**
@@ -26,7 +26,7 @@ export const MIXED_TASK = '1534087020903704703';
  * @param {string} [options.path] where each test begins
  * @param {Readonly<Record<string, string>>} [options.pages] as in `startSite`
  * @param {Partial<import('puppeteer-core').Viewport>} [options.viewport]
- * @returns {ReportSuite} filled when the tests run
+ * @returns {ReportSuite} whose members are set before each test
  */
 export function reportSuite({
   browser = 'chromium',
@@ -63,7 +63,7 @@ export const inside = (selector) => `koodrive-import-report >>> ${selector}`;
  * Loads a task from the simulator into the element.
  * @param {Page} page
  * @param {string} taskId
- * @param {string} [state] in which it must end
+ * @param {string} [state] the expected final state
  */
 export async function load(page, taskId, state = 'report') {
   await page.$eval(
@@ -245,7 +245,7 @@ export function drawnRows(page) {
 export const drawnNames = async (page) => (await drawnRows(page)).map(({ name }) => name);
 
 /**
- * The clipboard's text, found by pasting it: reading it would need a permission.
+ * The clipboard's text, obtained by pasting it, because reading it needs a permission.
  * @param {Page} page
  */
 export async function pasted(page) {

@@ -11,9 +11,9 @@ after(async () => {
 });
 
 /**
- * A browser that the suites of this process share, as starting one takes longer than most tests. `close()` removes pages
- * and cookies; other storage is separate by origin, as each suite's servers have their own ports. The profile is the
- * default one: in others the browser compiles every script again for every page.
+ * A browser shared by the suites of this process, because starting one takes longer than most tests. `close()` removes
+ * pages and cookies; other storage is isolated by origin, as each suite's servers have their own ports. Uses the default
+ * browser context: in others, the browser compiles every script again for every page.
  * @param {'chromium' | 'firefox'} name
  * @param {readonly string[]} [args] as in `launchBrowser`
  * @param {import('puppeteer-core').LaunchOptions} [more]

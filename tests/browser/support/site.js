@@ -17,11 +17,11 @@ const TYPES = {
 };
 
 /**
- * Serves dist/ and a simulator of its own on one loopback origin, as the demo does.
+ * Serves dist/ and a new simulator on one loopback origin, as the demo does.
  * @param {import('../../../web/simulator/simulator.js').SimulatorOptions} [simulatorOptions]
  * @param {Partial<import('../../../web/dev/demo-server.js').DemoServerOptions>} [serverOptions]
  * @param {Readonly<Record<string, string>>} [pages] more files of the origin, by path: a portal around the element
- * @param {Readonly<Record<string, string>>} [pageHeaders] of those, besides the usual ones
+ * @param {Readonly<Record<string, string>>} [pageHeaders] additional response headers of these files
  */
 export async function startSite(simulatorOptions, serverOptions, pages = {}, pageHeaders = {}) {
   const simulator = createSimulator(simulatorOptions);

@@ -15,7 +15,7 @@ export function assertNoSecret(text) {
   assert.ok(at < 0, `a secret shows in: …${text.slice(Math.max(0, at - 120), at + 40)}…`);
 }
 
-/** Messages of the browser itself about failed requests, which are expected where a test makes requests fail. */
+/** The browser's own console messages about failed requests, which are expected in tests of failing requests. */
 const BROWSER_NOTES = /Failed to load resource|net::ERR_|Cross-Origin Request Blocked|NetworkError|CORS/;
 
 /**
@@ -35,7 +35,7 @@ export async function openWitnessedPage(browser) {
   });
   page.on('pageerror', (error) => {
     const text = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
-    // Firefox raises this as an error of the page; Chromium writes it to the console.
+    // Firefox reports this as an uncaught page error; Chromium writes it to the console.
     if (!text.startsWith('Cross-Origin Request Blocked')) faults.push(`uncaught: ${text}`);
   });
   await page.evaluateOnNewDocument(() => {
@@ -66,7 +66,7 @@ export async function openWitnessedPage(browser) {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`policy violation: ${violatedDirective} ${blockedURI}`),
     );
-    // Firefox has no ReportingObserver. Other types report deprecations.
+    // Firefox has no ReportingObserver. Only policy violations matter; other types report deprecations.
     if ('ReportingObserver' in window) {
       new ReportingObserver((reports) => reports.forEach((report) => console.error(JSON.stringify(report))), {
         types: ['csp-violation', 'permissions-policy-violation'],
@@ -82,7 +82,7 @@ export async function openWitnessedPage(browser) {
   });
   return {
     page,
-    /** Closes the page; fails if there was an uncaught error, a policy violation or a secret in any text. */
+    /** Closes the page and asserts that there was no uncaught error, no policy violation and no secret in any text. */
     async close() {
       const left = await page.evaluate(async () => ({
         events: /** @type {any} */ (window).witnessedEvents ?? [],

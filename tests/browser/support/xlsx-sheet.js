@@ -33,7 +33,7 @@ function unzip(archive) {
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * A text of a cell: XML's entities, then the escapes of ECMA-376 for what XML cannot hold.
+ * Decodes a cell's text: first XML entities, then the `_xHHHH_` escapes of ECMA-376.
  * @param {string} xml
  */
 function textOf(xml) {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What users of the package see of web/package.json; the rest is for building it. */
+/** The fields of web/package.json that are published; the other ones concern the build. */
 const PUBLIC_MEMBERS = [
   'name',
   'version',
@@ -20,7 +20,7 @@ const PUBLIC_MEMBERS = [
   'engines',
 ];
 
-/** The files that register the element. In web/package.json, bundling the sources would heed it, where other files do so. */
+/** npm's `sideEffects`: the built files that register the element. Not in web/package.json, where it would apply to the sources. */
 const SIDE_EFFECTS = ['./koodrive-import-report.js', './koodrive-element.js'];
 
 /**
@@ -33,7 +33,7 @@ const isForPortals = (name) =>
   ) && !name.startsWith('koodrive-page');
 
 /**
- * Packs the npm package. Same files, same bytes: neither time nor folder nor umask show in it.
+ * Packs the npm package reproducibly: its bytes do not depend on the time, the folder or the umask.
  * @param {object} options
  * @param {string} options.dist the built dist/
  * @param {string} options.folder where the tarball is put

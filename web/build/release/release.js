@@ -6,18 +6,18 @@ import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { packNpmPackage, root } from './npm-package.js';
 
-/** A ZIP entry must have a time; local, as the format is, so that no time zone shows. */
+/** The modification time of every ZIP entry. ZIP stores local time, so a local date gives the same bytes in every time zone. */
 const ENTRY_TIME = new Date(2000, 0, 1);
 const UNIX = 3;
 const READABLE_FILE = 0o100644 << 16;
-/** Compressed already. */
+/** Extensions of files that are compressed already: the ZIP stores them as they are. */
 const STORED = /\.(br|gz)$/;
-/** What pages load by an element that takes `integrity`. */
+/** Files whose hash a page can give as `integrity`: scripts, style sheets and preloaded wasm. */
 const LOADED = /\.(js|css|wasm)$/;
 
 /**
- * Makes the files of a release: the npm package, a zip of dist/, the SRI hashes of what is in it, and checksums of them all.
- * The same dist/ gives the same bytes, wherever and whenever.
+ * Makes the files of a release: the npm package, a ZIP of dist/, the Subresource Integrity hashes of the files in it that
+ * pages load, and the checksums of all these files. The same dist/ gives the same bytes on every machine.
  * @param {object} options
  * @param {string} options.dist the built dist/
  * @param {string} options.folder emptied first

@@ -12,9 +12,9 @@ const web = fileURLToPath(new URL('../../', import.meta.url));
 const here = path.join(web, 'build/single-file');
 
 /**
- * Builds what files of any configuration have in common: the page of index.html with script, wasm and style inside.
- * @returns {Promise<(configFile: string) => Promise<string>>} makes the HTML of a file that opens from disk. It takes
- *   a config.json; the endpoint in it is the only one that the page may call.
+ * Bundles the page, its styles and koodrive.wasm once, for any number of single-file pages.
+ * @returns {Promise<(configFile: string) => Promise<string>>} takes the path of a config.json and makes the HTML of a
+ *   page that can be opened from disk. Its Content-Security-Policy lets it connect to the endpoint in config.json only.
  */
 export async function buildSingleFile() {
   const page = await bundle(path.join(here, 'entry.js'), {});
@@ -37,7 +37,7 @@ async function readInlined(configFile) {
   const isAbsolute = URL.canParse(endpoint);
   if (endpoint && !isAbsolute && !isRelative(endpoint))
     throw new Error(`${configFile}: endpoint ${JSON.stringify(endpoint)} is not a URL.`);
-  // What is relative to the page is nothing on a disk.
+  // A page opened from disk has no origin that a relative endpoint could refer to.
   return { ...config, endpoint: isAbsolute ? endpoint : '' };
 }
 
@@ -49,7 +49,7 @@ const exported = (values) =>
 
 /**
  * @param {string} entry
- * @param {Readonly<Record<string, string>>} modules code of modules that are no files, by name
+ * @param {Readonly<Record<string, string>>} modules code of virtual modules, by name
  */
 async function bundle(entry, modules) {
   const { resolve, ...settings } = shared;
@@ -90,7 +90,7 @@ function modulesPlugin(modules) {
 }
 
 /**
- * Puts script and style into the page, under a policy that allows just these.
+ * Inlines script and style into the page, with a Content-Security-Policy that allows them by their hashes.
  * @param {string} html
  * @param {{ script: string, style: string, endpoint: string }} parts
  */
@@ -121,5 +121,5 @@ function inline(html, { script, style, endpoint }) {
   }, html);
 }
 
-/** @param {string} text of an inline element @returns {string} as a policy names it */
+/** @param {string} text of an inline element @returns {string} its hash source for a Content-Security-Policy */
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

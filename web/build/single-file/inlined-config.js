@@ -6,7 +6,7 @@ export function provideConfig(config) {
   inlined = config;
 }
 
-/** A disk answers nothing, and the file's policy names nothing but the endpoint that it was built with. */
+/** A page opened from disk has no server of its own, so config.json must name the endpoint. */
 export const OWN_ORIGIN_ANSWERS = false;
 
 /** @returns {Promise<string>} */

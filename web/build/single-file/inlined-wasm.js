@@ -6,7 +6,7 @@ export function provideWasm(bytes) {
   inlined = bytes;
 }
 
-/** Names the code in errors; there is no file. */
+/** Stands for the URL of koodrive.wasm in error messages, as this page loads no such file. */
 export const defaultWasmUrl = () => 'koodrive.wasm';
 
 /** @returns {Promise<WebAssembly.Module>} */

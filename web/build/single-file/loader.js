@@ -1,4 +1,5 @@
-// The one script that the file's policy names by its hash. It may load what it holds itself, and nothing else can.
+// The only inline script that the page's Content-Security-Policy allows. It unpacks the page's bundle, which is embedded
+// in it, and imports the bundle from a blob: URL.
 import { config, packed, scriptLength } from 'koodrive-payload';
 
 const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));

@@ -1,7 +1,7 @@
 declare module '*.css' {}
 
 declare module 'koodrive-payload' {
-  /** The script and then the wasm, deflated, in base64. */
+  /** The page's script followed by koodrive.wasm, compressed as raw DEFLATE, in base64. */
   export const packed: string;
   /** Length of the script in bytes. */
   export const scriptLength: number;

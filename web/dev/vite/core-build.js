@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
-/** Runs one build after the other, never two at once; changes during a build lead to one more. */
+/** Runs the build command, one run at a time. Changes during a run lead to exactly one more run. */
 export class CoreBuild {
   #command;
   #onSuccess;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { CoreBuild } from './core-build.js';
 
 /**
- * Serves the wasm module out of CMake's build folder. With `cmake` it is built anew whenever a file of `sources`
- * changes: the page reloads afterwards, or shows the compiler's messages.
+ * Serves the wasm module from CMake's build folder. With `cmake`, it is rebuilt when a file in `sources` changes; then the
+ * page reloads, or shows the compiler's messages.
  * @param {object} options
  * @param {string} options.sources
  * @param {string} options.buildFolder
@@ -31,7 +31,7 @@ export function corePlugin({ sources, buildFolder, wasmFolder, cmake }) {
           client.hot.send(failure(output));
         },
       });
-      // A page that is opened after a failed build shows the failure, too.
+      // Pages opened after a failed build show its messages as well.
       server.ws.on('connection', () => {
         if (build.failure !== undefined) client.hot.send(failure(build.failure));
       });
@@ -75,7 +75,7 @@ const failure = (output) => ({
 });
 
 /**
- * A source map that holds the sources, as Emscripten writes their paths alone.
+ * Reads a source map and embeds the sources in it, because Emscripten writes only their paths.
  * @param {string} file
  */
 async function sourceMap(file) {

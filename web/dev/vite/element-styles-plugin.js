@@ -1,11 +1,11 @@
 import path from 'node:path';
 
-/** Names a style sheet in the browser's inspector, and for page-client.js. @param {string} file */
+/** A sourceURL comment: the style sheet's name in the developer tools, by which page-client.js finds it. @param {string} file */
 const mark = (file) => `\n/*# sourceURL=${file} */`;
 
 /**
- * Hot replacement of the element's styles. Vite alone reloads the page for a style that is imported as text, and the
- * report on the screen would be gone.
+ * Hot module replacement for the element's styles. By default, Vite reloads the page when a style sheet imported as text
+ * (`?inline`) changes, and the report on the screen would be lost.
  * @returns {import('vite').Plugin}
  */
 export function elementStylesPlugin() {
@@ -24,7 +24,7 @@ export function elementStylesPlugin() {
     async hotUpdate({ modules, file, read, type }) {
       const [style] = modules.filter(({ id }) => isElementStyle(id));
       if (!style || type !== 'update') return undefined;
-      // What is loaded later must not get the old text.
+      // Modules that import the style sheet later must not get the cached old text.
       this.environment.moduleGraph.invalidateModule(style);
       const name = mark(nameOf(file));
       this.environment.hot.send('koodrive:element-style', { mark: name, text: (await read()) + name });

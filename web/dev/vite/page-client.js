@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-// Runs in the page of the development server only.
+// Runs in the page, but only when the development server serves it.
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
@@ -11,12 +11,12 @@ import.meta.hot?.on('koodrive:element-style', ({ mark, text }) => {
   styles.find(({ cssText }) => cssText.endsWith(mark))?.styleSheet?.replaceSync(text);
 });
 
-/** Asks for the demo task that the address names, so that its report is back after a reload. */
+/** Queries the demo task named in the URL, so that its report is shown again after a reload. */
 function askAgain() {
   if (!byId('task-id').value || !byId('access-token').value) return;
   /** @type {HTMLFormElement} */ (document.querySelector('form#query')).requestSubmit();
 }
 
-// The page shows the demo's tasks as soon as it has the token for them.
+// Once the page lists the demo's tasks, it has the demo's token as well.
 if (!byId('demo').hidden) askAgain();
 else new MutationObserver(askAgain).observe(byId('demo'), { attributeFilter: ['hidden'] });

@@ -1,7 +1,7 @@
 import { createSimulator } from '../../simulator/simulator.js';
 
 /**
- * Answers queries and config.json by the KooDrive simulator, on the page's own origin.
+ * Lets the KooDrive simulator answer queries and config.json on the development server's origin.
  * @returns {import('vite').Plugin}
  */
 export function simulatorPlugin() {
@@ -9,7 +9,7 @@ export function simulatorPlugin() {
     name: 'koodrive-simulator',
     apply: 'serve',
     configureServer({ middlewares }) {
-      // Nobody reads the log of requests here, and it would hold tokens.
+      // The development server never reads the request log, which would keep tokens in memory.
       const { handle } = createSimulator({ recordLimit: 0 });
       middlewares.use(async (request, response, next) => {
         try {

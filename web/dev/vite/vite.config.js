@@ -11,10 +11,10 @@ import { simulatorPlugin } from './simulator-plugin.js';
 
 const web = fileURLToPath(new URL('../../', import.meta.url));
 const root = path.join(web, '..');
-/** The build folder whose module is served: build/dev, or another one that holds a module already. */
+/** CMake's build folder with the module to serve: build/dev, or an existing one given by the environment. */
 const buildFolder = path.resolve(root, process.env.KOODRIVE_BUILD_FOLDER ?? 'build/dev');
 const wasmFolder = path.join(buildFolder, 'src/browser');
-/** Vite's client puts it on the style elements that it makes. */
+/** Nonce that Vite's client adds to the style elements that it creates, so that the policy allows them. */
 const cspNonce = randomBytes(16).toString('base64');
 
 /** The development server: `cmake --workflow --preset dev`. */
@@ -46,8 +46,8 @@ export default defineConfig({
 });
 
 /**
- * The policy under which the page ships, with what Vite's client needs besides: style elements that carry the nonce.
- * Trusted Types are only reported, since the client starts a worker from a blob when the server comes back.
+ * The page's Content-Security-Policy, which also allows style elements with the nonce for Vite's client. Trusted Types
+ * are report-only, because Vite's client starts a worker from a blob: URL to wait for a restarted server.
  */
 function developmentHeaders() {
   const { 'Content-Security-Policy': policy, ...headers } = securityHeaders();

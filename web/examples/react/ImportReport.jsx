@@ -1,7 +1,7 @@
 import 'koodrive-import-report';
 import { useEffect, useRef } from 'react';
 
-/** Shows the report of a task, and the next one's when the task changes. */
+/** Shows the report of a task, and loads the new one when the task changes. */
 export function ImportReport({ taskId, userId, credentials, onReport }) {
   const element = useRef(null);
   useEffect(() => {

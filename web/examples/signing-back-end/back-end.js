@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { sign } from './sign.js';
 
-/** A canonical request is a few hundred bytes long. */
+/** Largest accepted request body in bytes. A canonical request has a few hundred. */
 const LARGEST_BODY = 4096;
 
 /**
@@ -17,7 +17,7 @@ export function createBackEnd({ app, userOf }) {
     if (request.method !== 'POST' || request.url !== '/portal/sign') return { status: 404 };
     const userId = userOf(request);
     if (!userId) return { status: 401 };
-    // A page of another origin cannot sign in this user's name.
+    // Prevents cross-site request forgery: pages of other origins cannot get a signature for this user.
     if (request.headers['sec-fetch-site'] !== 'same-origin') return { status: 403 };
     const authorization = sign(await readText(request), userId, app);
     return authorization ? { status: 200, authorization } : { status: 400 };

@@ -2,7 +2,7 @@ import './import-report/koodrive-import-report.js';
 
 const report = document.querySelector('koodrive-import-report');
 report.credentials = {
-  // What KooDrive sees behind the forwarder.
+  // The URL that KooDrive receives from the forwarder; the signature covers its host and path.
   signedEndpoint: 'https://intl.myhuaweicloud-koodrive.com',
   async sign({ canonicalRequest, signal }) {
     const answer = await fetch('portal/sign', { method: 'POST', body: canonicalRequest, signal });

@@ -7,7 +7,7 @@ const REQUEST = /^GET\n[^\n]+\n((?:taskId=[\w.~%-]+)?)\nhost:[^\n]+\nx-date:(\d{
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 /**
- * Signs the query of one user and refuses anything else: only the task ID and the time are taken from what the browser sent.
+ * Signs a task result query of this user and no other request: only the task ID and the time come from the browser.
  * @param {string} canonicalRequest
  * @param {string} userId from the session, never from the request
  * @param {{ appId: string, appSecret: string }} app

@@ -5,7 +5,7 @@ const examples = 'http://localhost:8090';
 export default {
   plugins: [
     vue({
-      // Vue would look for a component of its own of this name.
+      // Without this, Vue warns that it cannot resolve a Vue component of this name.
       template: { compilerOptions: { isCustomElement: (tag) => tag === 'koodrive-import-report' } },
     }),
   ],

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { icons } from './icons.js';
 
 /**
- * A code to hand on, with a button that copies it.
+ * A code such as a trace ID, with a button that copies it to the clipboard.
  * @param {{ value: string, label: string, onCopy: (text: string) => void }} options
  */
 export function copyable({ value, label, onCopy }) {

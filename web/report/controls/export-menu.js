@@ -5,7 +5,7 @@ import { icons } from './icons.js';
 /** @typedef {import('../texts/texts.js').TextKey} TextKey */
 
 /**
- * Which rows a file is to hold, where that makes a difference.
+ * The choice between exporting all rows and the filtered ones, offered while a filter is active.
  * @typedef {object} ScopeChoice
  * @property {'all' | 'shown'} chosen
  * @property {{ all: number, shown: number }} counts rows of each
@@ -29,7 +29,7 @@ function onKey(event) {
 function onFocusOut(event) {
   const menu = menuOf(event);
   const isInside = menu.contains(/** @type {Node | null} */ (event.relatedTarget));
-  // Focus that goes to another window leaves the menu open.
+  // Switching to another window leaves the menu open.
   if (!isInside && document.hasFocus()) menu.open = false;
 }
 

@@ -5,7 +5,8 @@ import { icons } from './icons.js';
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 
 /**
- * First, previous, next, last and any page. Buttons that lead nowhere stay focusable, so that focus is never lost.
+ * Pagination: buttons for the first, previous, next and last page, and a field for the page number. Buttons without a
+ * target use aria-disabled and stay focusable, so that focus is never lost.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {number} options.page 0-based

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 
 /**
- * Searches while typing, but not for the unfinished letters of an input method.
+ * A search box that searches while the user types, but not during the composition of an input method (IME).
  * @param {object} options
  * @param {Texts} options.texts
  * @param {string} options.value

@@ -9,9 +9,9 @@ const MAX_CELL = 32_767;
 export function cellText(text) {
   const escaped = text
     .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- these very characters are meant
+    // eslint-disable-next-line no-control-regex -- matches control characters on purpose
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|\p{Surrogate}/gu, escapeCharacter)
-    // write-excel-file looks texts up in a plain object, where those named like `constructor` are always found.
+    // write-excel-file looks texts up in a plain object, which inherits members such as `constructor` from its prototype.
     .replace(/^./, (first) => (text in Object.prototype ? escapeCharacter(first) : first));
   return escaped.length <= MAX_CELL ? escaped : `${escaped.slice(0, MAX_CELL - 1)}…`;
 }

@@ -1,8 +1,8 @@
-/** How long a browser may take to begin with a download, in milliseconds. */
+/** Time after which a download has certainly started and its blob: URL can be revoked, in milliseconds. */
 const DOWNLOAD_START = 60_000;
 
 /**
- * A name with the task and the time, that every file system takes.
+ * A file name with the task ID and the time, which is valid on every file system.
  * @param {object} parts
  * @param {string} [parts.taskId]
  * @param {Date} parts.receivedAt

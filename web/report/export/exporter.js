@@ -7,7 +7,7 @@ import { downloadFile, fileNameFor } from './download.js';
 /** @typedef {import('./formats.js').ExportFormat} ExportFormat */
 
 /**
- * What can be exported at the moment.
+ * The shown report, to export.
  * @typedef {object} Exportable
  * @property {ImportReport} report
  * @property {string | undefined} taskId
@@ -16,7 +16,7 @@ import { downloadFile, fileNameFor } from './download.js';
 
 /** Saves a report as a file. */
 export class Exporter {
-  /** Whether a file holds the rows that are shown, or all. @type {'all' | 'shown'} */
+  /** Whether an export contains all rows or only those that pass the filter. @type {'all' | 'shown'} */
   scope = 'all';
   #host;
   #announcer;
@@ -57,7 +57,7 @@ export class Exporter {
       this.#announcer.notify((now) => now.say('export.done', { name }));
     } catch (problem) {
       const { name, message } = /** @type {Error} */ (problem);
-      // The client's and the workbook's own sentences say what to do; any other is for the developer.
+      // Messages of the client and of the workbook export are localized for users; any other is for developers.
       const isOurs = name === 'KooDriveError' || name === 'RangeError';
       this.#announcer.notify((now) => (isOurs ? message : now.say('export.failed', { detail: message })));
     }

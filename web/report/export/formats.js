@@ -3,12 +3,12 @@
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 
 /**
- * What goes into a file; a view of all rows is left out.
+ * The input of an export; `view` is undefined when it contains all rows.
  * @typedef {{ readonly report: ImportReport, readonly view: ReportView | undefined, readonly texts: Texts }} Contents
  */
 
 /**
- * A kind of file. Its name is the end of the keys of its texts, `export.<name>` and `export.<name>.hint`.
+ * A file format. The keys of its texts end with its name: `export.<name>` and `export.<name>.hint`.
  * @typedef {object} Format
  * @property {string} name
  * @property {string} extension of the file's name
@@ -30,7 +30,7 @@ export const EXPORT_FORMATS = /** @type {const} */ ([
     extension: 'xlsx',
     write: async (/** @type {Contents} */ contents) => {
       const { writeWorkbook } = await import('./xlsx.js');
-      // Read only now: the reader may have searched for something else meanwhile.
+      // Read after the import, because the user may have changed the filter in the meantime.
       return writeWorkbook(contents.view ?? contents.report.view(), contents.texts);
     },
   },

@@ -6,7 +6,7 @@ import { cellText } from './cell-text.js';
 /** @typedef {import('../../client/koodrive-client.js').Row} Row */
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 
-/** Rows that a workbook of this page may hold; the format's own limit is 1,048,576, but all of it is built in memory. */
+/** Most rows of a workbook. The format allows 1,048,576, but the whole workbook is built in memory. */
 const MAX_ROWS = 100_000;
 
 const ROWS_AT_ONCE = 1000;
@@ -34,7 +34,7 @@ function* dataRows(view) {
   }
 }
 
-/** @param {Row[keyof Row]} value a number is a place, counted from 0 */
+/** @param {Row[keyof Row]} value a number is a 0-based position */
 function cell(value) {
   if (value === undefined) return null;
   return typeof value === 'number'

@@ -2,13 +2,13 @@
 const UNIT = 64;
 
 /**
- * The heights of very many rows, most of which were never measured: those count as the estimate. Any row's place, and the
- * row at any place, is found in logarithmic time (a binary indexed tree over the differences from the estimate).
+ * The heights of up to millions of rows. Rows that were never measured have an estimated height. A Fenwick tree (binary
+ * indexed tree) over the differences from the estimate finds a row's offset, and the row at an offset, in O(log n).
  */
 export class RowHeights {
   #count;
   #estimate;
-  /** Made when the first row turns out to differ. @type {Int32Array | undefined} */
+  /** The Fenwick tree, allocated when the first measured height differs from the estimate. @type {Int32Array | undefined} */
   #differences;
   /** @type {Int32Array | undefined} */
   #tree;
@@ -32,7 +32,7 @@ export class RowHeights {
   }
 
   /**
-   * Where a row begins, in CSS pixels from the first row's top.
+   * The top edge of a row, in CSS pixels from the first row's top.
    * @param {number} index 0 to count
    */
   top(index) {
@@ -42,7 +42,7 @@ export class RowHeights {
   }
 
   /**
-   * The row at a place; the first or last one where the place is outside.
+   * The row at an offset; the first or last one when the offset is out of range.
    * @param {number} place CSS pixels from the first row's top
    */
   indexAt(place) {

@@ -2,7 +2,7 @@ import { RowHeights } from './row-heights.js';
 import { ScrollScale } from './scroll-scale.js';
 import { keyStep, wheelStep } from './scroll-step.js';
 
-/** Rows drawn above and below what is visible, so that fast scrolling seldom shows a gap. */
+/** Overscan: rows rendered above and below the visible ones, so that fast scrolling seldom shows a gap. */
 const OVERSCAN = 8;
 
 const FIRST_ESTIMATE = 34;
@@ -10,8 +10,8 @@ const FIRST_ESTIMATE = 34;
 /** @typedef {{ first: number, end: number }} RowRange rows from `first` up to, not including, `end` */
 
 /**
- * Decides which rows of a long table stand in the document, and keeps the scroll bar true. The table stands in a box that
- * is as long as all rows; beyond what browsers can lay out it is scaled, and wheel and keys still move by pixels.
+ * Virtual scrolling: renders only the visible rows of a long table. The table is inside a box whose height is that of all
+ * rows. If that exceeds the browsers' limit, the box is scaled down, while wheel and keys still scroll by pixels.
  *
  * Written by hand since @lit-labs/virtualizer 2 positions rows absolutely, which takes a table's columns apart, and clamps
  * its length at 8.2 million pixels, about 240,000 rows: retire it when a library scrolls 1,000,000 rows of a `<table>`.
@@ -20,16 +20,16 @@ export class RowWindow {
   #host;
   #heights = new RowHeights(0, FIRST_ESTIMATE);
   #calibrated = false;
-  /** Place of the upper edge among the rows, in CSS pixels. */
+  /** Distance of the viewport's top edge from the first row's top, in CSS pixels. */
   #offset = 0;
-  /** The scroll position that belongs to #offset; any other one was chosen by the reader. */
+  /** The scrollTop that was set for #offset; when it differs, the user has scrolled. */
   #position = 0;
   /** @type {RowRange} */
   #range = { first: 0, end: 0 };
   /** @type {HTMLElement | undefined} */
   #scroller;
   #width = 0;
-  /** Height of the part of the scroller in which rows show, below the header that stays. */
+  /** Height of the scroller's visible area below the sticky table header. */
   #viewport = 0;
   #header = 0;
   #resized = new ResizeObserver(() => this.#onResize());
@@ -51,19 +51,19 @@ export class RowWindow {
     return this.#range;
   }
 
-  /** Back to the first row, for a list with other rows. */
+  /** Scrolls to the first row, when the list is replaced. */
   toStart() {
     this.#measureAnew(this.#heights.count);
     this.#goTo(0);
   }
 
-  /** The first row that is wholly visible. */
+  /** The first fully visible row. */
   get firstVisible() {
     const index = this.#heights.indexAt(this.#offset);
     return this.#heights.top(index) < this.#offset ? Math.min(index + 1, this.#heights.count - 1) : index;
   }
 
-  /** How many rows of usual height are visible at once. */
+  /** How many rows of the estimated height fit into the visible area. */
   get rowsPerScreen() {
     return Math.max(1, this.#heights.indexAt(this.#offset + this.#viewport) - this.firstVisible);
   }
@@ -79,7 +79,7 @@ export class RowWindow {
     else if (bottom > this.#offset + this.#viewport) this.#goTo(bottom - this.#viewport);
   }
 
-  /** An element that is moved keeps what it shows: nothing else would take the scroller up again. */
+  /** Requests an update when the element was moved in the document, because hostUpdated() observes the scroller again. */
   hostConnected() {
     this.#host.requestUpdate();
   }
@@ -144,13 +144,13 @@ export class RowWindow {
     this.#host.requestUpdate();
   };
 
-  /** Where one pixel of the scroll bar is many of the table, the browser's own steps would leap over rows. @param {WheelEvent} event */
+  /** Scrolls by pixels when the box is scaled down, where the browser's own steps would skip rows. @param {WheelEvent} event */
   #onWheel = (event) => {
     if (!this.#scale.isScaled || event.ctrlKey || event.shiftKey || !event.deltaY) return;
     if (this.#goTo(this.#offset + wheelStep(event, this.#viewport))) event.preventDefault();
   };
 
-  /** Browsers glide to where a key leads, and stop short when rows on the way turn out to be of other heights. @param {KeyboardEvent} event */
+  /** Replaces the browser's smooth scrolling by keys, which stops short when rows on the way are measured. @param {KeyboardEvent} event */
   #onKey = (event) => {
     if (event.target !== this.#scroller || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = keyStep(event, { viewport: this.#viewport, total: this.#heights.total });
@@ -172,7 +172,7 @@ export class RowWindow {
 
   /**
    * @param {number} offset
-   * @returns {boolean} false where there is nowhere to go
+   * @returns {boolean} false when the list cannot be scrolled further
    */
   #goTo(offset) {
     const scale = this.#scale;
@@ -188,7 +188,7 @@ export class RowWindow {
     return moved;
   }
 
-  /** Takes the true heights of the rows that are drawn, and keeps what the reader looks at where it is. */
+  /** Measures the rendered rows and corrects the scroll position, so that the visible rows do not move (scroll anchoring). */
   #measureRows() {
     const rows = /** @type {HTMLElement[]} */ ([
       ...(this.#scroller?.querySelectorAll('tbody tr[data-index]') ?? []),
@@ -218,14 +218,14 @@ export class RowWindow {
    */
   #needed(overscan) {
     const { count } = this.#heights;
-    // Scaled, there is no room on the scroll bar's scale for rows that are not visible.
+    // In a scaled box, overscan would extend beyond the box's height.
     const more = this.#scale.isScaled ? 0 : overscan;
     const first = Math.max(0, this.#heights.indexAt(this.#offset) - more);
     const last = this.#heights.indexAt(this.#offset + this.#viewport) + more;
     return { first, end: Math.min(count, last + 1) };
   }
 
-  /** Gives the scroll bar its length and puts the table, header included, where the rows belong. */
+  /** Sets the height of the box and moves the table, including its header, to the rendered rows. */
   #place() {
     const [extent, table] = this.#boxes;
     if (!this.#scroller || !extent || !table) return;
@@ -237,7 +237,7 @@ export class RowWindow {
     table.style.setProperty('margin-block-start', `${before}px`);
   }
 
-  /** @returns {HTMLElement[]} the box that is as long as all rows, and the table in it */
+  /** @returns {HTMLElement[]} the box with the height of all rows, and the table in it */
   get #boxes() {
     return this.#scroller ? [...this.#scroller.querySelectorAll('.extent, table')].filter(isHTMLElement) : [];
   }

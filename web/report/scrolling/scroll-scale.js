@@ -1,17 +1,17 @@
-/** Chromium clamps elements at 33.5 million pixels and Firefox stops scrolling long before: beyond this, places are scaled. */
+/** Longest box, in CSS pixels. Chromium limits elements to 33.5 million pixels; Firefox stops scrolling long before that. */
 export const MAX_EXTENT = 8_000_000;
 
 /**
- * How places among the rows and positions of the scroll bar belong together: one to one while all rows are no longer than
- * MAX_EXTENT, in proportion beyond. All lengths are CSS pixels.
+ * Maps offsets among the rows to scroll positions (scrollTop) and back: identical up to a total height of MAX_EXTENT,
+ * proportional beyond it. All lengths are in CSS pixels.
  */
 export class ScrollScale {
-  /** Length of what is scrolled. */
+  /** Height of the scrolled box. */
   extent;
-  /** The greatest place that the upper edge can be at. */
+  /** The greatest offset of the viewport's top edge. */
   maxOffset;
   isScaled;
-  /** What one pixel of the scroll bar stands for. */
+  /** CSS pixels of rows for each pixel of scrollTop. */
   #ratio;
 
   /**
@@ -26,17 +26,17 @@ export class ScrollScale {
     this.#ratio = room > 0 ? this.maxOffset / room : 1;
   }
 
-  /** The nearest place that the upper edge can be at. @param {number} offset */
+  /** Clamps an offset of the viewport's top edge to the valid range. @param {number} offset */
   clamp(offset) {
     return Math.min(Math.max(0, offset), this.maxOffset);
   }
 
-  /** @param {number} position of the scroll bar */
+  /** @param {number} position scrollTop */
   offsetAt(position) {
     return Math.min(position * this.#ratio, this.maxOffset);
   }
 
-  /** @param {number} offset of the upper edge among the rows */
+  /** @param {number} offset of the viewport's top edge from the first row's top */
   positionOf(offset) {
     return offset / this.#ratio;
   }

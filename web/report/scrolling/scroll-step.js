@@ -1,8 +1,8 @@
-/** How far an arrow key or a line of the wheel goes, in CSS pixels, as browsers do. */
+/** The distance that browsers scroll for an arrow key or a wheel line, in CSS pixels. */
 const LINE = 40;
 
 /**
- * How far a key scrolls.
+ * The distance that a key scrolls.
  * @param {Pick<KeyboardEvent, 'key' | 'shiftKey'>} event
  * @param {{ viewport: number, total: number }} lengths in CSS pixels
  * @returns {number | undefined} CSS pixels; undefined for a key that does not scroll
@@ -23,7 +23,7 @@ export function keyStep({ key, shiftKey }, { viewport, total }) {
 }
 
 /**
- * How far the wheel scrolls.
+ * The distance that a wheel event scrolls.
  * @param {Pick<WheelEvent, 'deltaY' | 'deltaMode'>} event
  * @param {number} viewport CSS pixels
  */

@@ -1,12 +1,12 @@
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 
-/** How long a notice stays in sight, in milliseconds. */
+/** How long a notice is visible, in milliseconds. */
 const NOTICE_TIME = 6000;
 
-/** The element's one live region: what it says, and whether everybody is to see it or only a screen reader reads it. */
+/** The text of the element's ARIA live region, which is either announced by screen readers only or also shown as a notice. */
 export class Announcer {
   text = '';
-  /** Whether the text is shown, too. */
+  /** Whether the text is also visible. */
   isNotice = false;
   #host;
   #texts;
@@ -22,21 +22,21 @@ export class Announcer {
     this.#texts = texts;
   }
 
-  /** Says something to screen readers, again where it is what was said last. @param {(texts: Texts) => string} compose */
+  /** Announces a text to screen readers, also if it equals the last one. @param {(texts: Texts) => string} compose */
   announce(compose) {
     const text = compose(this.#texts());
-    // The same words twice would not be read twice: the no-break space makes them differ.
+    // Screen readers ignore an unchanged text, so a no-break space is appended to make it differ.
     this.#say(text === this.text ? `${text}\u00a0` : text, false);
   }
 
-  /** Shows something to everybody for a while, and says it. @param {(texts: Texts) => string} compose */
+  /** Shows a notice for a while and announces it to screen readers. @param {(texts: Texts) => string} compose */
   notify(compose) {
     this.announce(compose);
     this.isNotice = true;
     this.#noticeTimer = setTimeout(() => this.#say(this.text, false), NOTICE_TIME);
   }
 
-  /** Says how something goes on: nothing while the words stay the same. @param {(texts: Texts) => string} compose */
+  /** Announces progress to screen readers, but not if the text is unchanged. @param {(texts: Texts) => string} compose */
   update(compose) {
     this.#say(compose(this.#texts()), false);
   }

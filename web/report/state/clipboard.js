@@ -1,6 +1,6 @@
 /**
  * @param {string} text
- * @returns {Promise<boolean>} false where the browser or the page's permissions forbid it
+ * @returns {Promise<boolean>} false when the browser or the page's Permissions-Policy forbids it
  */
 export async function copyToClipboard(text) {
   try {

@@ -1,6 +1,6 @@
 /**
- * A column of the list of failures. Its name is the member of a row that it shows, what rows can be sorted by, the class
- * of its cells and the end of its heading's key, `column.<name>`.
+ * A column of the table of failures. Its name is used as the member of a row, the sort key, the CSS class of its cells
+ * and the end of its heading's text key, `column.<name>`.
  * @typedef {object} Column
  * @property {NonNullable<import('../../client/koodrive-client.js').ViewOptions['sortBy']>} name
  * @property {boolean} [isRowHeader] its cell names the row to a screen reader

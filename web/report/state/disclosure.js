@@ -1,12 +1,12 @@
-/** Reasons that are listed at first, and how many more are listed on request. */
+/** How many reasons are listed initially, and how many more for each press of "show more". */
 const REASONS = { first: 10, more: 100 };
 
-/** What is shown in full on request: long texts, the exact texts of a pattern, more of the reasons. */
+/** The expanded parts of a report: long texts, patterns with their exact texts, and the length of the list of reasons. */
 export class Disclosure {
   reasonsShown = REASONS.first;
-  /** Rows whose long texts are shown in full, by position. @type {Set<number>} */
+  /** Positions of rows whose long texts are expanded. @type {Set<number>} */
   #rows = new Set();
-  /** Patterns whose exact texts are shown, by key. @type {Set<string>} */
+  /** Keys of patterns whose exact texts are listed. @type {Set<string>} */
   #patterns = new Set();
   #host;
 
@@ -15,7 +15,7 @@ export class Disclosure {
     this.#host = host;
   }
 
-  /** Folds everything again, for another report. */
+  /** Collapses everything, for another report. */
   reset() {
     this.reasonsShown = REASONS.first;
     this.#rows.clear();

@@ -1,7 +1,7 @@
 /** @typedef {import('./report-session.js').Outcome} Outcome */
 
 /**
- * An event of the element: it leaves shadow trees, and `koodrive-error` can be prevented.
+ * An event of the element. It bubbles out of shadow trees (`composed`), and `koodrive-error` is cancelable.
  * @param {string} name
  * @param {object} detail
  */
@@ -10,7 +10,7 @@ export const elementEvent = (name, detail) =>
 
 /**
  * @param {Outcome} outcome
- * @returns {CustomEvent | undefined} undefined where nothing happened that a portal needs to know
+ * @returns {CustomEvent | undefined} undefined for outcomes that dispatch no event
  */
 export function outcomeEvent(outcome) {
   if (outcome.status === 'idle') return undefined;

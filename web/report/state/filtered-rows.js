@@ -7,21 +7,21 @@ import { filterOf, findGroup } from './reason-groups.js';
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
 
 /**
- * Which rows of a report are shown and in which order, in words fit for an address.
+ * Which rows of a report are shown and in which order, as strings that can be put into a URL.
  * @typedef {object} ViewState
  * @property {string} [search]
  * @property {string} [reason] key of a reason or pattern, never its text
- * @property {string} [sort] a column, after `-` in descending order
+ * @property {string} [sort] a column's name; with a leading `-` for descending order
  */
 
-/** The rows of a report that pass a search and a reason, in their order. Each part is computed when it is first read. */
+/** The rows of a report that match a search and a reason, sorted. Computed lazily, when first read. */
 export class FilteredRows {
   #report;
   #groups;
   #state;
   /** @type {ReportView | undefined} */
   #view;
-  /** Undefined while it was not looked for, null where there is none. @type {ReasonGroup | null | undefined} */
+  /** Undefined before the lookup; null when the report has no such reason. @type {ReasonGroup | null | undefined} */
   #chosenGroup;
 
   /**
@@ -39,7 +39,7 @@ export class FilteredRows {
     return this.#state.search ?? '';
   }
 
-  /** The reason or pattern that the rows are filtered by; undefined too where no such reason is in the report. */
+  /** The reason or pattern that the rows are filtered by; undefined without a filter, or if the report has no such reason. */
   get chosenGroup() {
     if (this.#chosenGroup === undefined) {
       this.#chosenGroup = findGroup(this.#report, this.#groups, this.#state.reason) ?? null;
@@ -55,7 +55,7 @@ export class FilteredRows {
     return sortOf(this.#state);
   }
 
-  /** How many rows pass. */
+  /** The number of matching rows. */
   get count() {
     return this.view.length;
   }
@@ -71,7 +71,7 @@ export class FilteredRows {
     return this.#view;
   }
 
-  /** Frees the client's view; these rows are not to be read any more. */
+  /** Frees the client's view. These rows must not be read afterwards. */
   close() {
     this.#view?.close();
   }
@@ -79,7 +79,7 @@ export class FilteredRows {
 
 /**
  * @param {ViewState} state
- * @returns {{ column: ColumnName, descending: boolean }} the answer's own order where the state names none
+ * @returns {{ column: ColumnName, descending: boolean }} by default, the order of the answer
  */
 export function sortOf({ sort = '' }) {
   const descending = sort.startsWith('-');
@@ -88,9 +88,9 @@ export function sortOf({ sort = '' }) {
 }
 
 /**
- * Ascending, then descending, then the answer's own order again.
+ * The order after a press on a column's heading: ascending, then descending, then that of the answer again.
  * @param {ViewState} state
- * @param {ColumnName} column whose heading is pressed
+ * @param {ColumnName} column
  * @returns {string | undefined} the next `sort` of the state
  */
 export function nextSort(state, column) {

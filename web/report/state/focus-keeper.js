@@ -1,8 +1,8 @@
-/** Where the focus goes when what holds it is gone: to the title of the next best place. */
+/** Moves the focus to a heading when a render removes the focused element, so that keyboard users keep their place. */
 export class FocusKeeper {
   #host;
   #report;
-  /** What was drawn last. @type {unknown} */
+  /** The report of the previous render. @type {unknown} */
   #drawn;
   /** @type {string | undefined} */
   #next;

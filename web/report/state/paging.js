@@ -1,7 +1,7 @@
-/** Rows of a page in the paged mode. */
+/** Rows on each page in the paged mode. */
 export const PAGE_SIZE = 100;
 
-/** How the reader goes through the rows: scrolling through all of them, or page by page. */
+/** The mode of the table, scrolling or paged, and the current page. */
 export class Paging {
   /** @type {'scroll' | 'pages'} */
   mode = 'scroll';
@@ -13,10 +13,10 @@ export class Paging {
 
   /**
    * @param {import('./announcer.js').Announcer} announcer
-   * @param {() => number} rowCount how many rows there are at the moment
+   * @param {() => number} rowCount the current number of rows
    * @param {object} listeners
-   * @param {() => void} listeners.onMode called after another mode was chosen
-   * @param {() => void} listeners.onPage called after another page was chosen
+   * @param {() => void} listeners.onMode called after a change of the mode
+   * @param {() => void} listeners.onPage called after a change of the page
    */
   constructor(announcer, rowCount, listeners) {
     this.#announcer = announcer;
@@ -28,7 +28,7 @@ export class Paging {
     return Math.max(1, Math.ceil(this.#rowCount() / PAGE_SIZE));
   }
 
-  /** The rows of the page. @returns {{ first: number, end: number }} `end` is not included */
+  /** The rows of the current page. @returns {{ first: number, end: number }} `end` is exclusive */
   get range() {
     const first = this.page * PAGE_SIZE;
     return { first, end: Math.min(first + PAGE_SIZE, this.#rowCount()) };

@@ -1,4 +1,4 @@
-/** Whether the report is being printed. Paper has no scroll bar: all rows are drawn before the browser lays the pages out. */
+/** Whether the report is being printed. All rows are rendered then, before the browser lays out the printed pages. */
 export class Printing {
   isPrinting = false;
   #host;
@@ -23,7 +23,7 @@ export class Printing {
   #onPrint = ({ type }) => {
     this.isPrinting = type === 'beforeprint';
     this.#host.requestUpdate();
-    // The browser does not wait for the microtask in which Lit would draw. `performUpdate` is protected, for subclasses.
+    // Renders synchronously, because the browser does not wait for Lit's microtask. `performUpdate` is a protected method.
     /** @type {{ performUpdate(): void }} */ (/** @type {unknown} */ (this.#host)).performUpdate();
   };
 }

@@ -2,16 +2,16 @@
 /** @typedef {import('../../client/koodrive-client.js').ViewOptions} ViewOptions */
 
 /**
- * A line in the ranking of reasons: one reason, or several that differ in quoted or numeric parts only.
+ * An entry in the ranking of reasons: one reason, or a pattern of several that differ only in quoted or numeric parts.
  * @typedef {object} ReasonGroup
- * @property {string | undefined} text undefined: no reason given
- * @property {number} count rows
- * @property {readonly number[]} reasons places in `report.reasons`
+ * @property {string | undefined} text undefined for rows without a reason
+ * @property {number} count number of rows
+ * @property {readonly number[]} reasons indices into `report.reasons`
  * @property {boolean} isPattern
  */
 
 /**
- * Reasons ranked by count, those of one pattern together.
+ * Ranks the reasons by count, with the reasons of a pattern as one entry.
  * @param {ImportReport} report
  * @returns {ReasonGroup[]}
  */
@@ -30,7 +30,7 @@ export function groupReasons({ reasons, reasonPatterns }) {
 }
 
 /**
- * The exact texts behind a pattern.
+ * The reasons of a pattern, each as an entry of its own.
  * @param {ImportReport} report
  * @param {ReasonGroup} group
  * @returns {ReasonGroup[]}
@@ -43,7 +43,7 @@ export function partsOf(report, group) {
 }
 
 /**
- * Names a group in an address without its text, which may hold the name of a user.
+ * A key for a group in URLs: a hash of its text, because the text may contain a user's name.
  * @param {ReasonGroup} group
  * @returns {string}
  */
@@ -72,7 +72,7 @@ export function findGroup(report, groups, key) {
 }
 
 /**
- * What a view has to be asked for to hold a group's rows only.
+ * The view options that select a group's rows.
  * @param {ReasonGroup | undefined} group
  * @returns {ViewOptions}
  */

@@ -12,7 +12,7 @@ import { RowSelection } from './row-selection.js';
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
 /** @typedef {import('./report-session.js').Source} Source */
 
-/** A shown report and how it is looked at, each subject in a part of its own. */
+/** The state of a shown report: filter, selection, mode, cursor and expanded parts, each in a class of its own. */
 export class ReportExplorer {
   filter;
   paging;
@@ -30,7 +30,7 @@ export class ReportExplorer {
   /**
    * @param {import('lit').LitElement} host
    * @param {import('./announcer.js').Announcer} announcer
-   * @param {(state: ViewState) => void} onChange called when the reader looks at something else
+   * @param {(state: ViewState) => void} onChange called when the user searches, filters or sorts
    */
   constructor(host, announcer, onChange) {
     this.#host = host;
@@ -48,7 +48,7 @@ export class ReportExplorer {
   }
 
   /**
-   * Shows a report; where it comes from elsewhere than the one before, all of it.
+   * Shows a report. Search and filter are cleared if the previous report had another source.
    * @param {ImportReport} report
    * @param {Source} source
    */
@@ -62,7 +62,7 @@ export class ReportExplorer {
     if (isOther) this.#onChange(this.filter.state);
   }
 
-  /** The report is no longer shown: nothing may be asked of it any more. */
+  /** Drops the report, which is about to be closed and must not be read any more. */
   hide() {
     this.filter.hide();
   }
@@ -84,7 +84,7 @@ export class ReportExplorer {
     return this.#now.groups;
   }
 
-  /** The rows that pass the filter. */
+  /** The rows that match the filter. */
   get rows() {
     return this.filter.rows;
   }

@@ -2,10 +2,10 @@
 /** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
 /** @typedef {import('../../client/koodrive-client.js').Progress} Progress */
 
-/** Where a report comes from: a task of KooDrive or a saved answer. @typedef {{ taskId?: string, file?: Blob }} Source */
+/** The source of a report: a task of KooDrive or a saved answer. @typedef {{ taskId?: string, file?: Blob }} Source */
 
 /**
- * What the element shows.
+ * The state of the element: idle, loading, or how the last query or file ended.
  * @typedef {{ status: 'idle' }
  *   | { status: 'loading', source: Source, progress?: Progress }
  *   | { status: 'report', source: Source, report: ImportReport }
@@ -13,15 +13,15 @@
  *   | { status: 'error', source: Source, error: KooDriveError }} Outcome
  */
 
-/** How a session gets its report. @typedef {(signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<ImportReport>} Work */
+/** The function that queries or opens a report. @typedef {(signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<ImportReport>} Work */
 
 /** @type {Outcome} */
 const IDLE = Object.freeze({ status: 'idle' });
 
-/** Resolves in a task of its own. */
+/** Resolves in a new task of the event loop. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Runs one piece of work at a time and owns the report that came of it: whatever is replaced is aborted and closed. */
+/** Runs one query at a time and owns its report. Starting another one aborts the query and closes the report. */
 export class ReportSession {
   /** @type {AbortController | undefined} */
   #running;
@@ -41,7 +41,7 @@ export class ReportSession {
   /**
    * @param {Source} source
    * @param {Work} work
-   * @returns {Promise<Outcome | undefined>} how it ended; undefined where something newer took its place
+   * @returns {Promise<Outcome | undefined>} how it ended; undefined if newer work has replaced it
    */
   async start(source, work) {
     this.#running?.abort();
@@ -57,12 +57,12 @@ export class ReportSession {
     return ended;
   }
 
-  /** Asks the running work to end; it then ends as `aborted`. */
+  /** Aborts the running work, which then ends with an error of the kind `aborted`. */
   abort() {
     this.#running?.abort();
   }
 
-  /** Aborts what runs, closes what is shown, and is idle again. */
+  /** Aborts the running work, closes the report and returns to idle. */
   reset() {
     this.#running?.abort();
     this.#running = undefined;
@@ -81,7 +81,7 @@ export class ReportSession {
     };
     try {
       const report = await work(run.signal, onProgress);
-      // Decoding a long answer and drawing it are two tasks, so that the page answers to its reader in between.
+      // Decode and render a long answer in two tasks, so that the page can handle input in between.
       await nextTask();
       if (!run.signal.aborted) return { status: 'report', source, report };
       report.close();

@@ -1,6 +1,6 @@
-/** The row that the keyboard is on. */
+/** The row with the keyboard focus (roving tabindex). */
 export class RowCursor {
-  /** Its place in the view. */
+  /** Its index in the view. */
   index = 0;
   #host;
   #paging;
@@ -18,8 +18,8 @@ export class RowCursor {
   }
 
   /**
-   * Brings the focus to a row, wherever it is.
-   * @param {number} index place in the view
+   * Focuses a row, scrolling to it or turning the page if needed.
+   * @param {number} index in the view
    */
   async focus(index) {
     this.index = index;
@@ -28,19 +28,19 @@ export class RowCursor {
     else this.#paging.goToPageOf(index);
     const row = await this.#drawn(index);
     row?.querySelector('input')?.focus({ preventScroll: isScrolling });
-    // The row is in sight within the frame; the frame itself may not be.
+    // The row is now visible inside the table's scroll area, but that area may be outside the viewport.
     if (isScrolling) row?.closest('.table-frame')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Goes to the first row of the page, and leaves the focus where it is. */
+  /** Moves to the first row of the page without moving the focus. */
   async goToPageStart() {
     this.index = this.#paging.range.first;
     (await this.#drawn(this.index))?.scrollIntoView({ block: 'nearest' });
   }
 
   /**
-   * A row of the table, when it is drawn.
-   * @param {number} index place in the view
+   * The element of a row, if it is rendered.
+   * @param {number} index in the view
    */
   async #drawn(index) {
     this.#host.requestUpdate();

@@ -6,12 +6,12 @@ import { keyOf } from './reason-groups.js';
 /** @typedef {import('./filtered-rows.js').ViewState} ViewState */
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
 
-/** How long the search waits for the next key, in milliseconds. */
+/** Debounce time of the search box, in milliseconds. */
 const TYPING_PAUSE = 150;
 
-/** What the reader searches for, filters by and sorts by. */
+/** The search text, the chosen reason and the order of the table. */
 export class RowFilter {
-  /** What stands in the search box, at times ahead of what is searched for. */
+  /** The text in the search box, which is applied after the debounce time. */
   typed = '';
   /** @type {{ report: ImportReport, groups: readonly ReasonGroup[] } | undefined} */
   #shown;
@@ -27,8 +27,8 @@ export class RowFilter {
   /**
    * @param {import('./announcer.js').Announcer} announcer
    * @param {object} listeners
-   * @param {() => void} listeners.onReplace called when other rows are shown, whoever asked for them
-   * @param {(state: ViewState) => void} listeners.onReaderChange called when the reader asked for them
+   * @param {() => void} listeners.onReplace called when the rows change, by the user or by the portal's code
+   * @param {(state: ViewState) => void} listeners.onReaderChange called when the user changes them
    */
   constructor(announcer, listeners) {
     this.#announcer = announcer;
@@ -45,14 +45,14 @@ export class RowFilter {
     this.state = state;
   }
 
-  /** The report is no longer shown: nothing may be asked of it any more. */
+  /** Drops the report, which is about to be closed and must not be read any more. */
   hide() {
     clearTimeout(this.#typing);
     this.#rows?.close();
     this.#rows = undefined;
   }
 
-  /** The rows that pass. */
+  /** The matching rows. */
   get rows() {
     if (!this.#shown) throw new Error('No report is shown.');
     this.#rows ??= new FilteredRows(this.#shown.report, this.#shown.groups, this.#state);
@@ -70,7 +70,7 @@ export class RowFilter {
     this.#listeners.onReplace();
   }
 
-  /** @param {string} search what is typed so far */
+  /** @param {string} search the text in the search box */
   typeSearch(search) {
     this.typed = search;
     clearTimeout(this.#typing);

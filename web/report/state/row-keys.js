@@ -1,7 +1,8 @@
 /** @typedef {import('./report-explorer.js').ReportExplorer} ReportExplorer */
 
 /**
- * Keys on the rows: the table is one stop for Tab; arrows, page keys, Home and End move within it, and Shift selects on the way.
+ * Keyboard navigation of the table, which is a single tab stop. Arrow and page keys, Home and End move the focus between
+ * rows; with Shift they also extend the selection.
  * @param {ReportExplorer} explorer
  * @param {KeyboardEvent} event
  */

@@ -4,7 +4,7 @@ import { MAX_SELECTED, Selection } from './selection.js';
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
 
-/** Choosing rows and copying them, with a word on each step. */
+/** Selects and copies rows, and announces each change to screen readers. */
 export class RowSelection {
   #selection = new Selection();
   #host;
@@ -14,7 +14,7 @@ export class RowSelection {
   /**
    * @param {import('lit').ReactiveControllerHost} host
    * @param {import('./announcer.js').Announcer} announcer
-   * @param {{ readonly report: ImportReport, readonly view: ReportView }} shown what the reader looks at, at the moment
+   * @param {{ readonly report: ImportReport, readonly view: ReportView }} shown the report and its current view
    */
   constructor(host, announcer, shown) {
     this.#host = host;
@@ -26,15 +26,15 @@ export class RowSelection {
     return this.#selection.size;
   }
 
-  /** @param {number} position place in the answer */
+  /** @param {number} position in the answer */
   has(position) {
     return this.#selection.has(position);
   }
 
   /**
-   * @param {number} index place in the view
+   * @param {number} index in the view
    * @param {boolean} chosen
-   * @param {boolean} extend whether all rows from the one chosen last are meant
+   * @param {boolean} extend whether to include all rows since the last selected one
    */
   choose(index, chosen, extend) {
     this.#announce(this.#selection.choose(this.#shown.view, index, chosen, extend));
@@ -51,12 +51,12 @@ export class RowSelection {
     this.#announce(true);
   }
 
-  /** Clears it for another report, without a word. */
+  /** Clears the selection for another report, without an announcement. */
   reset() {
     this.#selection.clear();
   }
 
-  /** Copies names and reasons for a spreadsheet. */
+  /** Copies names and reasons as tab-separated text, for a spreadsheet. */
   async copy() {
     const { positions } = this.#selection;
     const isCopied = await copyToClipboard(this.#shown.report.toTsv(positions));
@@ -65,7 +65,7 @@ export class RowSelection {
     );
   }
 
-  /** @param {boolean} isDone false: there would be too many rows */
+  /** @param {boolean} isDone false if the selection would exceed its limit */
   #announce(isDone) {
     const count = this.size;
     if (isDone) this.#announcer.announce((texts) => texts.say('selection.count', { count }));

@@ -1,20 +1,20 @@
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
 
-/** More rows than this are for an export, not for the clipboard. */
+/** Most selected rows. Larger parts of a report can be exported instead of copied. */
 export const MAX_SELECTED = 100_000;
 
-/** The rows that are chosen, by their place in the answer, so that sorting and searching leave them chosen. */
+/** The selected rows, by their positions in the answer, so that sorting and searching do not change the selection. */
 export class Selection {
   /** @type {Set<number>} */
   #positions = new Set();
-  /** Where in the view the last choice was made: the other end of a range. */
+  /** Index in the view of the last selected row, from which Shift extends the selection. */
   #last = 0;
 
   get size() {
     return this.#positions.size;
   }
 
-  /** Places in the answer, in the answer's order. */
+  /** Positions of the selected rows in ascending order. */
   get positions() {
     return [...this.#positions].sort((a, b) => a - b);
   }
@@ -25,9 +25,9 @@ export class Selection {
   }
 
   /**
-   * Chooses a row or lets it go; with `extend`, all rows from the one chosen last up to it.
+   * Selects or deselects a row; with `extend`, also all rows between it and the last selected one.
    * @param {ReportView} view
-   * @param {number} index place in the view
+   * @param {number} index in the view
    * @param {boolean} chosen
    * @param {boolean} extend
    */
@@ -39,10 +39,10 @@ export class Selection {
 
   /**
    * @param {ReportView} view
-   * @param {number} from place in the view
-   * @param {number} to not included
+   * @param {number} from index in the view
+   * @param {number} to exclusive end
    * @param {boolean} chosen
-   * @returns {boolean} false where there would be too many; nothing is changed then
+   * @returns {boolean} false, without any change, if too many rows would be selected
    */
   chooseRange(view, from, to, chosen) {
     if (to - from > MAX_SELECTED) return false;

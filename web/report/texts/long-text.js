@@ -7,7 +7,7 @@ import { markedText } from './marked-text.js';
 const FOLD_BEYOND = 400;
 
 /**
- * A text of the answer with the matches of the search marked; a very long one is folded and can be unfolded.
+ * A text of the answer with search matches marked. A very long one is collapsed and can be expanded.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {string} options.value

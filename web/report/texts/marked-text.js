@@ -1,17 +1,17 @@
 import { html } from 'lit';
 
 /**
- * Finds a search text as the report's own search does: anywhere, and by Unicode simple case folding, which is what the
- * flags `iu` stand for.
+ * A regular expression that finds the same matches as the core's search: substrings under Unicode simple case folding,
+ * which the flags `iu` specify.
  * @param {string} search
- * @returns {RegExp | undefined} undefined where nothing is searched for
+ * @returns {RegExp | undefined} undefined without a search text
  */
 export function searchPattern(search) {
   return search ? new RegExp(search.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu') : undefined;
 }
 
 /**
- * A text in which every match is marked.
+ * A text with every match in a `<mark>` element.
  * @param {string} text
  * @param {RegExp | undefined} pattern
  */

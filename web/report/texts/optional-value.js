@@ -2,15 +2,15 @@ import { html } from 'lit';
 
 /** @typedef {import('./texts.js').Texts} Texts */
 
-/** White space and characters that only steer others. */
+/** Matches texts of white space and invisible format or control characters. */
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
 
 /**
- * A text of the answer: isolated from the direction of what stands around it; a dash where the answer has none, a word where
- * there is nothing to be seen.
+ * A text of the answer, isolated from the text direction around it (`<bdi>`). A dash replaces a missing text; a localized
+ * word replaces one that is empty or invisible.
  * @param {Texts} texts
  * @param {string | undefined} value
- * @param {(value: string) => unknown} [show] draws a text that is there
+ * @param {(value: string) => unknown} [show] renders the text if it is present
  */
 export function optionalValue(texts, value, show = (text) => html`<bdi>${text}</bdi>`) {
   if (value === undefined) return dash(texts.say('value.absent'));
@@ -19,7 +19,7 @@ export function optionalValue(texts, value, show = (text) => html`<bdi>${text}</
 }
 
 /**
- * A reason where it stands for all rows that give it: the one of rows without a reason is said in words.
+ * A reason as an entry in the ranking. Rows without a reason are described in words.
  * @param {Texts} texts
  * @param {string | undefined} reason
  */
@@ -32,7 +32,7 @@ export function reasonText(texts, reason) {
 const badge = (words) => html`<span class="empty-value">${words}</span>`;
 
 /**
- * A dash that a screen reader reads as words.
+ * A dash that screen readers read as the given words.
  * @param {string} meaning
  */
 export function dash(meaning) {

@@ -6,15 +6,15 @@ import { loadedLocale, textsOf } from '../../locales/catalog.js';
 /** @typedef {Readonly<Record<string, string | number | undefined>>} TextValues */
 
 /**
- * The words, numbers and dates of one locale.
+ * The texts of one locale, and its formatting of numbers and dates.
  * @typedef {object} Texts
  * @property {Locale} locale
  * @property {(key: TextKey, values?: TextValues) => string} say a text; numbers in it are formatted, `count` chooses the plural
  * @property {(value: number) => string} number
- * @property {(share: number) => string} percent a share from 0 to 1; never rounds to 0 % or 100 % what is not
+ * @property {(share: number) => string} percent a share from 0 to 1; only exactly 0 and 1 are shown as 0 % and 100 %
  * @property {(date: Date) => string} dateTime
  * @property {(count: number) => string} bytes
- * @property {() => void} prepare makes what the texts of a report need: the first of each takes some milliseconds
+ * @property {() => void} prepare creates the Intl formatters ahead of time, because each takes some milliseconds
  */
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
@@ -24,7 +24,7 @@ const known = new Map();
 
 /**
  * @param {Locale} wanted
- * @returns {Texts} in English while the texts of the locale are not loaded
+ * @returns {Texts} in English until the texts of the locale are loaded
  */
 export function textsFor(wanted) {
   const locale = loadedLocale(wanted);
@@ -81,7 +81,7 @@ function createTexts(locale) {
   };
 }
 
-/** @template Value @param {() => Value} make @returns {() => Value} calls `make` when it is needed, and only then */
+/** Lazy initialization. @template Value @param {() => Value} make called once, when first needed @returns {() => Value} */
 function once(make) {
   /** @type {Value | undefined} */
   let made;

@@ -7,7 +7,7 @@ import { icons } from '../controls/icons.js';
 /** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
 /** @typedef {import('../../client/koodrive-client.js').KooDriveErrorKind} KooDriveErrorKind */
 
-/** Each kind, and whether another try with the same values can change it. @type {Readonly<Record<KooDriveErrorKind, boolean>>} */
+/** Every error kind, and whether a retry with the same values can succeed. @type {Readonly<Record<KooDriveErrorKind, boolean>>} */
 const WORTH_RETRYING = {
   'invalid-request': false,
   network: true,
@@ -25,7 +25,7 @@ const WORTH_RETRYING = {
 const ICONS = { 'no-result': icons.clock, aborted: icons.cross };
 
 /**
- * Anything thrown that is not a KooDriveError has no kind of its own.
+ * The kind of an error; 'unknown' for any error that is not a KooDriveError.
  * @param {KooDriveError} error
  * @returns {KooDriveErrorKind | 'unknown'}
  */
@@ -87,7 +87,7 @@ function details(texts, error, onCopy) {
 }
 
 /**
- * Why there is no report, and what to do about it.
+ * The error panel: the message with its next step, details for support, and a button to retry.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {KooDriveError} options.error

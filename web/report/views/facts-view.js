@@ -6,7 +6,7 @@ import { copyable } from '../controls/copyable.js';
 /** @typedef {import('../state/report-session.js').Source} Source */
 
 /**
- * Where a report comes from.
+ * The facts of a report: its source, time and trace ID.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {ImportReport} options.report

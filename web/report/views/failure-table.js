@@ -15,14 +15,14 @@ import { MAX_SELECTED } from '../state/selection.js';
 /** @typedef {import('../state/columns.js').ColumnName} ColumnName */
 /** @typedef {import('../../client/koodrive-client.js').Row} Row */
 
-/** A printed report lists this many rows and then says so. */
+/** Most rows of a printed report; a note says that there are more. */
 export const PRINTED_ROWS = 5_000;
 
-/** Columns whose cells say which row a check box selects. @type {readonly ColumnName[]} */
+/** Columns whose cells label the row's check box (aria-labelledby). @type {readonly ColumnName[]} */
 const DESCRIBING = COLUMNS.map(({ name }) => name).filter((name) => name !== 'position');
 
 /**
- * Which rows of the view are drawn.
+ * The range of rows of the view to render.
  * @param {ReportExplorer} explorer
  * @returns {{ first: number, end: number }}
  */
@@ -41,7 +41,7 @@ function sortHeader(texts, explorer, column) {
   const { sort } = explorer.rows;
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
   const label = texts.say(`column.${column}`);
-  // Browsers do not repeat buttons in the header of every printed page.
+  // Plain text for printing, because browsers do not repeat buttons in the table header on every printed page.
   return html`<th scope="col" class=${column} aria-sort=${order}>
     ${
       explorer.printing.isPrinting
@@ -82,7 +82,7 @@ function selectAllHeader(texts, explorer) {
  * @param {ReportExplorer} options.explorer
  * @param {RegExp | undefined} options.pattern
  * @param {Row} options.row
- * @param {number} options.index place in the view
+ * @param {number} options.index in the view
  * @param {boolean} options.isTabStop
  */
 function tableRow({ texts, explorer, pattern, row, index, isTabStop }) {
@@ -127,7 +127,7 @@ function tableRow({ texts, explorer, pattern, row, index, isTabStop }) {
 }
 
 /**
- * The failures of the view. Of a long list only the rows in sight are drawn.
+ * The table of failures in the view. Only the visible rows of a long table are rendered.
  * @param {Texts} texts
  * @param {ReportExplorer} explorer
  */

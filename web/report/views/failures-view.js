@@ -12,7 +12,7 @@ import { searchBox } from '../controls/search-box.js';
 /** @typedef {import('../export/exporter.js').Exporter} Exporter */
 
 /**
- * Scrolling through all rows, or going through them page by page.
+ * The choice between scrolling and paging.
  * @param {Texts} texts
  * @param {ReportExplorer} explorer
  */
@@ -32,7 +32,7 @@ function modeSwitch(texts, explorer) {
 }
 
 /**
- * What is filtered, and the way back.
+ * The active filter, with a button to remove it.
  * @param {Texts} texts
  * @param {ReportExplorer} explorer
  */
@@ -102,7 +102,7 @@ function pages(texts, explorer) {
 }
 
 /**
- * What can be done with the rows, below them.
+ * The bar below the table: actions for selected rows, and the pagination.
  * @param {Texts} texts
  * @param {ReportExplorer} explorer
  */
@@ -147,7 +147,7 @@ function exports(texts, explorer, exporter) {
 }
 
 /**
- * Who failed.
+ * The section with the failed users: toolbar, table and actions.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer

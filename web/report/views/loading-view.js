@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 /** @typedef {import('../../client/koodrive-client.js').Progress} Progress */
 
 /**
- * What goes on right now, in words that change only with the phase.
+ * The current phase in words, without numbers that change while it lasts.
  * @param {Texts} texts
  * @param {Progress | undefined} progress
  */

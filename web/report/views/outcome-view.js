@@ -8,7 +8,7 @@ import { summaryText } from './summary-view.js';
 /** @typedef {import('../state/report-session.js').Outcome} Outcome */
 
 /**
- * The panel or report that belongs to the outcome.
+ * The view of an outcome: a panel or the report.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {Outcome} options.outcome
@@ -32,7 +32,7 @@ export function outcomeView({ texts, outcome, explorer, exporter, onCopy, onCanc
 }
 
 /**
- * The same in a sentence, for screen readers.
+ * The outcome as a sentence for screen readers.
  * @param {Texts} texts
  * @param {Outcome} outcome
  */

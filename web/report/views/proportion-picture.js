@@ -1,10 +1,10 @@
 import { html, svg } from 'lit';
 
-/** A share that is not nothing is drawn at least this wide, of 100. */
+/** Least width of a share above 0, in percent of the bar. */
 const VISIBLE = 0.8;
 
 /**
- * Width of the failed part, of 100; it is 0 or 100 only where nobody or everybody failed.
+ * Width of the failed part in percent; 0 or 100 only if nobody or everybody failed.
  * @param {number} succeeded
  * @param {number} failed
  */
@@ -18,7 +18,7 @@ export function failedWidth(succeeded, failed) {
  * @param {object} options
  * @param {number} options.succeeded
  * @param {number} options.failed
- * @param {string} options.label says the same in words
+ * @param {string} options.label text alternative
  */
 export function proportionPicture({ succeeded, failed, label }) {
   const width = failedWidth(succeeded, failed);

@@ -7,7 +7,7 @@ import { keyOf, partsOf } from '../state/reason-groups.js';
 /** @typedef {import('../state/reason-groups.js').ReasonGroup} ReasonGroup */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 
-/** Reasons that a printed report lists. */
+/** Most reasons in a printed report. */
 const PRINTED_REASONS = 200;
 
 /** @param {number} share 0 to 1 */
@@ -43,7 +43,7 @@ function reasonButton(texts, explorer, group) {
 }
 
 /**
- * The exact texts behind a pattern, one step away.
+ * The exact texts of a pattern, shown by a button.
  * @param {Texts} texts
  * @param {ReportExplorer} explorer
  * @param {ReasonGroup} group
@@ -80,7 +80,7 @@ const moreReasons = (texts, explorer) =>
   </button>`;
 
 /**
- * Why they failed: the most frequent reason first.
+ * The section with the ranking of reasons, the most frequent first.
  * @param {Texts} texts
  * @param {ReportExplorer} explorer
  */

@@ -10,7 +10,7 @@ import { warningsView } from './warnings-view.js';
 /** @typedef {import('../export/exporter.js').Exporter} Exporter */
 
 /**
- * A report: how it went, why some failed, and who.
+ * A report: summary, reasons and failed users.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer

@@ -9,7 +9,7 @@ import { proportionPicture } from './proportion-picture.js';
  * The four numbers of a report.
  * @param {ImportReport} report
  * @returns {{ succeeded: number | undefined, failed: number, total: number | undefined, rate: number | undefined }}
- *   total and rate (0 to 1) are undefined where they cannot be computed
+ *   total and rate (0 to 1) are undefined if they cannot be computed
  */
 function totals({ successCount, failCount }) {
   const total = successCount === undefined ? undefined : successCount + failCount;
@@ -18,7 +18,7 @@ function totals({ successCount, failCount }) {
 }
 
 /**
- * How the import went, in a sentence.
+ * The result of the import in one sentence.
  * @param {Texts} texts
  * @param {ImportReport} report
  */
@@ -43,7 +43,7 @@ const figure = (name, label, value) =>
   </div>`;
 
 /**
- * How the import went, at a glance.
+ * The summary of the import: sentence, bar and figures.
  * @param {Texts} texts
  * @param {ImportReport} report
  */

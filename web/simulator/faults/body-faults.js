@@ -6,7 +6,7 @@ import { CODE, PAGE_EXAMPLE_BODY, errorBody } from '../answer-body.js';
  * @typedef {import('./faults.js').Fault} Fault
  */
 
-/** The members of a good answer around `data`, as JSON text. */
+/** The members of a successful answer around `data`, as JSON text. */
 const STATUS_MEMBERS = '"code":0,"msg":"Successful"';
 const COUNTS = '"successCount":1,"failCount":1';
 
@@ -17,7 +17,7 @@ const answer = (data) => `{"data":{${data}},${STATUS_MEMBERS}}`;
 const oneFailure = (entry) => answer(`${COUNTS},"failInfoList":[{${entry}}]`);
 
 /**
- * Puts bytes where the text has a `@`.
+ * Replaces the `@` in the text by bytes.
  * @param {string} body
  * @param {readonly number[]} bytes
  */
@@ -51,7 +51,7 @@ const hostileBody = JSON.stringify({
   msg: '<b>Successful</b>',
 });
 
-/** The page's example as it is printed there: two commas are missing. */
+/** The API page's example exactly as printed there, where two commas are missing. */
 const VERBATIM_EXAMPLE = `{
     "data": {
        "successCount":1
@@ -65,7 +65,7 @@ const VERBATIM_EXAMPLE = `{
 }`;
 
 /**
- * Status 200 with a small body that always is the same.
+ * Faults that answer with status 200 and a small constant body.
  * @type {ReadonlyArray<[name: string, summary: string, body: string | Uint8Array, headers?: Headers]>}
  */
 const FIXED_BODIES = [
@@ -166,7 +166,7 @@ const FIXED_BODIES = [
 const nested = (depth) => `{"extra":${'['.repeat(depth)}${']'.repeat(depth)},${PAGE_EXAMPLE_BODY.slice(1)}`;
 
 /**
- * Faults that show in a small body alone.
+ * Faults that consist of a small body only.
  * @type {ReadonlyArray<Fault>}
  */
 export const BODY_FAULTS = [

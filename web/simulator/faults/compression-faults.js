@@ -17,8 +17,8 @@ const MEGABYTE = 1_000_000;
 const PADDING = Buffer.alloc(65_536, ' ');
 
 /**
- * The page's example with white space before its last brace, in pieces.
- * @param {number} bytes length of the whole, not below that of the example
+ * The API page's example, padded with white space before its last brace, in pieces.
+ * @param {number} bytes total length, at least that of the example
  * @returns {Generator<Buffer, void, void>}
  */
 function* padded(bytes) {
@@ -30,7 +30,7 @@ function* padded(bytes) {
 }
 
 /**
- * Compresses the pieces as they are generated, so that the raw text is never in memory as a whole.
+ * Compresses the pieces as they are generated, so that the uncompressed text is never in memory as a whole.
  * @param {number} bytes length of the raw text
  * @returns {Promise<Buffer[]>}
  */

@@ -6,7 +6,7 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
 /** @typedef {import('../exchange.js').Exchange} Exchange */
 
 /**
- * What the simulator stores about the requests for one task ID by one user.
+ * The state that the simulator keeps for one task ID and user.
  * @typedef {object} Visit
  * @property {number} attempt 1-based
  * @property {string} [refusedAuthorization] the Authorization value that was refused first
@@ -25,7 +25,7 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
 /**
  * @typedef {object} Fault
  * @property {string} name what follows `fault-` in the task ID
- * @property {string} summary one line on what comes over the wire
+ * @property {string} summary one line that describes the response on the wire
  * @property {FaultParameter} [parameter]
  * @property {(parameter: number) => number} [clockOffsetMs] milliseconds by which the server's clock is ahead of the simulator's
  * @property {(exchange: Exchange, visit: Visit, parameter: number) => Promise<void> | void} respond
@@ -43,7 +43,7 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
 const allFaults = () => [...TRANSFER_FAULTS, ...createCompressionFaults(), ...STATUS_FAULTS, ...BODY_FAULTS];
 
 /**
- * All faults: the task ID to ask for and what it does.
+ * All faults: the task ID to query and the effect.
  * @returns {Array<{ taskId: string, summary: string, parameter?: FaultParameter }>}
  */
 export function listFaults() {

@@ -61,12 +61,12 @@ function sendTokenExpired(exchange, headers) {
 
 /**
  * @param {Exchange} exchange
- * @param {number} seconds from now, rounded up to the whole second that the form has
+ * @param {number} seconds from now, rounded up to whole seconds, the resolution of an HTTP date
  */
 const retryAfterDate = (exchange, seconds) => httpDate(Math.ceil(exchange.now() / 1000 + seconds) * 1000);
 
 /**
- * The same server under the other name of the loopback interface: another origin.
+ * The same server under the other name of the loopback interface, which browsers treat as another origin.
  * @param {Exchange} exchange
  */
 function otherOrigin({ request }) {
@@ -75,7 +75,7 @@ function otherOrigin({ request }) {
 }
 
 /**
- * Statuses that a retry may get over: `fault-503-then-ok` and `fault-503-always`.
+ * Error statuses that are retried: each as `fault-503-then-ok` and `fault-503-always`.
  * @type {ReadonlyArray<Fault>}
  */
 const SERVER_ERRORS = [500, 502, 503, 504].flatMap((status) => [
@@ -96,7 +96,7 @@ const SERVER_ERRORS = [500, 502, 503, 504].flatMap((status) => [
 ]);
 
 /**
- * Faults that show in status and header.
+ * Faults in the status code and the response headers.
  * @type {ReadonlyArray<Fault>}
  */
 export const STATUS_FAULTS = [

@@ -8,7 +8,7 @@ import { PAGE_EXAMPLE_BODY } from '../answer-body.js';
 
 /** The number of pieces of a slow body. */
 const PIECES = 20;
-/** The time between the last byte and the reset, so that the client has read that byte. */
+/** Delay between the last byte and the TCP reset, so that the client has read that byte. */
 const RESET_DELAY_MS = 50;
 
 const HALF_BODY = PAGE_EXAMPLE_BODY.slice(0, PAGE_EXAMPLE_BODY.length / 2);
@@ -25,7 +25,7 @@ const FAILURES_FIRST = { unit: 'failures', initial: 1, min: 1, max: 100 };
 const sendExample = (exchange) => exchange.send(200, PAGE_EXAMPLE_BODY);
 
 /**
- * Header and half of the body that the header's Content-Length announces.
+ * Sends the response headers and half of the body that their Content-Length announces.
  * @param {Exchange} exchange
  */
 async function sendHalf(exchange) {
@@ -34,7 +34,7 @@ async function sendHalf(exchange) {
 }
 
 /**
- * Faults of time and connection.
+ * Faults of timing and of the connection.
  * @type {ReadonlyArray<Fault>}
  */
 export const TRANSFER_FAULTS = [

@@ -4,7 +4,7 @@ const frame = document.querySelector('#reports');
 const reportsOrigin = new URL(frame.src).origin;
 
 /**
- * What the frame may ask for, and the answer.
+ * The messages that the frame may send, with the functions that answer them.
  * @type {Record<string, () => Promise<object>>}
  */
 const ANSWERS = {
@@ -16,11 +16,11 @@ const ANSWERS = {
 };
 
 addEventListener('message', async ({ origin, source, data }) => {
-  // The frame may have been led elsewhere: neither hear another origin nor speak to it.
+  // The frame may have navigated to another origin: ignore its messages and send it none.
   if (origin !== reportsOrigin || source !== frame.contentWindow) return;
   if (!Object.hasOwn(ANSWERS, data?.type)) return;
   frame.contentWindow.postMessage(await ANSWERS[data.type](), reportsOrigin);
 });
 
-// The frame may have begun to ask before this script ran.
+// Messages that the frame sent before this script ran are lost, so tell it that the portal is ready.
 frame.contentWindow.postMessage({ type: 'portal-ready' }, reportsOrigin);

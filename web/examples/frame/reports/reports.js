@@ -3,7 +3,7 @@ import './import-report/koodrive-import-report.js';
 const portalOrigin = document.querySelector('meta[name=portal-origin]').content;
 const report = document.querySelector('koodrive-import-report');
 
-/** @param {(data: any) => void} listener of what the portal says, and nobody else */
+/** @param {(data: any) => void} listener called with messages of the portal's window and origin only */
 function onPortalMessage(listener, options) {
   addEventListener(
     'message',
@@ -18,7 +18,7 @@ function onPortalMessage(listener, options) {
 const askPortal = (type) => parent.postMessage({ type }, portalOrigin);
 
 report.credentials = {
-  // Asked before every attempt, so that a token that has expired is replaced.
+  // Called before every attempt, so that an expired token is replaced.
   accessToken: ({ signal }) =>
     new Promise((resolve) => {
       onPortalMessage(({ type, accessToken }) => type === 'token' && resolve(accessToken), { signal });
