@@ -355,7 +355,7 @@ TEST_CASE("only the beginning of a huge error body is read") {
   CHECK(error.serverMessage.empty());
 }
 
-TEST_CASE("texts of the server are shortened and stripped of control characters") {
+TEST_CASE("long texts of the server are shortened, and their control characters become spaces") {
   constexpr std::size_t longest = 16384;
   CHECK(httpError(500, R"({"msg":"a\u0000b\r\nc\u007fd\u0085e"})").serverMessage == "a b  c d e");
   CHECK(httpError(500, R"({"msg":")" + repeated(longest + 1, "x") + "\"}").serverMessage ==

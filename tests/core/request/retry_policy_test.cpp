@@ -86,7 +86,7 @@ TEST_CASE("no retry follows once the maximum number of attempts is reached") {
   CHECK(decideRetry({.maxAttempts = 1, .deadlineMilliseconds = 1'000}, withStatus(503), 0) == stop);
 }
 
-TEST_CASE("retries obey a Retry-After of up to a minute") {
+TEST_CASE("a retry waits for a Retry-After of up to a minute, and a longer one ends the query") {
   const auto asked = [](std::optional<std::uint64_t> milliseconds) {
     auto attempt = withStatus(429);
     attempt.retryAfterMilliseconds = milliseconds;
