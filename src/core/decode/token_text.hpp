@@ -41,6 +41,9 @@ class TokenText {
 
   /// The bytes, terminated by a NUL that `size()` does not count.
   [[nodiscard]] const char* data() const noexcept {
+    if (size_ == 0) {
+      return "";
+    }
     bytes_[size_] = '\0';
     return bytes_.get();
   }
@@ -73,17 +76,17 @@ class TokenText {
   static constexpr std::size_t firstCapacity = 127;
 
   [[gnu::noinline]] void grow() {
-    const std::size_t larger = (2 * capacity_) + 1;
+    const std::size_t larger = capacity_ == 0 ? firstCapacity : (2 * capacity_) + 1;
     auto bytes = std::make_unique_for_overwrite<char[]>(larger + 1);
     std::ranges::copy(std::string_view(*this), bytes.get());
     bytes_ = std::move(bytes);
     capacity_ = larger;
   }
 
-  // One byte more than the capacity, for the terminating NUL.
-  std::unique_ptr<char[]> bytes_ = std::make_unique_for_overwrite<char[]>(firstCapacity + 1);
+  // One byte more than the capacity, for the NUL.
+  std::unique_ptr<char[]> bytes_;
   std::size_t size_ = 0;
-  std::size_t capacity_ = firstCapacity;
+  std::size_t capacity_ = 0;
 };
 
 }  // namespace koodrive
