@@ -16,7 +16,8 @@ using Json =
 }  // namespace
 
 bool readJson(std::string_view body, TaskResultSax& sax) {
-  // The library takes a NUL for the end of the text, and refuses one within a string: a whole text has none.
+  // nlohmann/json stops at a NUL byte as if the text ended there. Valid JSON text contains none, not even in
+  // strings.
   return Json::sax_parse(body.data(), body.data() + body.size(), &sax) && !body.contains('\0');
 }
 

@@ -36,7 +36,7 @@ std::string_view prefixIn(std::string_view token) noexcept {
   return {};
 }
 
-/// Whether `token` is only a prefix. The space at a prefix's end is not compared, as it has been trimmed off.
+/// Whether `token` is only a prefix. `Bearer ` is compared without its space, which trimming has removed.
 bool isPrefixAlone(std::string_view token) noexcept {
   return token.size() == prefixIn(token).size() ||
          equalIgnoringCase(token, trimmed(prefixOf(AccessTokenFormat::BearerSpace)));

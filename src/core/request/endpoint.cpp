@@ -39,7 +39,8 @@ bool isPath(std::string_view path) noexcept {
   return true;
 }
 
-/// The error for characters that no URL may contain, wherever they stand in `text`.
+/// The error if `text` is empty, too long, or has control or non-ASCII characters; these checks need no
+/// parsing.
 std::optional<Error> faultOfCharacters(std::string_view text, std::string_view option) {
   if (text.empty()) {
     return invalidRequest(ErrorReason::Required, option);

@@ -97,7 +97,7 @@ function pairsIn(text) {
   return pairs;
 }
 
-/** Compares only foldings known to both sides: a newer Unicode version adds foldings but changes none. */
+/** Whether the file is up to date. Unicode versions only add foldings, so of two versions the older must be a subset. */
 function check() {
   const written = readFileSync(target, 'utf8');
   const version = /Unicode (\d+\.\d+)/.exec(written)[1];
