@@ -17,8 +17,9 @@
 #include "core/request/app_signature.hpp"
 #include "core/text/enum_names.hpp"
 
-// What JavaScript sees of the module. A parameter's name stands behind its function's; `register_type` says
-// how a type is written in TypeScript. --emit-tsd writes both into koodrive.d.ts.
+// The Embind bindings of the module. Each function's name is followed by the names of its parameters;
+// `register_type` gives a type's TypeScript spelling. The linker option --emit-tsd writes both into
+// koodrive.d.ts.
 namespace koodrive {
 namespace {
 

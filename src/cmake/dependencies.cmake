@@ -1,4 +1,4 @@
-# Third-party C++ sources, pinned by hash. Where emsdk-setup.sh has brought them already, nothing is downloaded.
+# Third-party C++ sources, pinned by hash. Nothing is downloaded when emsdk-setup.sh has installed them already.
 include(FetchContent)
 
 if(KOODRIVE_NLOHMANN_JSON_INCLUDE_DIR)
@@ -13,8 +13,8 @@ else()
   FetchContent_MakeAvailable(nlohmann_json)
 endif()
 
-# The oldest release that must do, which distributions have: tests/core tests the decoder with both. Its own CMake project
-# would define the same targets once more, so that none of it is added.
+# The oldest supported release, the one that Linux distributions package: tests/core tests the decoder with it too.
+# It is only unpacked (SOURCE_SUBDIR names no CMake project), because its targets would clash with those of the other release.
 if(KOODRIVE_BUILD_TESTS AND NOT EMSCRIPTEN AND NOT KOODRIVE_NLOHMANN_JSON_INCLUDE_DIR)
   FetchContent_Declare(oldest_nlohmann_json
     URL https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz
@@ -33,12 +33,12 @@ if(KOODRIVE_BUILD_TESTS)
     URL https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz
     URL_HASH SHA256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
     DOWNLOAD_EXTRACT_TIMESTAMP OFF)
-  # Takes 15 s of CPU time instead of 67 s (Catch2 3.7.1, g++ 12): its own hundred units read the same headers.
+  # A unity build takes 15 s of CPU time instead of 67 s (Catch2 3.7.1, g++ 12): its hundred sources include the same headers.
   set(CMAKE_UNITY_BUILD ON)
   set(CMAKE_UNITY_BUILD_BATCH_SIZE 30)
   set(CATCH_INSTALL_DOCS OFF CACHE BOOL "" FORCE)
   FetchContent_MakeAvailable(Catch2)
-  # What is tested is compiled with sanitizers and as it ships; the framework need not be.
+  # Only the code under test needs sanitizers, optimisation and debug information; the test framework does not.
   target_compile_options(Catch2 PRIVATE -O0 -g0 -fno-sanitize=all)
   set(CMAKE_UNITY_BUILD OFF)
   list(APPEND CMAKE_MODULE_PATH "${Catch2_SOURCE_DIR}/extras")

@@ -1,5 +1,5 @@
-# Sets the paths of the tools that emsdk-setup.sh found or installed; the script lists the variables.
-# The native core needs none of them: without the file, its libraries are downloaded by FetchContent.
+# Reads the paths of the tools that emsdk-setup.sh found or installed; the script lists the variables.
+# The native core builds without this file: FetchContent then downloads its libraries.
 set(KOODRIVE_SETUP_FILE "${CMAKE_CURRENT_LIST_DIR}/../../.emsdk/setup.cmake")
 if(EXISTS "${KOODRIVE_SETUP_FILE}")
   include("${KOODRIVE_SETUP_FILE}")

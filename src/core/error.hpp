@@ -23,7 +23,7 @@ enum class ErrorKind : std::uint8_t {
   TooLarge,
 };
 
-/// What exactly went wrong within an `ErrorKind`; a sentence for people is chosen by it, in their language.
+/// The precise cause within an `ErrorKind`; each locale has a message for it.
 enum class ErrorReason : std::uint8_t {
   // InvalidRequest; `Error::option` names the option
   Required,
@@ -72,10 +72,11 @@ enum class ErrorReason : std::uint8_t {
   OutOfMemory,
 };
 
-/// `invalid-request`, `network`, … as listed for `KooDriveError.kind`; nothing for what is no enumerator.
+/// The kind's name, as in `KooDriveError.kind`: `invalid-request`, `network`, …; empty for a value that is no
+/// enumerator.
 [[nodiscard]] std::string_view toString(ErrorKind kind) noexcept;
 
-/// The reason in kebab case, e.g. `ends-early`; nothing for what is no enumerator.
+/// The reason's name in kebab case, e.g. `ends-early`; empty for a value that is no enumerator.
 [[nodiscard]] std::string_view toString(ErrorReason reason) noexcept;
 
 /// A place in the bytes of a response.
@@ -86,8 +87,8 @@ struct TextPosition {
   friend bool operator==(const TextPosition&, const TextPosition&) = default;
 };
 
-/// Everything known about a failed query. Holds no text of the response but `code` and `serverMessage`, and
-/// no secret.
+/// Everything known about a failed query. Contains no secrets, and of the response's text only `code` and
+/// `serverMessage`.
 struct Error {
   ErrorKind kind = ErrorKind::MalformedResponse;
   ErrorReason reason = ErrorReason::Syntax;
@@ -96,13 +97,13 @@ struct Error {
   std::string_view expected = {};  ///< shape faults: e.g. `string`, `integer-or-string`; a literal
   std::string_view actual = {};    ///< shape faults: the JSON type found, e.g. `number`; a literal
   std::optional<TextPosition> position = {};  ///< syntax faults
-  std::optional<std::uint64_t> limit = {};    ///< TooLong, OutOfRange, TooLarge: the bound that was passed
+  std::optional<std::uint64_t> limit = {};    ///< TooLong, OutOfRange, TooLarge: the limit that was exceeded
   int httpStatus = 0;                         ///< 0 where no response arrived
   std::string code = {};           ///< the server's `code` or `error_code` as text; empty where absent
   std::string serverMessage = {};  ///< the server's `msg` or `error_msg`: data, never markup
   std::string traceId = {};        ///< X-Traceid of the last attempt
   std::optional<std::uint64_t> retryAfterMs = {};  ///< from a readable Retry-After, in milliseconds
-  bool clockUnknown = false;  ///< refused, and the answer does not tell whether X-Date was the reason
+  bool clockUnknown = false;  ///< refused, and without a readable Date: X-Date may have been the reason
   unsigned attempts = 0;      ///< attempts made, 0 where nothing was sent
 };
 

@@ -12,12 +12,12 @@ using namespace koodrive;
 
 using Names = std::vector<std::string_view>;
 
-TEST_CASE("error kinds have the names that JavaScript sees") {
+TEST_CASE("error kinds have the names of KooDriveError.kind in JavaScript") {
   CHECK(namesOf<ErrorKind>() == Names{"invalid-request", "network", "timeout", "aborted", "unauthorized",
                                       "http", "api", "no-result", "malformed-response", "too-large"});
 }
 
-TEST_CASE("each error reason has a name of its own, in kebab case") {
+TEST_CASE("each error reason has a unique name in kebab case") {
   const auto names = namesOf<ErrorReason>();
   CHECK(names.size() == static_cast<std::size_t>(ErrorReason::OutOfMemory) + 1);
   CHECK(std::set(names.begin(), names.end()).size() == names.size());
@@ -28,7 +28,7 @@ TEST_CASE("each error reason has a name of its own, in kebab case") {
   CHECK(toString(ErrorReason::NotAUrl) == "not-a-url");
 }
 
-TEST_CASE("warnings have the names that JavaScript sees") {
+TEST_CASE("warning kinds have the names that the JavaScript API uses") {
   CHECK(namesOf<Warning::Kind>() == Names{"count-mismatch", "fail-count-absent", "success-count-absent",
                                           "duplicate-member", "clock-corrected", "duplicate-user-names",
                                           "without-user-name", "without-reason", "nothing-imported"});

@@ -5,7 +5,7 @@
 
 namespace koodrive {
 
-/// Ends the program, so that the fuzzer keeps the input, where a property does not hold.
+/// Aborts the program if a property does not hold; the fuzzer then saves the input.
 inline void check(bool holds, const char* property) {
   if (!holds) {
     std::fputs(property, stderr);

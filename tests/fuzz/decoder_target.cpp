@@ -36,7 +36,8 @@ void checkRoundTrip(const ImportReport& report) {
 
 }  // namespace
 
-/// Whatever arrives, the decoder ends with a report that fits together or an error that points into the body.
+/// Checks that the decoder returns a consistent report, or an error with a position within the body, for any
+/// input.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::span<const char> body(reinterpret_cast<const char*>(data), size);
   const auto report = decodeTaskResult(body);

@@ -17,7 +17,8 @@ std::vector<std::uint8_t> read(const std::filesystem::path& file) {
 
 }  // namespace
 
-/// Runs a fuzz target over every file of the folders that are named, so that the target itself never rots.
+/// Runs a fuzz target over every file of the given folders. Every test run does so, which keeps the target
+/// working.
 int main(int count, char** arguments) {
   std::size_t files = 0;
   for (int index = 1; index < count; ++index) {
@@ -26,10 +27,11 @@ int main(int count, char** arguments) {
         continue;
       }
       const auto bytes = read(entry.path());
-      // Every beginning of a small input is an input, too.
+      // Every prefix of a small input is tested too.
       const std::size_t first = bytes.size() <= 1024 ? 0 : bytes.size();
       for (auto size = first; size <= bytes.size(); ++size) {
-        // A copy of its own, so that the sanitizer sees a read past its end.
+        // Each input is copied to a buffer of its exact size, so that AddressSanitizer detects reads past its
+        // end.
         const std::vector<std::uint8_t> input(bytes.begin(),
                                               bytes.begin() + static_cast<std::ptrdiff_t>(size));
         LLVMFuzzerTestOneInput(input.data(), input.size());

@@ -15,7 +15,7 @@ using namespace koodrive;
 
 namespace {
 
-/// The next line of the input.
+/// Removes the first line from `rest` and returns it.
 std::string takeLine(std::string_view& rest) {
   const auto end = std::min(rest.find('\n'), rest.size());
   const std::string line(rest.substr(0, end));
@@ -37,7 +37,7 @@ void checkRequest(const HttpRequest& request, const TaskResultQuery& query) {
   }
   check(isPrintableAscii(request.url) && !request.url.contains(' '), "a URL is plain ASCII");
   check(request.url.starts_with("https://") || request.url.starts_with("http://"),
-        "https, or http on loopback");
+        "the scheme is https or http");
   check(!request.url.contains('#'), "a URL has no fragment");
   check(std::ranges::count(request.url, '?') == (query.taskId ? 1 : 0),
         "a query only where a task ID is given");
@@ -54,8 +54,8 @@ void checkCanonicalRequest(std::string_view text) {
 
 }  // namespace
 
-/// Whatever a portal hands over, a request is well-formed or refused: endpoint, signed endpoint, user ID,
-/// language, token and date on a line each, the task ID behind them.
+/// Checks that any options give a well-formed request or an error. The input has one line each for endpoint,
+/// signed endpoint, user ID, language, token and date; the rest is the task ID.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view rest(reinterpret_cast<const char*>(data), size);
   TaskResultQuery query;

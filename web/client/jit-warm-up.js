@@ -8,7 +8,7 @@ const TIMES = 30;
 const ENTRY = '{"userName":"user@example.com","desc":"The email address is not valid"}';
 
 /** Modules that were warmed up already. @type {WeakSet<Core>} */
-const rehearsed = new WeakSet();
+const warmedUp = new WeakSet();
 
 /**
  * JIT warm-up: decodes a made-up answer repeatedly while the first query waits for the server, so that the engine has
@@ -16,9 +16,9 @@ const rehearsed = new WeakSet();
  * @param {Core} core
  * @param {AbortSignal} ended of the query that waits
  */
-export async function rehearse(core, ended) {
-  if (rehearsed.has(core)) return;
-  rehearsed.add(core);
+export async function warmUp(core, ended) {
+  if (warmedUp.has(core)) return;
+  warmedUp.add(core);
   const list = Array(ROWS).fill(ENTRY).join();
   const answer = new TextEncoder().encode(`{"code":0,"data":{"failInfoList":[${list}]}}`);
   for (let times = 0; times < TIMES; times += 1) {

@@ -1,6 +1,6 @@
 import { ACCESS_TOKEN_FORMATS } from './access-token-formats.js';
 import { KooDriveError, flattened } from './errors.js';
-import { rehearse } from './jit-warm-up.js';
+import { warmUp } from './jit-warm-up.js';
 import { ImportReport } from './report.js';
 
 /** @typedef {import('./module.js').Core} Core */
@@ -68,7 +68,7 @@ class Query {
       progress: (progress) => reportProgress(this.#request.onProgress, progress),
       settle: (outcome) => this.#settle(outcome),
     });
-    rehearse(this.#core, this.#ended.signal);
+    warmUp(this.#core, this.#ended.signal);
   }
 
   /** @param {boolean} refused whether KooDrive did not accept the last one */

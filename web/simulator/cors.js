@@ -31,7 +31,7 @@ export function corsHeaders(request, cors) {
 }
 
 /**
- * The headers of the answer to an allowed preflight: GET with the five documented headers.
+ * The headers of the answer to an allowed preflight: GET with the documented headers.
  * @returns {Headers}
  */
 export function preflightHeaders() {

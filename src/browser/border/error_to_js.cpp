@@ -32,7 +32,7 @@ FailureRecord toJs(const Error& error) {
       .set("limit", error.limit)
       .set("retryAfterMs", error.retryAfterMs)
       .set("clockUnknown", error.clockUnknown);
-  // The pointer to the whole document is the empty text.
+  // A shape fault always has `expected`. Its pointer alone does not tell: "" points to the whole document.
   if (!error.expected.empty()) {
     details.set("pointer", std::string_view(error.pointer));
   }

@@ -10,7 +10,7 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsErrorKind)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsErrorReason)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsErrorDetails)
 
-/// What JavaScript learns of an `Error`. The details are those that its reason has, see `errorDetailsType`.
+/// An `Error` as JavaScript receives it. Which details it has depends on its reason: see `errorDetailsType`.
 struct FailureRecord {
   JsErrorKind kind{emscripten::val::undefined()};
   JsErrorReason reason{emscripten::val::undefined()};

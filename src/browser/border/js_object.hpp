@@ -9,7 +9,7 @@
 
 namespace koodrive {
 
-/// A plain JavaScript object in the making. Absent values are undefined.
+/// Builds a plain JavaScript object. Absent values become undefined.
 class JsObject {
  public:
   JsObject& set(const char* name, const emscripten::val& value);
@@ -18,13 +18,13 @@ class JsObject {
   JsObject& set(const char* name, std::string_view text);
   JsObject& set(const char* name, std::optional<std::string_view> text);
   JsObject& set(const char* name, std::optional<std::uint64_t> count);
-  /// Counts are numbers: 2^53-1 fits, and none is larger.
+  /// Converts a count to a JavaScript number, without loss because no count exceeds 2^53-1.
   template <std::integral Count>
   JsObject& set(const char* name, Count count) {
     return set(name, static_cast<double>(count));
   }
 
-  /// The object, as one that has the type `Type` in the generated declarations.
+  /// The finished object; the generated declarations give it the type `Type`.
   template <class Type>
   [[nodiscard]] Type as() const {
     return Type(object_);

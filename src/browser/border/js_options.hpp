@@ -6,19 +6,20 @@
 
 namespace koodrive {
 
-// What comes over the border from JavaScript, as plain values. Numbers are doubles; names are the client's.
+// The options that JavaScript passes in, as plain values. Numbers are doubles; members have the names that
+// the JavaScript client uses.
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsAccessTokenFormat)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsSortBy)
 
 struct QueryRecord {
   std::string endpoint{};
-  std::string taskId{};  ///< empty: the query goes without one
+  std::string taskId{};  ///< empty: the query is sent without a task ID
   std::string userId{};
   std::string language{};
   JsAccessTokenFormat accessTokenFormat{emscripten::val::undefined()};
   bool accessTokenRenewable = false;
-  std::string signedEndpoint{};  ///< not empty: a signature is asked for instead of a token
+  std::string signedEndpoint{};  ///< not empty: requests are signed instead of carrying a token
   double timeoutMs = 0;
   double deadlineMs = 0;
   double maxAttempts = 0;

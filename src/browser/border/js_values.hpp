@@ -8,24 +8,25 @@
 #include <string>
 #include <string_view>
 
-// Values of JavaScript. What has a type of its own here has it in the generated declarations, too:
-// bindings.cpp says how each is written in TypeScript.
+// Conversions to JavaScript values. Each type declared here has a TypeScript type of its own in the generated
+// declarations; bindings.cpp gives its spelling.
 namespace koodrive {
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsText)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsOptionalText)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsOptionalNumber)
 
-/// Text is UTF-8.
+/// Converts UTF-8 text to a JavaScript string.
 [[nodiscard]] JsText toJs(std::string_view text);
 [[nodiscard]] JsOptionalText toJs(std::optional<std::string_view> text);
-/// Nothing for an empty text.
+/// Converts UTF-8 text to a JavaScript string, an empty text to undefined.
 [[nodiscard]] JsOptionalText presentText(std::string_view text);
 
-/// Counts are numbers: 2^53-1 fits, and none is larger.
+/// Converts a count to a JavaScript number, without loss because no count exceeds 2^53-1; absent is
+/// undefined.
 [[nodiscard]] JsOptionalNumber toJs(std::optional<std::uint64_t> count);
 
-/// The TypeScript type of one of `names`.
+/// The TypeScript union of the string literals `names`.
 [[nodiscard]] std::string unionOf(std::span<const std::string_view> names);
 
 }  // namespace koodrive

@@ -5,7 +5,7 @@
 
 namespace koodrive {
 
-/// `size` bytes, or null where memory does not suffice.
+/// Allocates `size` bytes; returns null when memory runs out.
 [[nodiscard]] std::unique_ptr<char[]> allocateBytes(std::size_t size);
 
 }  // namespace koodrive

@@ -9,11 +9,11 @@
 #include "browser/border/js_object.hpp"
 #include "core/error.hpp"
 
-// The outcome of what may fail: { ok: true, value } or { ok: false, error }. Each type of value has its own
-// type of outcome, which is a value of JavaScript.
+// The JavaScript result of a function that can fail: { ok: true, value } or { ok: false, error }. Each type
+// of `value` has its own outcome type, so that the generated declarations can tell them apart.
 namespace koodrive {
 
-/// The outcome of what has no value.
+/// The outcome of a function that returns no value.
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsOutcome)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsTextOutcome)
 
@@ -31,7 +31,7 @@ template <class Outcome>
   return {.kind = ErrorKind::TooLarge, .reason = ErrorReason::OutOfMemory};
 }
 
-/// The TypeScript type of an outcome.
+/// The TypeScript type of an outcome whose `value` has the type `valueType`.
 [[nodiscard]] inline std::string outcomeType(std::string_view valueType) {
   return std::string("{ ok: true, value: ").append(valueType).append(" } | { ok: false, error: Failure }");
 }

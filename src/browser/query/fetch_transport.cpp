@@ -9,9 +9,10 @@
 
 #include "browser/border/memory.hpp"
 
-// emscripten_fetch's own copy of the body is switched off: it allocates without checking the result. The body
-// is taken from its XMLHttpRequest instead, once its true size is known: progress events count compressed
-// bytes in some browsers.
+// emscripten_fetch can copy the body into the module's memory itself, but does not check whether malloc
+// fails. So that copy is switched off, and this code reads the body from emscripten_fetch's XMLHttpRequest.
+// It waits until the whole body has arrived, because some browsers report compressed bytes in progress
+// events.
 // clang-format off
 EM_JS_DEPS(koodrive_fetch, "$Fetch");
 EM_JS(double, koodrive_response_size, (unsigned id), {
@@ -63,7 +64,8 @@ struct FetchAttempt::State {
   emscripten_fetch_t* fetch = nullptr;
   bool ended = false;
 
-  /// Closing a request in flight calls onError at once; `ended` makes that call do nothing.
+  /// emscripten_fetch_close calls onError synchronously for a request in flight; `ended` makes that call a
+  /// no-op.
   void close() {
     ended = true;
     if (auto* open = std::exchange(fetch, nullptr)) {

@@ -12,14 +12,14 @@
 
 namespace koodrive {
 
-/// Why a request ended without a response that can be read.
+/// Why a request ended without a readable response.
 enum class FetchFailure : std::uint8_t {
-  Unreachable,  ///< no connection, refused by CORS or by the page's policy: script cannot tell them apart
-  TooLarge,     ///< the body passes the limit
-  OutOfMemory,  ///< the body is within the limit, but memory for it cannot be had
+  Unreachable,  ///< no connection, or blocked by CORS or the page's CSP: browsers do not tell scripts which
+  TooLarge,     ///< the body exceeds the limit
+  OutOfMemory,  ///< the body is within the limit, but there is not enough memory for it
 };
 
-/// A response that has arrived whole, with any status.
+/// A completely received response with any status.
 struct FetchedResponse {
   int status = 0;
   std::unique_ptr<char[]> bytes{};
@@ -34,18 +34,18 @@ struct FetchedResponse {
 
 using FetchOutcome = std::expected<FetchedResponse, FetchFailure>;
 
-/// Hears of a request. Either function may destroy the attempt.
+/// Receives the events of a request. Either function may destroy the `FetchAttempt`.
 class FetchListener {
  public:
   virtual ~FetchListener() = default;
-  /// Something arrived: bytes received so far and, where the server says it, how many there will be.
+  /// Bytes received so far, and the total where the server states it.
   virtual void onProgress(std::uint64_t received, std::optional<std::uint64_t> total) = 0;
   /// Called at most once.
   virtual void onFetched(FetchOutcome outcome) = 0;
 };
 
-/// One request by emscripten_fetch. Destroying it cancels the request, after which the listener hears no more
-/// of it.
+/// One request sent with emscripten_fetch. Destroying it cancels the request; the listener is not called
+/// again.
 class FetchAttempt {
  public:
   /// Sends `request`, whose URL and headers have been validated. A body of more than `maxResponseBytes` is

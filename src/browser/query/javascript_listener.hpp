@@ -11,8 +11,8 @@
 
 namespace koodrive {
 
-/// The functions of JavaScript that hear of a query, none of which throws: needAccessToken(refused),
-/// needSignature(request), progress(progress), settle(outcome).
+/// The JavaScript callbacks of a query: needAccessToken(refused), needSignature(request), progress(progress)
+/// and settle(outcome). None of them may throw.
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsQueryCallbacks)
 
 /// The TypeScript type of the callbacks.
@@ -25,7 +25,7 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsQueryCallbacks)
          outcomeType("{ report: ReportHandle, traceId: string }") + "): void }";
 }
 
-/// Hands on to JavaScript what a query says.
+/// Forwards the events of a query to the JavaScript callbacks.
 class JavaScriptListener final : public QueryListener {
  public:
   explicit JavaScriptListener(JsQueryCallbacks callbacks) : callbacks_(std::move(callbacks)) {}

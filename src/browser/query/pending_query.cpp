@@ -22,7 +22,7 @@ std::array<std::byte, Size> randomBytes() {
   return bytes;
 }
 
-/// 0 ≤ number < 1
+/// A random number in [0, 1).
 double randomFraction() {
   const auto [low, high] = randomBytes<2>();
   return (std::to_integer<unsigned>(high) * 256U + std::to_integer<unsigned>(low)) / 65536.0;
@@ -81,7 +81,7 @@ void PendingQuery::provideAccessToken(std::string_view token) {
   if (!authorization) {
     return fail(std::move(authorization.error()));
   }
-  // A provider may take long: the date is that of the sending.
+  // The token or signature may have taken long to arrive, so X-Date is set to the time of sending.
   stampAttempt();
   send(*authorization);
 }

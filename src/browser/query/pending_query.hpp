@@ -19,26 +19,26 @@ namespace koodrive {
 
 struct AccessTokenOptions {
   AccessTokenFormat format = AccessTokenFormat::BearerPlus;
-  bool renewable = false;  ///< whether asking again after a 401 can bring another token
+  bool renewable = false;  ///< whether the page can supply another token after a 401
 };
 
-/// What a query needs; all of it has been checked.
+/// The validated options of a query.
 struct QueryOptions {
   CheckedTaskResultQuery query;
   AccessTokenOptions accessToken{};
-  std::optional<Endpoint> signedEndpoint{};  ///< given: a signature authorizes; see `canonicalRequest`
+  std::optional<Endpoint> signedEndpoint{};  ///< present: requests are signed; see `canonicalRequest`
   std::uint32_t timeoutMs = 0;
   RetryLimits retryLimits{};
   std::uint64_t maxResponseBytes = 0;
 };
 
-/// A report and the X-Traceid of the attempt that brought it.
+/// A report and the X-Traceid of the attempt that fetched it.
 struct ReceivedReport {
   std::unique_ptr<ReportHandle> report;
   std::string traceId;
 };
 
-/// What has been sent so far.
+/// The attempts that a query has sent so far.
 struct AttemptsMade {
   unsigned count = 0;
   std::string lastTraceId{};  ///< empty where nothing was sent
@@ -53,15 +53,15 @@ struct QueryProgress {
   std::uint64_t waitMs = 0;
 };
 
-/// Hears of a query, and gives it what it needs.
+/// Receives the events of a query, and its requests for a token or a signature.
 class QueryListener {
  public:
   virtual ~QueryListener() = default;
-  /// Asks for the access token of the attempt that is about to start, or for another one because KooDrive
-  /// refused the last; answered by `PendingQuery::provideAccessToken`.
+  /// Asks for the access token of the next attempt; `refused` means that KooDrive refused the last token.
+  /// `PendingQuery::provideAccessToken` takes the answer.
   virtual void needAccessToken(bool refused) = 0;
-  /// Asks for the Authorization value of a request that is complete but for it; answered by
-  /// `PendingQuery::provideAuthorization`.
+  /// Asks for the Authorization value of `request`, which lacks nothing else.
+  /// `PendingQuery::provideAuthorization` takes the answer.
   virtual void needSignature(const HttpRequest& request, const std::string& canonicalRequest) = 0;
   virtual void progress(const QueryProgress& progress) = 0;
   /// Called exactly once, unless the query is cancelled before.
@@ -70,7 +70,7 @@ class QueryListener {
 
 class PendingQuery;
 
-/// Keeps queries until they end.
+/// Owns queries until they end.
 class QueryOwner {
  public:
   virtual ~QueryOwner() = default;
@@ -78,20 +78,20 @@ class QueryOwner {
   virtual void release(const PendingQuery& query) = 0;
 };
 
-/// One query from its start to its one outcome.
+/// One query, with all its attempts, until it settles exactly once or is cancelled.
 class PendingQuery final : public std::enable_shared_from_this<PendingQuery>, public FetchListener {
  public:
   PendingQuery(QueryOptions options, std::unique_ptr<QueryListener> listener, QueryOwner& owner);
 
   void start();
 
-  /// The access token that was asked for; ignored where none is awaited.
+  /// Supplies the access token that was asked for; ignored when none is awaited.
   void provideAccessToken(std::string_view token);
 
-  /// The Authorization value that was asked for; ignored where none is awaited.
+  /// Supplies the Authorization value that was asked for; ignored when none is awaited.
   void provideAuthorization(std::string_view authorization);
 
-  /// Ends the query without a further callback, also from within one.
+  /// Ends the query without any further callback. May be called from within a callback.
   void cancel();
 
   [[nodiscard]] AttemptsMade attemptsMade() const {
@@ -121,7 +121,7 @@ class PendingQuery final : public std::enable_shared_from_this<PendingQuery>, pu
   QueryOwner* owner_;
   double startedAt_ = 0;
   unsigned attemptsSent_ = 0;
-  unsigned repairedAttempts_ = 0;  // sent again at once, with another token or date: no retries
+  unsigned repairedAttempts_ = 0;  // resent at once with a new token or date; not counted as retries
   bool tokenRenewed_ = false;
   std::optional<std::int64_t> clockOffsetMs_;
   AttemptStamp stamp_{};

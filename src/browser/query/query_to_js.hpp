@@ -11,7 +11,7 @@
 #include "browser/query/pending_query.hpp"
 #include "core/error.hpp"
 
-// What JavaScript sees of a query, and a query made of what JavaScript asks for.
+// Converts a query's options from JavaScript values, and its events to JavaScript values.
 namespace koodrive {
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsQueryPhase)
@@ -29,17 +29,17 @@ struct QueryProgressRecord {
   double waitMs = 0;
 };
 
-/// `connecting`, `receiving`, …; nothing for what is no enumerator.
+/// The phase's name: `connecting`, `receiving`, …; empty for a value that is no enumerator.
 [[nodiscard]] std::string_view toString(QueryProgress::Phase phase) noexcept;
 
 [[nodiscard]] AttemptsRecord toJs(const AttemptsMade& attempts);
 [[nodiscard]] QueryProgressRecord toJs(const QueryProgress& progress);
-/// { canonicalRequest, url, headers }, see `queryCallbacksType`
+/// The argument of `needSignature`, { canonicalRequest, url, headers }: see `queryCallbacksType`.
 [[nodiscard]] emscripten::val toJs(const HttpRequest& request, const std::string& canonicalRequest);
-/// An outcome with the value { report, traceId }, see `queryCallbacksType`
+/// The argument of `settle`, an outcome with the value { report, traceId }: see `queryCallbacksType`.
 [[nodiscard]] emscripten::val toJs(Result<ReceivedReport> outcome);
 
-/// Errors: InvalidRequest naming the option.
+/// Validates the options. Errors: InvalidRequest naming the option.
 [[nodiscard]] Result<QueryOptions> queryOptionsFrom(const QueryRecord& record);
 
 }  // namespace koodrive

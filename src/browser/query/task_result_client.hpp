@@ -9,14 +9,14 @@
 
 namespace koodrive {
 
-/// Runs queries side by side; each is known by its id.
+/// Runs any number of queries concurrently; each has an id.
 class TaskResultClient final : public QueryOwner {
  public:
   using QueryId = std::uint32_t;
-  /// The id of no query.
+  /// An id that no query ever has.
   static constexpr QueryId noQuery = 0;
 
-  /// Starts a query. `listener` may hear of its end before this returns.
+  /// Starts a query. It may settle, and so call `listener`, before this function returns.
   QueryId start(QueryOptions options, std::unique_ptr<QueryListener> listener);
 
   /// Hands over the access token that query `id` asked for; a query that has ended ignores it.
@@ -25,8 +25,8 @@ class TaskResultClient final : public QueryOwner {
   /// Hands over the Authorization value that query `id` asked for; a query that has ended ignores it.
   void provideAuthorization(QueryId id, const std::string& authorization);
 
-  /// Ends query `id` without a further word to its listener; nothing of it runs on. Returns what it had sent
-  /// by then. A query that has ended ignores it.
+  /// Cancels query `id` and returns the attempts it had sent; its listener is not called again. A query that
+  /// has ended ignores it.
   AttemptsMade cancel(QueryId id);
 
   [[nodiscard]] std::size_t liveQueries() const noexcept { return queries_.size(); }
@@ -37,7 +37,7 @@ class TaskResultClient final : public QueryOwner {
     std::shared_ptr<PendingQuery> query;
   };
 
-  /// The query, or null where it has ended.
+  /// The query, or null when it has ended.
   [[nodiscard]] std::shared_ptr<PendingQuery> find(QueryId id) const;
   void release(const PendingQuery& query) override;
 

@@ -6,8 +6,8 @@
 
 namespace koodrive {
 
-/// A one-shot timer of the event loop that calls a member of its owner. Destroying or restarting it cancels
-/// what was pending.
+/// A one-shot timer (setTimeout) that calls a member function of its owner. Destroying or restarting it
+/// cancels the pending call.
 template <class Owner>
 class Timer {
  public:

@@ -23,11 +23,12 @@ std::vector<std::uint32_t> numbersOf(const val& array) {
   return emscripten::convertJSArrayToNumberVector<std::uint32_t>(array);
 }
 
-/// The outcome of `work`, which returns a val; running out of memory is the error `too-large`.
+/// Runs `work`, which returns a val, and wraps it in an outcome; std::bad_alloc becomes the error
+/// `too-large`.
 template <class Outcome, class Work>
 [[nodiscard]] Outcome outcomeOf(Work&& work) {
-  // Only std::bad_alloc is ever thrown. To name it would bring the search through tables of types into the
-  // module.
+  // Only std::bad_alloc is ever thrown. catch (...) rather than its name keeps the code that matches
+  // exception types, and its tables, out of the module.
   try {
     return succeeded<Outcome>(std::forward<Work>(work)());
   } catch (...) {
@@ -35,7 +36,7 @@ template <class Outcome, class Work>
   }
 }
 
-/// Hands pieces of text to a JavaScript function.
+/// A TextSink that passes each piece of text to a JavaScript function.
 auto to(const JsSink& sink) {
   return [&sink](std::string_view piece) { sink(emscripten::typed_memory_view(piece.size(), piece.data())); };
 }
@@ -95,7 +96,7 @@ JsWarnings ReportHandle::warnings() const {
       push(array, toJs(warning));
     }
   } catch (...) {
-    // What is odd about the contents is an extra: without memory for it, the report still shows.
+    // Findings are optional: when memory runs out, the report is shown with its other warnings only.
     return JsWarnings(array);
   }
   return JsWarnings(array);

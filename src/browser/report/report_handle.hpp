@@ -18,41 +18,42 @@
 
 namespace koodrive {
 
-/// Places of reasons among `ReportHandle::reasons`, or undefined.
+/// Indexes into the list `ReportHandle::reasons`, or undefined.
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsOptionalPlaces)
-/// A rank for each place of a reason among `ReportHandle::reasons`, or undefined.
+/// The sort rank of each reason in the list `ReportHandle::reasons`, or undefined.
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsOptionalRanks)
 /// Positions of rows in the answer.
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsPositions)
-/// A function that takes a piece of UTF-8, an Int8Array that is gone when the function returns.
+/// A function that takes a piece of UTF-8 text: an Int8Array view that is valid only during the call.
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsSink)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsReportOutcome)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsViewOutcome)
 
-/// What JavaScript holds of a report until it deletes it. What may need much memory returns an outcome.
+/// The report as an Embind class; JavaScript must delete it. Functions that may run out of memory return an
+/// outcome.
 class ReportHandle {
  public:
   explicit ReportHandle(ImportReport report);
 
   [[nodiscard]] ResultRecord result() const;
   [[nodiscard]] double failInfoCount() const;
-  /// Up to `count` failures from `offset`, in the answer's order.
+  /// Up to `count` failures starting at `offset`, in the order of the response.
   [[nodiscard]] JsFailInfoList failInfoList(double offset, double count) const;
 
   [[nodiscard]] JsWarnings warnings() const;
-  /// Most frequent first.
+  /// All different reasons, most frequent first.
   [[nodiscard]] JsReasons reasons() const;
-  /// Most frequent first.
+  /// Groups of similar reasons, most frequent first: see `findReasonPatterns`.
   [[nodiscard]] JsReasonPatterns reasonPatterns() const;
 
-  /// value: a ViewHandle.
+  /// A filtered and sorted view; the outcome's value is a ViewHandle.
   [[nodiscard]] JsViewOutcome view(const ViewRecord& record, const JsOptionalPlaces& reasons,
                                    const JsOptionalRanks& reasonRanks) const;
 
-  /// The exports hand their text to `sink`. A null view is all rows.
+  /// Each export writes its text to `sink`. A null view stands for all rows.
   [[nodiscard]] JsOutcome writeCsv(const ViewHandle* view, bool forSpreadsheet, const JsSink& sink) const;
   [[nodiscard]] JsOutcome writeJson(const ViewHandle* view, const JsSink& sink) const;
-  /// value: a text.
+  /// The rows at `positions` as tab-separated text, which is the outcome's value.
   [[nodiscard]] JsTextOutcome toTsv(const JsPositions& positions) const;
 
  private:
@@ -60,8 +61,8 @@ class ReportHandle {
   std::vector<FailInfoColumns::ReasonId> reasonOrder_;
 };
 
-/// What `decodeTaskResult` returns, as JavaScript will hold it. Where KooDrive's clock was found to be off by
-/// `clockOffsetMs`, the report warns of it. Running out of memory is the error TooLarge.
+/// Decodes a response body into a handle for JavaScript. When `clockOffsetMs` is given, because the browser's
+/// clock differs from KooDrive's, the report carries a warning. std::bad_alloc becomes the error TooLarge.
 [[nodiscard]] Result<std::unique_ptr<ReportHandle>> decodeReport(
     std::span<const char> body, std::optional<std::int64_t> clockOffsetMs = std::nullopt);
 

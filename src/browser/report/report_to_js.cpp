@@ -1,8 +1,10 @@
 #include "browser/report/report_to_js.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "browser/border/js_object.hpp"
+#include "core/text/enum_names.hpp"
 
 namespace koodrive {
 
@@ -76,12 +78,9 @@ std::string_view toString(SortBy sortBy) noexcept {
 
 SortBy sortByFrom(const JsSortBy& name) {
   const auto text = name.as<std::string>();
-  for (const auto sortBy : {SortBy::UserName, SortBy::Desc}) {
-    if (toString(sortBy) == text) {
-      return sortBy;
-    }
-  }
-  return SortBy::Position;
+  const auto names = namesOf<SortBy>();
+  const auto found = std::ranges::find(names, text);
+  return found == names.end() ? SortBy::Position : static_cast<SortBy>(found - names.begin());
 }
 
 }  // namespace koodrive

@@ -11,7 +11,7 @@
 #include "core/report/import_report.hpp"
 #include "core/view/report_view.hpp"
 
-// What JavaScript sees of a report.
+// The parts of a report as Embind value objects.
 namespace koodrive {
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsPlaces)
@@ -21,19 +21,20 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsFailInfoList)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsRows)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsWarnings)
 
-/// The vendor's `UserImportResultDto`; its `failInfoList` is read in windows by a function of its own.
+/// KooDrive's `UserImportResultDto` without `failInfoList`, which `ReportHandle::failInfoList` reads in
+/// slices.
 struct ResultRecord {
   JsOptionalNumber successCount{emscripten::val::undefined()};
   double failCount = 0;
 };
 
-/// The vendor's `UserImportFailInfo`.
+/// KooDrive's `UserImportFailInfo`.
 struct FailInfoRecord {
   JsOptionalText userName{emscripten::val::undefined()};
   JsOptionalText desc{emscripten::val::undefined()};
 };
 
-/// A failure and its 0-based place in the answer.
+/// A failure and its 0-based index in the response.
 struct RowRecord {
   double position = 0;
   JsOptionalText userName{emscripten::val::undefined()};
@@ -45,7 +46,7 @@ struct ReasonRecord {
   double count = 0;
 };
 
-/// `reasons`: places in the list of all reasons.
+/// A group of similar reasons; `reasons` are indexes into the list of all reasons.
 struct ReasonPatternRecord {
   JsText pattern{emscripten::val::undefined()};
   double count = 0;
@@ -56,13 +57,13 @@ struct ReasonPatternRecord {
 [[nodiscard]] RowRecord toJs(std::size_t position, const UserImportFailInfo& info);
 [[nodiscard]] ReasonRecord toJs(const ReasonCount& reason);
 
-/// The members of a warning are those that its kind tells of, see `warningsType`.
+/// A warning as a JavaScript object. Which members it has depends on its kind: see `warningsType`.
 [[nodiscard]] emscripten::val toJs(const Warning& warning);
 
 /// The TypeScript type of an array of warnings.
 extern const char* const warningsType;
 
-/// `position`, `userName` or `desc`; nothing for what is no enumerator.
+/// The name of the sort column: `position`, `userName` or `desc`; empty for a value that is no enumerator.
 [[nodiscard]] std::string_view toString(SortBy sortBy) noexcept;
 [[nodiscard]] SortBy sortByFrom(const JsSortBy& name);
 

@@ -9,7 +9,7 @@
 
 namespace koodrive {
 
-/// What JavaScript holds of a view until it deletes it. Keeps its report alive.
+/// A view as an Embind class; JavaScript must delete it. It keeps its report alive.
 class ViewHandle {
  public:
   ViewHandle(std::shared_ptr<const ImportReport> report, ReportView view)
@@ -17,7 +17,7 @@ class ViewHandle {
 
   [[nodiscard]] double length() const { return static_cast<double>(view_.size()); }
 
-  /// Up to `count` rows from `offset`.
+  /// Up to `count` rows starting at `offset`.
   [[nodiscard]] JsRows rows(double offset, double count) const;
 
   [[nodiscard]] const ReportView& view() const noexcept { return view_; }

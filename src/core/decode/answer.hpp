@@ -11,7 +11,7 @@
 
 namespace koodrive {
 
-/// What was read of an answer, KooDrive's or the API gateway's, before it is known what it amounts to.
+/// The members read from a response of KooDrive or the API gateway, not yet judged a report or an error.
 struct Answer {
   std::string code;       ///< empty where absent
   std::string msg;        ///< empty where absent
@@ -21,7 +21,7 @@ struct Answer {
   std::optional<std::uint64_t> successCount;
   std::optional<std::uint64_t> failCount;
   FailInfoColumns failInfoList;
-  /// By member, the root's in the place of Member::Unknown.
+  /// The shape fault of each member, indexed by `Member`; index Member::Unknown holds that of the root.
   std::array<std::optional<ShapeFault>, memberCount> shapeFaults;
   std::optional<Warning> duplicates;
 
@@ -29,17 +29,16 @@ struct Answer {
     return shapeFaults[static_cast<std::size_t>(member)];
   }
 
-  /// Drops what was read of `member` and of what it holds, because it comes again.
+  /// Drops the values of `member` and of the members nested in it, because a duplicate of it follows.
   void forget(Member member);
 };
 
-/// What an answer with status 2xx means.
-/// Errors: MalformedResponse (shape faults), Api, NoResult; where several apply, in the order root, `code`,
-/// Api, shape, NoResult.
+/// The report in a response with status 2xx.
+/// Errors: MalformedResponse (shape faults), Api, NoResult. If several apply, the first of this order is
+/// returned: shape fault of the root, of `code`, Api, other shape faults, NoResult.
 [[nodiscard]] Result<ImportReport> outcomeOf(Answer answer);
 
-/// Writes `code` and `msg`, or else the gateway's `error_code` and `error_msg`, into `error`, as far as they
-/// came.
+/// Copies `code` and `msg` into `error`; falls back to the gateway's `error_code` and `error_msg`.
 void describe(const Answer& answer, Error& error);
 
 }  // namespace koodrive

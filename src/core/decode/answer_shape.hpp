@@ -11,8 +11,8 @@ namespace koodrive {
 
 enum class JsonType : std::uint8_t { Null, Boolean, Number, String, Array, Object };
 
-/// The members of an answer that mean something: KooDrive API, tables 3 to 5, and the API gateway's error
-/// body.
+/// The members of a response that the decoder knows: those of KooDrive API, tables 3 to 5, and of the API
+/// gateway's error body.
 enum class Member : std::uint8_t {
   Unknown,
   Code,
@@ -28,7 +28,7 @@ enum class Member : std::uint8_t {
 };
 inline constexpr std::size_t memberCount = static_cast<std::size_t>(Member::Desc) + 1;
 
-/// A set of members.
+/// A set of members as a bit mask.
 using Members = std::uint32_t;
 template <class... Each>
 [[nodiscard]] constexpr Members setOf(Each... members) noexcept {
@@ -37,31 +37,32 @@ template <class... Each>
 inline constexpr Members membersOfEntry = setOf(Member::UserName, Member::Desc);
 inline constexpr Members membersOfData =
     membersOfEntry | setOf(Member::SuccessCount, Member::FailCount, Member::FailInfoList);
-/// Those of a report: each comes but once and has its type. The gateway's share no answer with them.
+/// The members of a report, whose types and duplicates are checked. The gateway's error members are not among
+/// them, because they never occur in a report.
 inline constexpr Members membersOfReport = membersOfData | setOf(Member::Code, Member::Msg, Member::Data);
 
 inline constexpr std::uint64_t largestCount = (std::uint64_t{1} << 53U) - 1;
 inline constexpr std::string_view countExpected = "count";
 
-/// The name in messages, e.g. `number`.
+/// The JSON type's name, e.g. `number`.
 [[nodiscard]] std::string_view nameOf(JsonType type) noexcept;
 
 /// The member called `name` among those from `first` to `last`, else Unknown.
 [[nodiscard]] Member memberNamed(std::string_view name, Member first, Member last) noexcept;
 
-/// JSON Pointer to `member`, from the root, or from the entry for those of an entry.
+/// JSON Pointer to `member`, relative to the list entry for the members of an entry, else to the root.
 [[nodiscard]] std::string_view pointerTo(Member member) noexcept;
 
-/// What `member` must be; sentences for people are chosen by it. E.g. `integer-or-string`.
+/// The identifier of the expected type, e.g. `integer-or-string`; locales translate it.
 [[nodiscard]] std::string_view expectedOf(Member member) noexcept;
 
-/// A value that is not what the API page says.
+/// A value whose type or range contradicts the API page.
 struct ShapeFault {
   ErrorReason reason = ErrorReason::WrongType;
   std::string pointer;  ///< RFC 6901
   std::string_view expected;
   JsonType actual = JsonType::Null;
-  std::uint64_t order = 0;  ///< smaller for those that come earlier in the text
+  std::uint64_t order = 0;  ///< smaller for faults that occur earlier in the response
 
   [[nodiscard]] Error toError() const;
 };

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view digits = "0123456789";
 constexpr auto unfinished = std::string_view::npos;
 
-// Each of these returns where the token at `at` ends, or `unfinished` where it is none.
+// Each of these functions returns the end of the token at `at`, or `unfinished` if no whole token is there.
 
 std::size_t endOfString(std::string_view text, std::size_t at) noexcept {
   for (++at; at < text.size(); ++at) {
@@ -69,13 +69,13 @@ std::size_t endOfToken(std::string_view text, std::size_t at) noexcept {
   return std::string_view("{}[]:,").contains(first) ? at + 1 : endOfLiteral(text, at);
 }
 
-/// A character of a string as it is written: its bytes, or an escape sequence.
+/// A character inside a JSON string as written in the source: raw bytes or an escape sequence.
 struct WrittenCharacter {
-  std::size_t length = 0;  ///< 0 where it is none
-  bool isUnicode = true;   ///< false where it is none because it is no Unicode
+  std::size_t length = 0;  ///< 0 for an invalid character
+  bool isUnicode = true;   ///< false if it is invalid because it is not Unicode
 };
 
-/// The UTF-16 code unit that `text` begins with, escaped: a backslash, `u` and four hexadecimal digits.
+/// The UTF-16 code unit of the escape sequence at the beginning of `text`: `\uXXXX`.
 std::optional<unsigned> escapedCodeUnit(std::string_view text) noexcept {
   constexpr std::size_t length = 6;
   if (text.size() < length || !text.starts_with("\\u") ||

@@ -7,15 +7,15 @@
 
 namespace koodrive {
 
-/// Bytes of the UTF-8 byte order mark that `body` begins with: 3 or 0.
+/// The length of the UTF-8 byte order mark at the beginning of `body`: 3 bytes, or 0 if there is none.
 [[nodiscard]] std::size_t byteOrderMarkLength(std::string_view body) noexcept;
 
-/// Where the token begins that made a parser give up after it had taken `consumed` ≤ body.size() bytes, all
-/// tokens before it being sound JSON tokens.
+/// The offset of the faulty token, given that a parser stopped after reading `consumed` ≤ body.size() bytes.
+/// All tokens before it must be valid JSON tokens.
 [[nodiscard]] std::size_t faultyTokenOffset(std::string_view body, std::size_t consumed) noexcept;
 
-/// Whether what is wrong with the faulty token that `token` begins with, more text behind it, is that it is
-/// no Unicode: ill-formed UTF-8, or the escape sequence of a surrogate without its other half.
+/// Whether the faulty token at the beginning of `token` is faulty because it is not Unicode: ill-formed
+/// UTF-8, or the escape sequence of a lone surrogate. More text may follow the token.
 [[nodiscard]] bool isUnicodeFault(std::string_view token) noexcept;
 
 /// The line and column of the byte at `offset` ≤ body.size().

@@ -1,8 +1,6 @@
 #include "core/decode/json_reader.hpp"
 
-#include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <vector>
@@ -15,49 +13,12 @@ namespace {
 using Json =
     nlohmann::basic_json<std::map, std::vector, TokenText, bool, std::int64_t, std::uint64_t, ParsedFraction>;
 
-/// Reads the body in place and notes when the parser has come to its end: nlohmann/json takes a NUL for the
-/// end, too.
-class BodyIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  BodyIterator(const char* at, bool& endSeen) noexcept : at_(at), endSeen_(&endSeen) {}
-
-  reference operator*() const noexcept { return *at_; }
-  BodyIterator& operator++() noexcept {
-    ++at_;
-    return *this;
-  }
-  BodyIterator operator++(int) noexcept {
-    const BodyIterator before = *this;
-    ++at_;
-    return before;
-  }
-  /// Compared with the end before each byte is read.
-  friend bool operator==(const BodyIterator& iterator, const BodyIterator& end) noexcept {
-    if (iterator.at_ != end.at_) [[likely]] {
-      return false;
-    }
-    *iterator.endSeen_ = true;
-    return true;
-  }
-
- private:
-  const char* at_;
-  bool* endSeen_;
-};
-
 }  // namespace
 
 bool readJson(std::string_view body, TaskResultSax& sax) {
-  bool endSeen = false;
-  const BodyIterator begin(body.data(), endSeen);
-  const BodyIterator end(body.data() + body.size(), endSeen);
-  return Json::sax_parse(begin, end, &sax) && endSeen;
+  // nlohmann/json stops at a NUL byte as if the text ended there. Valid JSON text contains none, not even in
+  // strings.
+  return Json::sax_parse(body.data(), body.data() + body.size(), &sax) && !body.contains('\0');
 }
 
 }  // namespace koodrive

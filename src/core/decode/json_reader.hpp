@@ -6,9 +6,9 @@
 
 namespace koodrive {
 
-/// Reads `body`, JSON text in UTF-8 with or without a byte order mark, by nlohmann/json into `sax`. Returns
-/// whether it is whole, up to its very end; what came before a fault has been received all the same. Throws
-/// std::bad_alloc when memory runs out.
+/// Parses `body`, JSON text in UTF-8 with or without a byte order mark, with nlohmann/json and passes the
+/// events to `sax`. Returns whether all of `body` is valid; `sax` also receives the events before a fault.
+/// Throws std::bad_alloc when memory runs out.
 [[nodiscard]] bool readJson(std::string_view body, TaskResultSax& sax);
 
 }  // namespace koodrive

@@ -6,12 +6,12 @@
 
 namespace koodrive {
 
-/// In bytes. Far more than anyone reads: who shows the text shortens it, once what the server echoed of the
-/// request's credentials is taken out, and for that it must still be whole.
+/// The limit in bytes for a server's text. It is generous because the client first removes echoed credentials
+/// from the text, which requires them to be complete, and only then shortens it for display.
 inline constexpr std::size_t longestServerText = 16384;
 
-/// The server's `text` (UTF-8) fit for a message: control characters become spaces, and what is longer than
-/// `longest` bytes is cut between two code points.
+/// The server's `text` (UTF-8) prepared for an error message: control characters become spaces, and text
+/// beyond `longest` bytes is cut off at a code point boundary.
 [[nodiscard]] std::string shortServerText(std::string_view text, std::size_t longest);
 
 }  // namespace koodrive

@@ -27,7 +27,8 @@ bool isBlank(std::string_view body) noexcept {
   return body.find_first_not_of(" \t\r\n", byteOrderMarkLength(body)) == std::string_view::npos;
 }
 
-/// UTF-16 or UTF-32, by their byte order marks or by the NULs that ASCII characters have in them.
+/// Whether `body` is UTF-16 or UTF-32, recognised by a byte order mark or by the NUL bytes of ASCII
+/// characters.
 bool isWideText(std::string_view body) noexcept {
   if (body.starts_with("\xFF\xFE") || body.starts_with("\xFE\xFF")) {
     return true;
@@ -39,8 +40,8 @@ bool isWideText(std::string_view body) noexcept {
   return (isNul(0) && isNul(2) && !isNul(3)) || (!isNul(0) && isNul(1) && isNul(3));
 }
 
-/// The fault of a body that the parser gave up after it had asked for `consumed` bytes, or took to end at a
-/// NUL.
+/// The syntax error in `body`. `consumed` is how many bytes the parser had read when it stopped; absent if it
+/// took a NUL byte for the end.
 Error syntaxError(std::string_view body, std::optional<std::size_t> consumed) {
   if (!consumed) {
     return malformedAt(ErrorReason::Syntax, body, body.find('\0'));
@@ -53,8 +54,8 @@ Error syntaxError(std::string_view body, std::optional<std::size_t> consumed) {
                      body, offset);
 }
 
-/// Bytes of an error's body that are looked at: none is longer, and a huge one must not cost the memory that
-/// a report may.
+/// How many bytes of an error body are parsed. Real error bodies are far shorter, and a huge one must not
+/// use as much memory as a report may.
 constexpr std::size_t longestErrorBody = 65536;
 
 ErrorReason reasonOf(int status) noexcept {
@@ -98,8 +99,7 @@ Error errorFromHttpStatus(int status, std::span<const char> body) {
               .httpStatus = status};
   const std::string_view text(body.data(), std::min(body.size(), longestErrorBody));
   TaskResultSax sax;
-  // What came before a fault, or before the end of what is looked at, is as good as what comes in a sound
-  // body.
+  // The result is ignored: members read before a syntax error, or before the limit, are still useful.
   static_cast<void>(readJson(text, sax));
   describe(sax.answer(), error);
   return error;

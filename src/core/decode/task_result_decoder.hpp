@@ -12,9 +12,8 @@ namespace koodrive {
 /// than 0), NoResult (code 0 without data). Throws only std::bad_alloc.
 [[nodiscard]] Result<ImportReport> decodeTaskResult(std::span<const char> body);
 
-/// The error that an answer with a status outside 2xx stands for; understands KooDrive's body, the API
-/// gateway's, HTML and nothing at all. Never fails: what cannot be read is left out,
-/// and so is what comes after the first 64 KiB.
+/// The error for a response with a status outside 2xx. The body may be KooDrive's, the API gateway's, HTML or
+/// empty. Never fails: details that cannot be read, or lie beyond the first 64 KiB, are left out.
 [[nodiscard]] Error errorFromHttpStatus(int status, std::span<const char> body);
 
 }  // namespace koodrive

@@ -145,7 +145,7 @@ bool TaskResultSax::number_unsigned(std::uint64_t value) {
 }
 
 bool TaskResultSax::number_float(ParsedFraction /*value*/, std::string_view text) {
-  // An integer beyond 64 bits comes as a float, too.
+  // The parser reports integers beyond 64 bits as floats as well.
   receiveNumber(std::nullopt, [text] { return std::string(isInteger(text) ? text : std::string_view()); });
   return true;
 }

@@ -13,16 +13,16 @@
 
 namespace koodrive {
 
-/// Fractions are known by their text, so that any type does that nlohmann/json has. This one makes the fewest
-/// of them infinite, which it refuses: up to 1e4932 where it has 15 bits of exponent (WebAssembly, Linux).
+/// The type nlohmann/json parses fractions into. Only their text is used, but the parser rejects numbers that
+/// overflow the type, so it is the widest one: up to 1e4932 with a 15-bit exponent (WebAssembly, Linux).
 using ParsedFraction = long double;
 
-/// Receives nlohmann/json's SAX events of a task result or an error body and fills an `Answer`. It knows the
-/// members that mean something and skips all others at any depth. What is done for each failure stands in
-/// this header.
+/// Handles nlohmann/json's SAX events for a task result or an error body and fills an `Answer`. Unknown
+/// members are skipped at any depth. The functions called for each failure are defined inline here, for
+/// speed.
 class TaskResultSax {
  public:
-  // The events; names and signatures are nlohmann/json's. Each returns whether to go on.
+  // The SAX events, with nlohmann/json's names and signatures. Each returns whether parsing continues.
   bool null() {
     receive(JsonType::Null);
     return true;
@@ -46,7 +46,7 @@ class TaskResultSax {
   }
   template <class Binary>
   bool binary(Binary& /*bytes*/) {
-    return false;  // JSON text has none
+    return false;  // binary values do not occur in JSON text
   }
   bool start_object(std::size_t /*size*/) {
     if (skippedDepth_ == 0 && scope_ == Scope::List) [[likely]] {
@@ -78,23 +78,23 @@ class TaskResultSax {
     endStructure();
     return true;
   }
-  /// What the parser says of the fault quotes the response, so that only its place is kept.
+  /// Keeps only the position of the fault, because the parser's message quotes the response.
   template <class Exception>
   bool parse_error(std::size_t consumed, const std::string& /*lastToken*/, const Exception& /*exception*/) {
     consumedAtFault_ = consumed;
     return false;
   }
 
-  /// Where the text is not JSON: bytes the parser had asked for when it found that out, more than there are
-  /// where the text ends too early.
+  /// After a syntax error: how many bytes the parser had asked for, which exceeds the size of a text that
+  /// ends too early. Absent without a syntax error.
   [[nodiscard]] std::optional<std::size_t> consumedAtFault() const noexcept { return consumedAtFault_; }
 
-  /// What was read, up to the fault where there is one.
+  /// The members read, up to a syntax error if there is one.
   [[nodiscard]] const Answer& answer() const& noexcept { return answer_; }
   [[nodiscard]] Answer&& answer() && noexcept { return std::move(answer_); }
 
  private:
-  /// The object or array that is being read; each lies in the one before it.
+  /// The object or array being read; each is nested in the one listed before it.
   enum class Scope : std::uint8_t { Document, Root, Data, List, Entry };
 
   struct EntryText {
@@ -127,7 +127,7 @@ class TaskResultSax {
     desc_.given = false;
   }
   void receiveInEntry(TokenText& text) {
-    // Swapping takes the parser's buffer over without copying it.
+    // Swapping takes over the parser's buffer without a copy.
     if (member_ == Member::UserName) {
       userName_.text.swap(text);
       userName_.given = true;

@@ -8,7 +8,7 @@
 
 namespace koodrive {
 
-/// The string type of the JSON parser, which assembles every token in one, byte by byte.
+/// The string type that the JSON parser builds every token in, byte by byte.
 /// Decoding takes a tenth less time than with std::string, whose push_back libc++ does not inline (Emscripten
 /// 3.1.69, nlohmann/json 3.11.3 and 3.12.0). Retire it when libc++ does, or when a release of nlohmann/json
 /// asks for members that are missing here.
@@ -17,8 +17,8 @@ class TokenText {
   using value_type = char;
 
   TokenText() = default;
-  // The library's readers of binary formats, which are compiled though never called, construct names from
-  // literals and texts from repeated bytes.
+  // nlohmann/json's readers of binary formats are compiled although never called; they need the constructors
+  // from a literal and from a repeated byte.
   // NOLINTNEXTLINE(google-explicit-constructor,hicpp-explicit-conversions)
   TokenText(const char* text) { append(text); }
   TokenText(std::size_t count, char byte) {
@@ -39,8 +39,11 @@ class TokenText {
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
-  /// Ends with a NUL, which `size()` does not count.
+  /// The bytes, terminated by a NUL that `size()` does not count.
   [[nodiscard]] const char* data() const noexcept {
+    if (size_ == 0) {
+      return "";
+    }
     bytes_[size_] = '\0';
     return bytes_.get();
   }
@@ -49,7 +52,7 @@ class TokenText {
 
   void clear() noexcept { size_ = 0; }
 
-  /// Throws std::bad_alloc when memory runs out; nothing is changed then.
+  /// Throws std::bad_alloc when memory runs out; the text is unchanged then.
   void push_back(char byte) {
     if (size_ == capacity_) [[unlikely]] {
       grow();
@@ -73,7 +76,7 @@ class TokenText {
   static constexpr std::size_t firstCapacity = 127;
 
   [[gnu::noinline]] void grow() {
-    const std::size_t larger = (2 * capacity_) + 1;
+    const std::size_t larger = capacity_ == 0 ? firstCapacity : (2 * capacity_) + 1;
     auto bytes = std::make_unique_for_overwrite<char[]>(larger + 1);
     std::ranges::copy(std::string_view(*this), bytes.get());
     bytes_ = std::move(bytes);
@@ -81,9 +84,9 @@ class TokenText {
   }
 
   // One byte more than the capacity, for the NUL.
-  std::unique_ptr<char[]> bytes_ = std::make_unique_for_overwrite<char[]>(firstCapacity + 1);
+  std::unique_ptr<char[]> bytes_;
   std::size_t size_ = 0;
-  std::size_t capacity_ = firstCapacity;
+  std::size_t capacity_ = 0;
 };
 
 }  // namespace koodrive

@@ -6,7 +6,7 @@
 
 namespace koodrive {
 
-/// `text` (UTF-8) as a JSON string, quotation marks included. (RFC 8259, section 7)
+/// Writes `text` (UTF-8) as a JSON string, quotation marks included. (RFC 8259, section 7)
 void putJsonString(std::string_view text, PieceWriter& out);
 
 }  // namespace koodrive

@@ -33,12 +33,12 @@ void putCsv(const FailInfoColumns& rows, const ReportView& view, PutField putFie
   }
 }
 
-/// The members of an object, with what stands between them.
+/// Writes the members of a JSON object and the punctuation between them.
 class JsonMembers {
  public:
   explicit JsonMembers(PieceWriter& out) : out_(&out) { out.put('{'); }
 
-  /// Begins the member `name`; its value is to be put next.
+  /// Begins the member `name`; the caller writes its value next.
   PieceWriter& begin(std::string_view name) {
     if (!first_) {
       out_->put(',');

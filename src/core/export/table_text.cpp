@@ -8,7 +8,7 @@
 namespace koodrive {
 namespace {
 
-/// OWASP, CSV injection.
+/// Whether a spreadsheet program would take `text` for a formula. (OWASP, CSV injection)
 bool beginsFormula(std::string_view text) noexcept {
   if (text.empty()) {
     return false;
@@ -23,7 +23,7 @@ bool beginsFormula(std::string_view text) noexcept {
     case '\n':
     case '\0':
       return true;
-    case '\xEF':  // the full-width signs
+    case '\xEF':  // lead byte of the full-width = + - @
       return text.starts_with("\uFF1D") || text.starts_with("\uFF0B") || text.starts_with("\uFF0D") ||
              text.starts_with("\uFF20");
     default:
@@ -31,7 +31,7 @@ bool beginsFormula(std::string_view text) noexcept {
   }
 }
 
-/// With every quotation mark doubled. (RFC 4180, section 2.7)
+/// Writes `text` with every quotation mark doubled. (RFC 4180, section 2.7)
 void putDoubled(std::string_view text, PieceWriter& out) {
   for (std::size_t mark = text.find('"'); mark != std::string_view::npos; mark = text.find('"')) {
     out.put(text.substr(0, mark + 1));

@@ -5,19 +5,21 @@
 
 #include "core/text/piece_writer.hpp"
 
-// Fields of tables as text: comma- and tab-separated values.
+// Writes the fields of comma- and tab-separated values.
 namespace koodrive {
 
-/// Absent is not the empty string.
+/// A field's text; an absent field differs from an empty one.
 using Field = std::optional<std::string_view>;
 
-/// Quoted, with an apostrophe before what a spreadsheet program would take for a formula.
+/// Writes `field` quoted, with an apostrophe before a text that a spreadsheet program would take for a
+/// formula.
 void putForSpreadsheet(const Field& field, PieceWriter& out);
 
-/// As it is, quoted where it must be.
+/// Writes `field` unchanged, quoted only where RFC 4180 requires it.
 void putExact(const Field& field, PieceWriter& out);
 
-/// On one line, with an apostrophe before what a spreadsheet program would take for a formula.
+/// Writes `field` on one line, with an apostrophe before a text that a spreadsheet program would take for a
+/// formula.
 void putForClipboard(const Field& field, PieceWriter& out);
 
 }  // namespace koodrive

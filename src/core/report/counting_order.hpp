@@ -6,12 +6,13 @@
 #include <utility>
 #include <vector>
 
-// Counting sort, stable. Orders 1,000,000 rows by reason 50 times faster than std::ranges::stable_sort, which
-// also takes 1.5 KB brotli more (Emscripten 3.1.69); retire it when rows are no longer sorted on every click.
+// A stable counting sort. It sorts 1,000,000 rows by reason 50 times faster than std::ranges::stable_sort,
+// which also takes 1.5 KB of brotli more (Emscripten 3.1.69); retire it when rows are no longer sorted on
+// every click.
 namespace koodrive {
 
-/// Orders `ids` by `bucketOf(id)`, which is less than `bucketCount`. Throws std::bad_alloc when memory runs
-/// out; `ids` is unchanged then.
+/// Sorts `ids` by `bucketOf(id)`, which must be less than `bucketCount`. Throws std::bad_alloc when memory
+/// runs out; `ids` is unchanged then.
 template <class BucketOf>
 void orderByBucket(std::vector<std::uint32_t>& ids, std::size_t bucketCount, BucketOf bucketOf) {
   std::vector<std::uint32_t> places(bucketCount);
@@ -29,7 +30,7 @@ void orderByBucket(std::vector<std::uint32_t>& ids, std::size_t bucketCount, Buc
   ids = std::move(ordered);
 }
 
-/// Orders `ids` by `countOf(id)`, the largest first, with memory for as many numbers as the largest count.
+/// Sorts `ids` by `countOf(id)` in descending order. Memory use is proportional to the largest count.
 template <class CountOf>
 void orderByCount(std::vector<std::uint32_t>& ids, CountOf countOf) {
   const auto sizeOf = [&countOf](std::uint32_t id) { return static_cast<std::size_t>(countOf(id)); };

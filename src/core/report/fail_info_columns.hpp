@@ -12,23 +12,22 @@
 
 namespace koodrive {
 
-/// One failure; the vendor's `UserImportFailInfo` (KooDrive API, table 5). Absent is not the empty string.
-/// The texts are borrowed from the report.
+/// One failure: KooDrive's `UserImportFailInfo` (KooDrive API, table 5). An absent text differs from an empty
+/// one. The texts are borrowed from the report.
 struct UserImportFailInfo {
   std::optional<std::string_view> userName;
   std::optional<std::string_view> desc;
   friend bool operator==(const UserImportFailInfo&, const UserImportFailInfo&) = default;
 };
 
-/// A reason and how many failures give it. `desc` is absent for the group of failures without a reason.
+/// A reason and the number of failures that have it. `desc` is absent for the failures without a reason.
 struct ReasonCount {
   std::optional<std::string_view> desc;
   std::uint32_t count = 0;
   friend bool operator==(const ReasonCount&, const ReasonCount&) = default;
 };
 
-/// The failures of a report in columns: the names in one arena, every different reason
-/// stored once and counted.
+/// The failures of a report, stored by column: names in one arena, each different reason once with its count.
 class FailInfoColumns {
  public:
   using ReasonId = std::uint32_t;
@@ -42,10 +41,10 @@ class FailInfoColumns {
   /// The user name of the failure at `index` < size().
   [[nodiscard]] std::optional<std::string_view> userNameOf(std::size_t index) const;
 
-  /// Which reason the failure at `index` < size() gives; an id for `reason`.
+  /// The id of the failure's reason, to be passed to `reason`; `index` < size().
   [[nodiscard]] ReasonId reasonOf(std::size_t index) const { return rows_[index].reason; }
 
-  /// Number of different reasons, the absent one included where it occurs.
+  /// Number of different reasons. If failures without a reason occur, they count as one more.
   [[nodiscard]] std::size_t reasonCount() const noexcept { return reasons_.size(); }
 
   /// The reason `id` < reasonCount(), in the order of first appearance.
@@ -57,7 +56,7 @@ class FailInfoColumns {
   /// Appends a failure. Throws std::bad_alloc when memory runs out.
   void append(std::optional<std::string_view> userName, std::optional<std::string_view> desc);
 
-  /// Gives back what only appending needs. Appending stays possible.
+  /// Frees the memory that only `append` needs; appending remains possible.
   void shrinkToFit();
 
   /// Equal when both list the same failures in the same order.

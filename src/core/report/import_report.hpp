@@ -9,7 +9,7 @@
 
 namespace koodrive {
 
-/// The vendor's `UserImportResultDto` (KooDrive API, table 4); the failures are in columns.
+/// KooDrive's `UserImportResultDto` (KooDrive API, table 4), with the failures stored by column.
 struct UserImportResultDto {
   std::optional<std::uint64_t> successCount;  ///< 0 … 2^53-1
   std::uint64_t failCount = 0;                ///< 0 … 2^53-1; the list's length where the answer gives none
@@ -17,7 +17,7 @@ struct UserImportResultDto {
   friend bool operator==(const UserImportResultDto&, const UserImportResultDto&) = default;
 };
 
-/// A decoded answer.
+/// A decoded response.
 struct ImportReport {
   UserImportResultDto data;
   std::vector<Warning> warnings;

@@ -15,7 +15,8 @@ using namespace std::string_view_literals;
 struct QuotationMarks {
   std::string_view opening;
   std::string_view closing;
-  /// After a letter or digit it opens nothing, before one it closes nothing: `don't`.
+  /// The mark is an apostrophe, and so never opens a quotation after a letter or digit, nor closes one before
+  /// one: `don't`.
   bool mayBeApostrophe = false;
 };
 
@@ -78,7 +79,7 @@ class Splitter {
     common_ = at_;
   }
 
-  /// What is between here and `end` is a part.
+  /// Records the text from here to `end` as a part.
   void takePart(std::size_t end) {
     takeCommon();
     result_->skeleton.push_back(ReasonParts::partMark);
@@ -123,8 +124,8 @@ class Splitter {
     return opening.mayBeApostrophe && at_ != 0 && isAlphanumericAt(text_, at_ - 1);
   }
 
-  /// Where the closing mark of `kind` stands at or behind `begin`. Remembers that there is none, so that many
-  /// opening marks are not each searched for to the end.
+  /// The position of the next closing mark of `kind` from `begin` on. Remembers when there is none: otherwise
+  /// many unclosed opening marks would each scan to the end, which takes quadratic time.
   std::size_t findClosing(std::size_t kind, std::size_t begin) {
     const QuotationMarks& marks = quotationMarks[kind];
     if (isNeverClosed_[kind]) {

@@ -6,19 +6,19 @@
 
 namespace koodrive {
 
-/// A reason (UTF-8), split into what reasons of one kind have in common and the parts in which they may
+/// A reason (UTF-8), split into the skeleton that similar reasons share and the parts in which they may
 /// differ.
 struct ReasonParts {
-  /// The text with `partMark` for each part; quotation marks stay.
+  /// The text with each part replaced by `partMark`; the quotation marks around parts are kept.
   std::string skeleton;
-  /// The quoted and numeric parts, in order, borrowed from the text.
+  /// The quoted and numeric parts in order, borrowed from the text.
   std::vector<std::string_view> parts;
 
-  /// Occurs in no UTF-8.
+  /// A byte that never occurs in UTF-8.
   static constexpr char partMark = '\xFF';
 };
 
-/// Splits `text` in linear time; what `result` held is overwritten, its memory used again.
+/// Splits `text` in linear time into `result`, which is overwritten; its memory is reused.
 void splitReason(std::string_view text, ReasonParts& result);
 
 }  // namespace koodrive

@@ -18,7 +18,7 @@ std::string_view textOf(const FailInfoColumns& rows, ReasonId id) {
   return rows.reason(id).desc.value_or(std::string_view());
 }
 
-/// For each reason the first one with the same skeleton.
+/// For each reason, the id of the first reason with the same skeleton.
 std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
   std::vector<ReasonId> firsts(rows.reasonCount());
   TextIndex index;
@@ -48,7 +48,7 @@ std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
   return firsts;
 }
 
-/// The common text of `reasons`, which have the same skeleton.
+/// The text common to `reasons`, which all have the same skeleton.
 std::string commonText(const std::vector<ReasonId>& reasons, const FailInfoColumns& rows) {
   ReasonParts first;
   splitReason(textOf(rows, reasons.front()), first);
@@ -77,8 +77,8 @@ std::string commonText(const std::vector<ReasonId>& reasons, const FailInfoColum
   return text;
 }
 
-/// Patterns with equal counts come in the order of their most frequent reasons' ids, which are below
-/// `reasonCount`.
+/// Sorts `patterns` by count in descending order; equal counts by the id of the most frequent reason. All ids
+/// are below `reasonCount`.
 std::vector<ReasonPattern> mostFrequentFirst(std::vector<ReasonPattern> patterns, std::size_t reasonCount) {
   std::vector<std::uint32_t> order(patterns.size());
   std::ranges::copy(std::views::iota(0U, static_cast<std::uint32_t>(order.size())), order.begin());
@@ -100,7 +100,7 @@ std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows) {
   for (const ReasonId first : firsts) {
     ++members[first];
   }
-  // By first reason: its pattern's place and one more.
+  // For each first reason, 1 + the index of its pattern; 0 if it has none yet.
   std::vector<std::uint32_t> places(firsts.size(), 0);
   std::vector<ReasonPattern> patterns;
   for (const ReasonId id : rows.reasonsByCount()) {

@@ -8,19 +8,19 @@
 
 namespace koodrive {
 
-/// Reasons that differ only in parts that are quoted or numeric.
+/// A group of reasons that differ only in quoted or numeric parts.
 struct ReasonPattern {
-  /// What they have in common, with `…` (U+2026) for each part that differs; quotation marks stay.
+  /// The common text, with `…` (U+2026) for each part that differs; the quotation marks around it are kept.
   std::string pattern;
-  /// Number of rows that give one of them.
+  /// Number of rows that have one of these reasons.
   std::uint64_t count = 0;
   /// At least two, most frequent first.
   std::vector<FailInfoColumns::ReasonId> reasons;
   friend bool operator==(const ReasonPattern&, const ReasonPattern&) = default;
 };
 
-/// The patterns among the reasons, most frequent first; each reason belongs to at most one. A part is what
-/// stands between quotation marks of a kind ("…" '…' `…` “…” ‘…’ „…“ «…» ‹…› 「…」 『…』 《…》 〈…〉 【…】
+/// The patterns among the reasons, most frequent first; each reason belongs to at most one. A part is the
+/// text between matching quotation marks ("…" '…' `…` “…” ‘…’ „…“ «…» ‹…› 「…」 『…』 《…》 〈…〉 【…】
 /// ＂…＂) or a number: ASCII digits, with single . , : / - between them (dates, times, amounts, addresses).
 /// Throws std::bad_alloc when memory runs out.
 [[nodiscard]] std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows);

@@ -12,11 +12,11 @@ namespace {
 
 struct NameCounts {
   std::uint64_t absent = 0;
-  std::uint64_t repeated = 0;  ///< names that come more than once
-  std::uint64_t rows = 0;      ///< rows that such names take
+  std::uint64_t repeated = 0;  ///< names that occur more than once
+  std::uint64_t rows = 0;      ///< rows with such a name
 };
 
-/// Flags by number, none of them set at first.
+/// A bit set whose size is given at run time; all bits start cleared.
 class Flags {
  public:
   explicit Flags(std::size_t count) : words_((count + bitsOfWord - 1) / bitsOfWord) {}
@@ -31,8 +31,8 @@ class Flags {
   std::vector<std::uint32_t> words_;
 };
 
-/// A Bloom filter with one hash function: finds nearly all names that come only once, without comparing
-/// texts. Only the others are kept in a TextIndex, so that it stays small.
+/// A counting Bloom filter with one hash function, which counts up to two. It finds nearly all names that
+/// occur only once without comparing texts, so that only the others need memory in a TextIndex.
 class LoneNames {
  public:
   explicit LoneNames(const FailInfoColumns& rows)

@@ -6,13 +6,15 @@
 namespace koodrive {
 namespace {
 
-// An address is a chunk's number above and a place in it below, or this bit and the number of a large text.
+// An address holds a chunk's index in its upper bits and an offset into the chunk in the lower 16. For a
+// large text, which has a string of its own, it is `largeBit` and that string's index.
 constexpr unsigned placeBits = 16;
 constexpr std::size_t chunkBytes = std::size_t{1} << placeBits;
 constexpr TextArena::Address largeBit = TextArena::Address{1} << 31U;
 constexpr std::size_t longestSmallText = chunkBytes / 8;
 
-// The length stands before the text: one byte below 128, else 7 bits low with the mark and up to 8 bits high.
+// Each text is preceded by its length: one byte for less than 128; else the low 7 bits with `lengthMark` set,
+// then a byte with the high bits.
 constexpr std::size_t lengthMark = 0x80;
 static_assert(longestSmallText < lengthMark << 8U);
 
@@ -27,7 +29,7 @@ TextArena::Address TextArena::append(std::string_view text) {
       throw std::bad_alloc();
     }
     std::string chunk;
-    // The first one grows on its own: a report of ten failures needs no 64 KiB.
+    // The first chunk reserves nothing, because a report of ten failures does not need 64 KiB.
     if (!chunks_.empty()) {
       chunk.reserve(chunkBytes);
     }
@@ -46,7 +48,7 @@ TextArena::Address TextArena::append(std::string_view text) {
 }
 
 TextArena::Address TextArena::appendLarge(std::string_view text) {
-  // One number less than there are, because the last one would be `nowhere`.
+  // The last index is not used, because its address would equal `nowhere`.
   if (large_.size() >= (largeBit - 1)) {
     throw std::bad_alloc();
   }

@@ -9,12 +9,12 @@
 
 namespace koodrive {
 
-/// Keeps texts side by side in large chunks that never move; each costs its bytes and one or two for its
-/// length. A name of 20 bytes takes 21 here and 40 or more as a std::string (libc++ 18, wasm32): with those,
-/// a report would be larger than 0.45 of its response.
+/// Stores texts contiguously in large chunks that never move; each takes its bytes and one or two for its
+/// length. A name of 20 bytes takes 21 here and 40 or more as a std::string (libc++ 18, wasm32), with which
+/// a report would need more than 0.45 of the memory of its response.
 class TextArena {
  public:
-  /// Where a text lies; `nowhere` is never given out.
+  /// Identifies a stored text; `append` never returns `nowhere`.
   using Address = std::uint32_t;
   static constexpr Address nowhere = std::numeric_limits<Address>::max();
 
@@ -24,7 +24,7 @@ class TextArena {
   /// The text stored at `address`, borrowed until the arena is changed.
   [[nodiscard]] std::string_view at(Address address) const;
 
-  /// Gives the last chunk's unused room back.
+  /// Frees the unused capacity of the last chunk.
   void shrinkToFit();
 
  private:

@@ -38,7 +38,7 @@ std::uint32_t TextIndex::hashOf(std::string_view text) noexcept {
 }
 
 void TextIndex::insert(std::uint32_t hash, Id id) {
-  // At most three quarters full, so that probing stays short.
+  // A load factor of at most 3/4 keeps probe sequences short.
   if ((used_ + 1) * 4 > slots_.size() * 3) {
     grow();
   }

@@ -7,7 +7,7 @@
 
 namespace koodrive {
 
-/// Finds the number of a text that is kept elsewhere: a hash table with open addressing.
+/// A hash table with open addressing that maps texts to ids. The texts themselves are stored elsewhere.
 class TextIndex {
  public:
   using Id = std::uint32_t;
@@ -16,8 +16,8 @@ class TextIndex {
 
   [[nodiscard]] bool empty() const noexcept { return used_ == 0; }
 
-  /// The id among those with the hash `hash` for which `matches(id)` holds, else what `add()` returns, which
-  /// is kept.
+  /// The stored id with the hash `hash` for which `matches(id)` is true. If there is none, stores and returns
+  /// the id that `add()` returns.
   template <class Matches, class Add>
   [[nodiscard]] Id findOrAdd(std::uint32_t hash, Matches matches, Add add) {
     std::size_t at = placeOf(hash);
@@ -32,7 +32,7 @@ class TextIndex {
     return id;
   }
 
-  /// Keeps `id`, which must not be there yet. Throws std::bad_alloc when memory runs out.
+  /// Stores `id`, which must not be stored yet. Throws std::bad_alloc when memory runs out.
   void insert(std::uint32_t hash, Id id);
 
  private:

@@ -6,18 +6,18 @@
 
 namespace koodrive {
 
-/// Something odd in the answer that the reader must know of, but that does not make it useless.
+/// A peculiarity of the response that readers should know of although the report is usable.
 struct Warning {
   enum class Kind : std::uint8_t {
     CountMismatch,       ///< failCount and the length of failInfoList differ: `stated`, `listed`
-    FailCountAbsent,     ///< failCount was not given; the list's length stands in: `listed`
-    SuccessCountAbsent,  ///< successCount was not given
-    DuplicateMember,  ///< known members came again, the last wins: `pointer` of the first, `count` of those
-                      ///< dropped
+    FailCountAbsent,     ///< failCount is absent; the list's length is used instead: `listed`
+    SuccessCountAbsent,  ///< successCount is absent
+    DuplicateMember,  ///< known members occur repeatedly, the last value is used: `pointer` to the first such
+                      ///< member, `count` of the values dropped
     ClockCorrected,   ///< the browser's clock was off by `offsetMilliseconds` and X-Date was corrected
-    DuplicateUserNames,  ///< `names` user names come more than once and take `rows` rows
-    WithoutUserName,     ///< `count` failures name no user
-    WithoutReason,       ///< `count` failures give no reason
+    DuplicateUserNames,  ///< `names` user names occur more than once, in `rows` rows altogether
+    WithoutUserName,     ///< `count` failures have no user name
+    WithoutReason,       ///< `count` failures have no reason
     NothingImported,     ///< both counts are zero and nothing is listed
   };
   Kind kind = Kind::CountMismatch;
@@ -31,7 +31,7 @@ struct Warning {
   friend bool operator==(const Warning&, const Warning&) = default;
 };
 
-/// `count-mismatch`, `fail-count-absent`, …; nothing for what is no enumerator.
+/// The kind's name: `count-mismatch`, `fail-count-absent`, …; empty for a value that is no enumerator.
 [[nodiscard]] std::string_view toString(Warning::Kind kind) noexcept;
 
 }  // namespace koodrive

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view option = "credentials.accessToken";
 constexpr std::string_view placeholder = "{token}";
 
-/// What stands before the token.
+/// The text that `format` puts before the token.
 std::string_view prefixOf(AccessTokenFormat format) noexcept {
   auto prefix = toString(format);
   prefix.remove_suffix(placeholder.size());
@@ -25,7 +25,7 @@ bool equalIgnoringCase(std::string_view a, std::string_view b) noexcept {
   return std::ranges::equal(a, b, {}, [](char c) { return toLower(c); }, [](char c) { return toLower(c); });
 }
 
-/// The prefix that `token` begins with, in its own spelling; empty where it has none.
+/// The prefix of any format at the beginning of `token`, as spelled there; empty if there is none.
 std::string_view prefixIn(std::string_view token) noexcept {
   for (const auto format : {AccessTokenFormat::BearerPlus, AccessTokenFormat::BearerSpace}) {
     const auto start = token.substr(0, prefixOf(format).size());
@@ -36,7 +36,7 @@ std::string_view prefixIn(std::string_view token) noexcept {
   return {};
 }
 
-/// A prefix with no token behind it; the space at the end of a prefix has been trimmed.
+/// Whether `token` is only a prefix. `Bearer ` is compared without its space, which trimming has removed.
 bool isPrefixAlone(std::string_view token) noexcept {
   return token.size() == prefixIn(token).size() ||
          equalIgnoringCase(token, trimmed(prefixOf(AccessTokenFormat::BearerSpace)));

@@ -11,15 +11,15 @@ namespace koodrive {
 
 /// How an access token becomes the Authorization value. (KooDrive API, table 2 and sibling pages)
 enum class AccessTokenFormat : std::uint8_t {
-  BearerPlus,   ///< as the page shows
-  BearerSpace,  ///< as RFC 6750 has it
+  BearerPlus,   ///< `Bearer+{token}`, as the API page shows
+  BearerSpace,  ///< `Bearer {token}`, as RFC 6750 defines
   Bare,         ///< the token alone
 };
 
-/// The format as options name it, `Bearer+{token}`, …; nothing for what is no enumerator.
+/// The format's name in the options, `Bearer+{token}`, …; empty for a value that is no enumerator.
 [[nodiscard]] std::string_view toString(AccessTokenFormat format) noexcept;
 
-/// The format that options name so. Errors: InvalidRequest naming `credentials.format`.
+/// The format that has `name` in the options. Errors: InvalidRequest naming `credentials.format`.
 [[nodiscard]] Result<AccessTokenFormat> accessTokenFormatNamed(std::string_view name);
 
 /// The Authorization value for a token. A token that already carries the prefix of a format is sent as it is.
@@ -28,7 +28,8 @@ enum class AccessTokenFormat : std::uint8_t {
 [[nodiscard]] Result<std::string> authorizationFromAccessToken(std::string_view token,
                                                                AccessTokenFormat format);
 
-/// A token or an Authorization value without the blanks around it and without a format's prefix.
+/// The token in `token`, which may be an Authorization value: surrounding blanks and a format's prefix are
+/// removed.
 [[nodiscard]] std::string_view bareAccessToken(std::string_view token) noexcept;
 
 }  // namespace koodrive

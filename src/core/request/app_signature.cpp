@@ -34,7 +34,7 @@ std::string percentDecoded(std::string_view text) {
   return decoded;
 }
 
-/// Encoded one way, however it was encoded before.
+/// `text` decoded and percent-encoded again, so that equivalent spellings become equal.
 std::string normalised(std::string_view text) {
   return percentEncoded(percentDecoded(text));
 }

@@ -9,18 +9,18 @@
 
 namespace koodrive {
 
-// The app signature, up to the hashing, which is the platform's. (KooDrive API, "App-based Authentication
-// Generation Rule")
+// The texts that make up an app signature. The caller computes the hashes with the platform's cryptography.
+// (KooDrive API, "App-based Authentication Generation Rule")
 
-/// The URL that KooDrive sees: a forwarder may change host and path prefix on the way.
-/// Errors: InvalidRequest naming `credentials.signedEndpoint`.
+/// Parses the endpoint at which KooDrive receives the request. It differs from the one the browser calls when
+/// a proxy changes host or path prefix. Errors: InvalidRequest naming `credentials.signedEndpoint`.
 [[nodiscard]] Result<Endpoint> parseSignedEndpoint(std::string_view url);
 
 /// The canonical form of a GET request as KooDrive receives it at `signedEndpoint`: host, x-date and
 /// x-user-id are signed.
 [[nodiscard]] std::string canonicalRequest(const HttpRequest& request, const Endpoint& signedEndpoint);
 
-/// What is signed; `canonicalRequestHash` is hex(SHA-256(canonical request)) in lower case.
+/// The string to sign; `canonicalRequestHash` is hex(SHA-256(canonical request)) in lower case.
 [[nodiscard]] std::string stringToSign(const std::string& canonicalRequestHash);
 
 /// The value of `Authorization`; `signature` is hex(HMAC-SHA-256(AppSecret, string to sign)) in lower case.

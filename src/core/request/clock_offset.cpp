@@ -5,7 +5,8 @@ namespace {
 
 constexpr std::int64_t toleranceMilliseconds = 60'000;
 
-/// Clocks that are kept by NTP differ by less; an X-Date is valid for 15 minutes, so this costs nothing.
+/// Clocks synchronised by NTP differ by less. Since an X-Date is valid for 15 minutes, sending a date that is
+/// two seconds old does no harm.
 constexpr std::int64_t safetyMarginMilliseconds = 2'000;
 
 }  // namespace

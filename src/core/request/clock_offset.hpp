@@ -5,14 +5,14 @@
 
 namespace koodrive {
 
-/// How far the server's clock is ahead of this one (negative: behind), in milliseconds, where it is more than
-/// a minute; nothing where it is less, for then the clock is not what a refusal is about.
-/// `localUnixMilliseconds` is when the answer arrived, `serverUnixMilliseconds` its `Date`.
+/// How far the server's clock is ahead of the local one (negative: behind), in milliseconds. Absent for
+/// differences up to a minute, which cannot be why a request was refused. `localUnixMilliseconds` is the time
+/// when the response arrived, `serverUnixMilliseconds` its `Date`.
 [[nodiscard]] std::optional<std::int64_t> clockOffset(std::int64_t localUnixMilliseconds,
                                                       std::int64_t serverUnixMilliseconds) noexcept;
 
-/// The time to put into X-Date: by the server's clock, and a little earlier, because KooDrive refuses a date
-/// that is later than its own time. (KooDrive API, "App-based Authentication Generation Rule")
+/// The time to send in X-Date: the server's time less a safety margin, because KooDrive refuses dates in its
+/// future. (KooDrive API, "App-based Authentication Generation Rule")
 [[nodiscard]] std::int64_t xDateTime(std::int64_t localUnixMilliseconds,
                                      std::int64_t offsetMilliseconds) noexcept;
 

@@ -17,15 +17,15 @@ constexpr std::uint16_t httpsPort = 443;
 constexpr std::uint32_t largestPort = 65535;
 constexpr std::string_view schemeEnd = "://";
 
-/// RFC 3986, section 3.1.
+/// Whether `text` is a URL scheme. (RFC 3986, section 3.1)
 bool isScheme(std::string_view text) noexcept {
   return !text.empty() && isLetter(text.front()) && std::ranges::all_of(text, [](char c) {
     return isAlphanumeric(c) || std::string_view("+-.").contains(c);
   });
 }
 
-/// The characters of `pchar` and the slash (RFC 3986, section 3.3), each `%` followed by two hexadecimal
-/// digits.
+/// Whether `path` consists of slashes and `pchar` (RFC 3986, section 3.3), each `%` followed by two
+/// hexadecimal digits.
 bool isPath(std::string_view path) noexcept {
   for (std::size_t at = 0; at < path.size(); ++at) {
     if (path[at] == '%') {
@@ -39,7 +39,8 @@ bool isPath(std::string_view path) noexcept {
   return true;
 }
 
-/// What is wrong with the characters of `text`, whatever they mean.
+/// The error if `text` is empty, too long, or has control or non-ASCII characters; these checks need no
+/// parsing.
 std::optional<Error> faultOfCharacters(std::string_view text, std::string_view option) {
   if (text.empty()) {
     return invalidRequest(ErrorReason::Required, option);
@@ -56,7 +57,8 @@ std::optional<Error> faultOfCharacters(std::string_view text, std::string_view o
   return std::nullopt;
 }
 
-/// The port's digits behind the host, `:` taken off; empty where there are none.
+/// Removes the port and its `:` from the end of `authority` and returns the port's digits, empty if there are
+/// none.
 std::string_view takePort(std::string_view& authority) noexcept {
   const std::size_t colon = authority.find(':', authority.starts_with('[') ? authority.find(']') : 0);
   if (colon == std::string_view::npos) {

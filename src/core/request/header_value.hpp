@@ -12,10 +12,9 @@ namespace koodrive {
 [[nodiscard]] Error invalidRequest(ErrorReason reason, std::string_view option,
                                    std::optional<std::size_t> limit = std::nullopt);
 
-/// `value` without the spaces around it, which a browser takes off as well, if it may stand in a header:
-/// printable ASCII, at least one character and at most `longest`.
-/// Errors: InvalidRequest naming `option` (Required, ControlCharacter, NonAscii, TooLong). The result is
-/// borrowed from `value`.
+/// `value` without surrounding spaces (browsers remove them as well), if it is valid in a header: 1 to
+/// `longest` characters of printable ASCII. Errors: InvalidRequest naming `option` (Required,
+/// ControlCharacter, NonAscii, TooLong). The result is borrowed from `value`.
 [[nodiscard]] Result<std::string_view> headerValue(std::string_view value, std::string_view option,
                                                    std::size_t longest);
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longestName = 253;
 constexpr std::size_t longestLabel = 63;
 
-/// Takes the part before the first `separator` off `rest`; the last part leaves `more` false.
+/// Splits a text at `separator`, one part at a time; `more` is false once the last part has been taken.
 struct Parts {
   std::string_view rest;
   char separator;
@@ -65,7 +65,7 @@ bool isName(std::string_view host) noexcept {
   return true;
 }
 
-/// Counts the groups of hexadecimal digits between colons; -1 where something else is among them.
+/// The number of groups of hexadecimal digits separated by colons; -1 if `text` contains anything else.
 int groups(std::string_view text) noexcept {
   constexpr std::size_t longest = 4;
   if (text.empty()) {
@@ -94,7 +94,7 @@ bool isIpv6(std::string_view address) noexcept {
   return before >= 0 && after >= 0 && before + after < allGroups;
 }
 
-/// Browsers read a host whose last label is a number as an IPv4 address, and refuse it where it is none.
+/// Whether the last label is a number. Browsers parse such a host as an IPv4 address and refuse all others.
 bool endsInNumber(std::string_view host) noexcept {
   return std::ranges::all_of(host.substr(host.rfind('.') + 1), isDigit);
 }

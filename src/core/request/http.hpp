@@ -23,19 +23,18 @@ struct HttpRequest {
   friend bool operator==(const HttpRequest&, const HttpRequest&) = default;
 };
 
-/// A response that has arrived whole. `body` is borrowed from the transport for the duration of the call.
+/// A completely received response. `body` is borrowed from the transport for the duration of the call.
 struct HttpResponse {
   int status = 0;
   std::span<const char> body;
-  std::optional<std::string> date;        ///< `Date`, where script may read it
-  std::optional<std::string> retryAfter;  ///< `Retry-After`, where script may read it
+  std::optional<std::string> date;        ///< `Date`, if CORS exposes it to scripts
+  std::optional<std::string> retryAfter;  ///< `Retry-After`, if CORS exposes it to scripts
 };
 
-/// `text` without the `blanks` around it: spaces, tabs and line ends unless told.
+/// `text` without leading and trailing `blanks`: spaces, tabs and line breaks by default.
 [[nodiscard]] std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n") noexcept;
 
-/// The value of the header field named `lowerCaseName` in `lines`, which are the header fields of a response
-/// as they arrived.
+/// The value of the header field named `lowerCaseName` in `lines`, the raw header fields of a response.
 [[nodiscard]] std::optional<std::string_view> headerIn(std::string_view lines,
                                                        std::string_view lowerCaseName);
 

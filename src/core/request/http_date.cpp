@@ -23,7 +23,7 @@ struct Fields {
   unsigned second = 0;
 };
 
-/// The number that `sign` stands for a digit of, in the patterns below.
+/// The field of the date that the pattern letter `sign` is a digit of.
 unsigned* numberOf(Fields& fields, char sign) {
   switch (sign) {
     case 'Y':
@@ -41,7 +41,7 @@ unsigned* numberOf(Fields& fields, char sign) {
   }
 }
 
-/// The number of the month whose name `text` starts with, from 1; 0 for none.
+/// The number (1 to 12) of the month whose name `text` starts with; 0 if there is none.
 unsigned monthOf(std::string_view text) {
   constexpr std::string_view names = "JanFebMarAprMayJunJulAugSepOctNovDec";
   const auto at = names.find(text.substr(0, 3));
@@ -49,8 +49,8 @@ unsigned monthOf(std::string_view text) {
                                                                         : static_cast<unsigned>(at / 3) + 1;
 }
 
-/// Reads a whole text by a pattern: `Y`, `D`, `h`, `m` and `s` stand for a digit, `N` for the name of a
-/// month, and all else for itself.
+/// Parses all of `text` by a pattern, in which `Y`, `D`, `h`, `m` and `s` each match one digit, `N` matches
+/// the name of a month, and any other character matches itself.
 std::optional<Fields> read(std::string_view text, std::string_view pattern) {
   Fields fields;
   for (const char sign : pattern) {
@@ -102,7 +102,7 @@ unsigned fullYear(unsigned twoDigits, std::int64_t nowUnixMilliseconds) {
 
 std::optional<std::int64_t> parseHttpDate(std::string_view text, std::int64_t nowUnixMilliseconds) {
   std::string_view date = trimmed(text);
-  // The name of the day tells nothing.
+  // The name of the weekday is redundant and not checked.
   date.remove_prefix(std::min(date.find_first_of(", "), date.size()));
   for (const std::string_view pattern :
        {", DD N YYYY hh:mm:ss GMT", " N DD hh:mm:ss YYYY", " N  D hh:mm:ss YYYY"}) {

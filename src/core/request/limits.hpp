@@ -2,8 +2,8 @@
 
 #include <cstddef>
 
-// The longest values that a request may carry, in characters. No page gives any; these are far beyond what is
-// in use.
+// The maximum lengths of a request's values, in characters. The KooDrive API states none; these are far
+// longer than any value in use.
 namespace koodrive {
 
 inline constexpr std::size_t longestTaskId = 256;

@@ -6,33 +6,32 @@
 
 namespace koodrive {
 
-/// What can still be changed about a request that KooDrive refused. Each remedy is used once per query.
+/// The remedies still available for a refused request. Each is used at most once per query.
 struct OpenRemedies {
   bool clock = true;   ///< X-Date has not been corrected yet
-  bool token = false;  ///< another access token can be had, and has not been asked for yet
+  bool token = false;  ///< the page can supply another access token and has not been asked for it yet
 };
 
 enum class RefusalAction : std::uint8_t {
-  CorrectClock,  ///< send again, with X-Date by the server's clock
-  RenewToken,    ///< send again, with another access token
+  CorrectClock,  ///< resend with X-Date corrected to the server's clock
+  RenewToken,    ///< resend with another access token
   GiveUp,
 };
 
-/// What to do about a refusal.
+/// How to react to a refusal.
 struct RefusalDecision {
   RefusalAction action = RefusalAction::GiveUp;
   std::int64_t clockOffsetMilliseconds = 0;  ///< CorrectClock: how far the server's clock is ahead
   bool clockIsOff = false;                   ///< GiveUp: X-Date is the likely reason
-  bool clockUnknown = false;  ///< GiveUp: whether X-Date was the reason cannot be told, for want of a Date
+  bool clockUnknown = false;  ///< GiveUp: X-Date may be the reason, but the response has no readable Date
   friend bool operator==(const RefusalDecision&, const RefusalDecision&) = default;
 };
 
-/// Whether `httpStatus` is one with which KooDrive or its gateway refuses credentials or an X-Date, among
-/// other things.
+/// Whether KooDrive or its gateway may use `httpStatus` to refuse credentials or an X-Date.
 [[nodiscard]] bool isRefusal(int httpStatus) noexcept;
 
-/// What a refusal means: a clock that is off is corrected by the response's Date; else another access token
-/// is asked for after a 401; else the query has failed. `nowUnixMilliseconds` is when the response arrived.
+/// Decides how to react to a refusal: correct the clock if the response's Date shows that it is wrong; else,
+/// after a 401, renew the access token; else give up. `nowUnixMilliseconds` is when the response arrived.
 [[nodiscard]] RefusalDecision decideRefusal(const HttpResponse& response, const OpenRemedies& open,
                                             std::int64_t nowUnixMilliseconds);
 

@@ -42,7 +42,7 @@ RetryDecision decideRetry(const RetryLimits& limits, const FinishedAttempt& atte
   if (asked > longestRetryAfterMilliseconds) {
     return {};
   }
-  // Jitter on top keeps clients apart that were all asked to wait for the same time.
+  // The backoff's jitter is added, so that clients with the same Retry-After do not all return at once.
   const auto wait = asked + backoff(attempt.number, randomFraction);
   if (attempt.elapsedMilliseconds + wait >= limits.deadlineMilliseconds) {
     return {};

@@ -34,8 +34,8 @@ Result<void> checkTaskId(std::string_view taskId) {
   return {};
 }
 
-/// The form that every BCP 47 tag has: subtags of 1 to 8 letters and digits, the first of 2 to 8 letters.
-/// (RFC 5646, section 2.1, without the grandfathered tags)
+/// Whether `tag` has the form of a BCP 47 tag: subtags of 1 to 8 letters and digits, the first of 2 to 8
+/// letters. (RFC 5646, section 2.1, without the grandfathered tags)
 bool isLanguageTag(std::string_view tag) noexcept {
   constexpr std::size_t longestSubtag = 8;
   const auto primary = tag.substr(0, tag.find('-'));

@@ -13,7 +13,7 @@
 
 namespace koodrive {
 
-/// What the caller asks for. (KooDrive API, "Queries the task result", tables 1 and 2)
+/// The parameters of a query. (KooDrive API, "Queries the task result", tables 1 and 2)
 struct TaskResultQuery {
   std::string endpoint;               ///< https URL, or http on loopback; a path prefix is kept
   std::optional<std::string> taskId;  ///< omitted from the URL when absent; at most 256 characters
@@ -21,7 +21,7 @@ struct TaskResultQuery {
   std::string language = "en-US";     ///< BCP 47 tag, sent as `language`
 };
 
-/// What is new for every attempt.
+/// The values that every attempt needs anew.
 struct AttemptStamp {
   std::string traceId;                  ///< X-Traceid, made by `traceIdFrom`
   std::int64_t unixTimeMilliseconds{};  ///< X-Date, UTC
@@ -32,18 +32,17 @@ inline constexpr std::size_t traceIdRandomBytes = 29;  // 58 hexadecimal charact
 /// 58 lower-case hexadecimal characters for X-Traceid; the bytes come from a cryptographic source.
 [[nodiscard]] std::string traceIdFrom(std::span<const std::byte, traceIdRandomBytes> random);
 
-/// `yyyyMMdd'T'HHmmss'Z'` in UTC, years 1970 to 9999. Fractions of a second are cut, so the text is never
-/// later than the time.
+/// The time as `yyyyMMdd'T'HHmmss'Z'` in UTC, years 1970 to 9999. Fractions of a second are truncated, so
+/// that the date is never later than the time.
 [[nodiscard]] std::string formatXDate(std::int64_t unixTimeMilliseconds);
 
-/// A query whose values have been checked, so that each attempt can be built without a further check.
+/// A query with validated parameters, from which the request of each attempt is built without errors.
 class CheckedTaskResultQuery {
  public:
   /// Errors: InvalidRequest naming `endpoint`, `taskId`, `userId` or `language`.
   [[nodiscard]] static Result<CheckedTaskResultQuery> from(const TaskResultQuery& query);
 
-  /// The GET request without `Authorization`: URL with percent-encoded taskId (RFC 3986), and the four other
-  /// headers that script may set.
+  /// The GET request with percent-encoded taskId (RFC 3986) and all headers but `Authorization`.
   [[nodiscard]] HttpRequest request(const AttemptStamp& stamp) const;
 
  private:
@@ -54,7 +53,7 @@ class CheckedTaskResultQuery {
   std::string language_;
 };
 
-/// `request` with `authorization` as the complete value of its Authorization header, which comes first.
+/// `request` with the header `Authorization` added at the front, with exactly the value `authorization`.
 /// Errors: InvalidRequest naming `credentials`.
 [[nodiscard]] Result<HttpRequest> authorized(HttpRequest request, std::string_view authorization);
 

@@ -27,7 +27,7 @@ namespace koodrive {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
-/// RFC 3986, section 2.3.
+/// Whether `c` is an unreserved character of URLs. (RFC 3986, section 2.3)
 [[nodiscard]] constexpr bool isUnreserved(char c) noexcept {
   return isAlphanumeric(c) || std::string_view("-._~").contains(c);
 }
@@ -36,7 +36,7 @@ namespace koodrive {
   return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// What a hexadecimal digit stands for.
+/// The value of the hexadecimal digit `c`.
 [[nodiscard]] constexpr unsigned hexValue(char c) noexcept {
   return static_cast<unsigned>(isDigit(c) ? c - '0' : toLower(c) - 'a' + 10);
 }
@@ -47,7 +47,7 @@ namespace koodrive {
   return lower;
 }
 
-/// Whether `text` begins with `lowerCasePrefix`, its own case left aside.
+/// Whether `text`, converted to lower case, begins with `lowerCasePrefix`.
 [[nodiscard]] inline bool startsWithIgnoringCase(std::string_view text, std::string_view lowerCasePrefix) {
   return toLower(text.substr(0, lowerCasePrefix.size())) == lowerCasePrefix;
 }

@@ -8,11 +8,11 @@
 
 namespace koodrive {
 
-/// `value` in digits, with zeros in front up to `width` digits.
+/// `value` in decimal, padded with leading zeros to `width` digits.
 [[nodiscard]] std::string decimal(std::uint64_t value, std::size_t width = 1);
 
-/// The number that `text` stands for, 2^64-1 for all that are larger. Nothing unless `text` is one digit or
-/// more.
+/// Parses a decimal number; larger ones are clamped to 2^64-1. Absent unless `text` consists of one or more
+/// digits.
 [[nodiscard]] std::optional<std::uint64_t> readDecimal(std::string_view text) noexcept;
 
 }  // namespace koodrive

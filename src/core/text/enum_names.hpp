@@ -5,8 +5,8 @@
 
 namespace koodrive {
 
-/// The names of all enumerators of `Enum`, in their order. They must count up from 0, and `toString` must
-/// return nothing for any other value; -Wswitch then keeps this list complete.
+/// The names of all enumerators of `Enum` in their order. Enumerators must count up from 0, and `toString`
+/// must return an empty text for any other value. -Wswitch keeps `toString`, and so this list, complete.
 template <class Enum>
 [[nodiscard]] std::vector<std::string_view> namesOf() {
   std::vector<std::string_view> names;

@@ -7,12 +7,12 @@
 
 namespace koodrive {
 
-/// Collects small texts to pieces that are worth handing on.
+/// Buffers small texts and passes them to a sink in pieces of 64 KiB.
 class PieceWriter {
  public:
   using Sink = std::function<void(std::string_view)>;
 
-  /// Borrows `sink`.
+  /// `sink` is borrowed and must outlive the writer.
   explicit PieceWriter(const Sink& sink) : sink_(&sink) { buffer_.reserve(pieceBytes); }
 
   void put(char byte) { put(std::string_view(&byte, 1)); }
@@ -27,7 +27,7 @@ class PieceWriter {
     buffer_.append(text);
   }
 
-  /// Hands on what is left; to be called once, at the end.
+  /// Passes the rest of the buffer to the sink; must be called once, at the end.
   void flush() {
     (*sink_)(buffer_);
     buffer_.clear();
@@ -40,7 +40,7 @@ class PieceWriter {
   std::string buffer_;
 };
 
-/// What `write` hands to its sink, as one text.
+/// Calls `write` with a sink and returns all pieces that it receives, as one text.
 template <class Write>
 [[nodiscard]] std::string written(Write write) {
   std::string text;

@@ -20,7 +20,7 @@ struct Lead {
   unsigned highestSecond = 0xBF;
 };
 
-// The second byte's range shuts out overlong forms, surrogates and what lies beyond U+10FFFF.
+// The allowed range of the second byte excludes overlong forms, surrogates and code points above U+10FFFF.
 Lead leadOf(char byte) noexcept {
   const auto value = static_cast<unsigned char>(byte);
   if (value < 0x80) {

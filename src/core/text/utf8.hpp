@@ -5,20 +5,21 @@
 
 namespace koodrive {
 
-/// U+FEFF, which may stand before a text to mark it as UTF-8.
+/// The byte order mark U+FEFF in UTF-8; at the beginning of a text it marks the encoding.
 inline constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-/// Bytes of the well-formed sequence that `text` begins with, 1 to 4; 0 where it begins with none. (RFC 3629,
-/// section 4)
+/// The length in bytes, 1 to 4, of the well-formed sequence at the beginning of `text`; 0 if there is none.
+/// (RFC 3629, section 4)
 [[nodiscard]] std::size_t sequenceLength(std::string_view text) noexcept;
 
 /// Whether all of `text` is well-formed UTF-8.
 [[nodiscard]] bool isUtf8(std::string_view text) noexcept;
 
-/// Number of code points in well-formed `text`; of other text the bytes that begin a sequence.
+/// The number of code points in `text`. In ill-formed text, the number of bytes that are not continuation
+/// bytes.
 [[nodiscard]] std::size_t codePoints(std::string_view text) noexcept;
 
-/// Whether a control character (C0, DEL or C1) stands at the beginning of well-formed `text`.
+/// Whether well-formed `text` begins with a control character (C0, DEL or C1).
 [[nodiscard]] bool beginsWithControl(std::string_view text) noexcept;
 
 }  // namespace koodrive

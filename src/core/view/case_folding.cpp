@@ -12,7 +12,7 @@ char32_t moved(char32_t letter, std::int32_t distance) noexcept {
   return static_cast<char32_t>(static_cast<std::int32_t>(letter) + distance);
 }
 
-/// Whether `letter` is one of the letters of `range`.
+/// Whether `range` contains `letter`.
 bool holds(const CaseFoldingRange& range, char32_t letter) noexcept {
   if (letter < range.first) {
     return false;

@@ -5,8 +5,8 @@
 
 namespace koodrive {
 
-/// `count` letters from `first`, each `step` after the one before, that fold to the letter `delta` further
-/// on.
+/// `count` letters starting at `first`, `step` apart; each folds to the letter at its code point plus
+/// `delta`.
 struct CaseFoldingRange {
   std::uint32_t first : 24;
   std::uint32_t count : 8;

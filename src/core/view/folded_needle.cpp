@@ -39,7 +39,8 @@ std::string encoded(char32_t letter) {
   return bytes;
 }
 
-/// The ways to write the letter `sequence` in UTF-8; bytes that are no UTF-8 stand for themselves.
+/// The UTF-8 forms of all letters that equal `sequence` when case is ignored. Ill-formed bytes match
+/// themselves.
 std::vector<std::string> formsOf(std::string_view sequence) {
   if (sequenceLength(sequence) == 0) {
     return {std::string(sequence)};
@@ -50,7 +51,8 @@ std::vector<std::string> formsOf(std::string_view sequence) {
   return forms;
 }
 
-/// std::string_view::starts_with calls std::memcmp, which takes longer than comparing up to four bytes.
+/// Compares byte by byte: std::string_view::starts_with calls std::memcmp, which is slower for up to four
+/// bytes.
 bool beginsWith(std::string_view text, std::string_view form) noexcept {
   if (text.size() < form.size()) {
     return false;

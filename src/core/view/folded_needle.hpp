@@ -7,8 +7,8 @@
 
 namespace koodrive {
 
-/// A text to search for in many others, ignoring case by Unicode's simple case folding. Nothing else is
-/// ignored: neither white space nor the difference between composed and decomposed forms.
+/// A text to search for in many others, ignoring case by Unicode simple case folding. Nothing else is
+/// ignored: white space counts, and texts are not normalised (NFC, NFD).
 class FoldedNeedle {
  public:
   /// Prepares to search for `needle`, UTF-8. Throws std::bad_alloc when memory runs out.
@@ -20,7 +20,7 @@ class FoldedNeedle {
  private:
   [[nodiscard]] bool isAtBeginningOf(std::string_view text) const noexcept;
 
-  // For each letter of the needle the letters in UTF-8 that are equal to it when case is ignored.
+  // For each letter of the needle, the UTF-8 forms that equal it when case is ignored.
   std::vector<std::vector<std::string>> letters_;
   // The bytes that a match can begin with.
   std::bitset<256> firstBytes_;

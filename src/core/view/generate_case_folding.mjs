@@ -1,12 +1,12 @@
-// Derives Unicode simple case folding from what `i` and `u` make regular expressions of this Node.js match, so that
-// the search finds exactly what a browser's regular expression marks.
+// Derives Unicode simple case folding from the regular expressions of this Node.js with the flags `i` and `u`. The
+// search then finds exactly the texts that the browser's regular expressions highlight.
 //   node generate_case_folding.mjs           writes case_folding_ranges.inc
-//   node generate_case_folding.mjs --check   ends with status 1 where that file contradicts this Node.js
+//   node generate_case_folding.mjs --check   exits with status 1 if that file contradicts this Node.js
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const target = new URL('case_folding_ranges.inc', import.meta.url);
 
-/** Letters that the flags hold equal, as arrays of code points. */
+/** The sets of letters that the flags treat as equal, as arrays of code points. */
 function equalLetters() {
   const cased = /[\p{CWCM}\p{CWCF}\p{CWL}\p{CWU}\p{CWT}]/u;
   const letters = [];
@@ -24,7 +24,7 @@ function equalLetters() {
   return new Set([...classes.values()].filter((equal) => equal.length > 1));
 }
 
-/** The letter that stands for its class: the one that most of them have for their lower case. */
+/** The letter that a set of equal letters folds to: the one that is the lower case of most of them. */
 function standardOf(equal) {
   const lowerCased = equal.map((letter) => String.fromCodePoint(letter).toLowerCase());
   const votes = (letter) => lowerCased.filter((each) => each === String.fromCodePoint(letter)).length;
@@ -40,7 +40,7 @@ function foldings() {
   return pairs.sort(([left], [right]) => left - right);
 }
 
-/** Neighbours, or every other letter, at one distance from what they fold to. */
+/** Groups letters into ranges with steps of 1 or 2, all at the same distance from the letters they fold to. */
 function rangesOf(pairs) {
   const ranges = [];
   for (const [letter, folded] of pairs) {
@@ -57,7 +57,7 @@ function rangesOf(pairs) {
   return ranges;
 }
 
-/** FNV-1a over each letter and what it folds to. */
+/** The FNV-1a hash over each letter and the letter it folds to. */
 function checksumOf(pairs) {
   let state = 0x811c9dc5;
   for (const value of pairs.flat()) {
@@ -97,7 +97,7 @@ function pairsIn(text) {
   return pairs;
 }
 
-/** A newer Unicode only adds foldings, so an older one may lack some of the file's, and a newer one have more. */
+/** Whether the file is up to date. Unicode versions only add foldings, so of two versions the older must be a subset. */
 function check() {
   const written = readFileSync(target, 'utf8');
   const version = /Unicode (\d+\.\d+)/.exec(written)[1];

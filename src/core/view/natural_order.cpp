@@ -22,7 +22,7 @@ std::size_t endOfZeros(std::string_view text, std::size_t at) noexcept {
   return at;
 }
 
-/// The run of digits at `at` without its leading zeros; moves `at` behind it.
+/// The run of digits at `at` without its leading zeros; advances `at` past the run.
 std::string_view takeNumber(std::string_view text, std::size_t& at) noexcept {
   const std::size_t begin = endOfZeros(text, at);
   at = endOfDigits(text, begin);
@@ -34,7 +34,7 @@ std::strong_ordering numericOrder(std::string_view left, std::string_view right)
   return byLength != 0 ? byLength : left <=> right;
 }
 
-/// Collects a key's bytes; those beyond the eighth are dropped.
+/// Collects the bytes of a key; bytes after the eighth are dropped.
 class KeyBytes {
  public:
   [[nodiscard]] bool full() const noexcept { return left_ == 0; }
@@ -51,8 +51,8 @@ class KeyBytes {
   unsigned left_ = 64;
 };
 
-/// A number's length: the longer number is the greater. Made of digits, so that numbers lie between the other
-/// characters as digits do. Returns whether there was room for all of it.
+/// Writes a number's length, so that longer numbers compare greater. The length is written as ASCII digits,
+/// so that numbers sort among other characters as digits do. Returns whether it fitted.
 bool putLength(std::size_t length, KeyBytes& key) noexcept {
   constexpr std::size_t longestInOneByte = 8;
   for (; length > longestInOneByte && !key.full(); length -= longestInOneByte + 1) {
@@ -63,9 +63,9 @@ bool putLength(std::size_t length, KeyBytes& key) noexcept {
   return hasRoom;
 }
 
-/// Puts as many of `digits` as there is room for, two to the byte, and returns how many. Only numbers of one
-/// length are compared by these bytes, so a last single digit is safe; so is it to take those left over for a
-/// number of their own.
+/// Writes as many of `digits` as fit, two per byte, and returns their number. These bytes decide only between
+/// numbers of equal length. So an odd last digit may be padded with 0, and the digits that do not fit may be
+/// treated as another number in the next key.
 std::size_t putDigits(std::string_view digits, KeyBytes& key) noexcept {
   const auto valueOf = [](char digit) { return static_cast<unsigned>(digit - '0'); };
   std::size_t at = 0;

@@ -9,14 +9,14 @@
 namespace koodrive {
 namespace {
 
-/// An id with the key of the part of its text that is being sorted by.
+/// An id with the key of the part of its text that is currently sorted by.
 struct Entry {
   std::uint64_t key = 0;
   std::uint32_t id = 0;
-  std::uint32_t end = 0;  ///< of that part
+  std::uint32_t end = 0;  ///< the end of that part
 };
 
-/// Reads the next part of each text; returns whether all of them had one.
+/// Computes the key of each text's next part; returns whether every text had another part.
 bool readNextKeys(std::span<Entry> entries, const std::function<std::string_view(std::uint32_t)>& textOf,
                   bool descending) {
   bool allWentOn = true;
@@ -29,7 +29,7 @@ bool readNextKeys(std::span<Entry> entries, const std::function<std::string_view
   return allWentOn;
 }
 
-/// For entries whose keys are equal. Not inlined: the library's sort would hold five copies of it.
+/// Compares entries with equal keys. Not inlined, because std::ranges::sort would contain five copies of it.
 [[gnu::noinline]] bool isTextBefore(const Entry& left, const Entry& right,
                                     const std::function<std::string_view(std::uint32_t)>& textOf,
                                     bool descending) {
@@ -39,15 +39,15 @@ bool readNextKeys(std::span<Entry> entries, const std::function<std::string_view
 
 }  // namespace
 
-// Keys next to each other are compared far more quickly than texts all over the memory: 1,000,000 names that
-// share their first 10 bytes are sorted 10 times faster than by comparing the texts where first keys are
-// equal (Emscripten 3.1.69 under Node.js 20).
+// A most-significant-key-first radix sort with 8-byte keys, which avoids cache misses: keys lie side by side,
+// texts are scattered in memory. 1,000,000 names that share their first 10 bytes are sorted 10 times faster
+// than by comparing the texts whose first keys are equal (Emscripten 3.1.69 under Node.js 20).
 void naturalSort(std::span<std::uint32_t> ids, const std::function<std::string_view(std::uint32_t)>& textOf,
                  bool descending) {
   constexpr std::size_t smallestToSplit = 16;
   std::vector<Entry> entries(ids.size());
   std::ranges::transform(ids, entries.begin(), [](std::uint32_t id) { return Entry{.id = id}; });
-  // Neighbours whose texts are the same so far.
+  // Ranges of entries whose keys have all been equal so far.
   std::vector<std::span<Entry>> groups = {entries};
   while (!groups.empty()) {
     const std::span<Entry> group = groups.back();

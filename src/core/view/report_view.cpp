@@ -15,7 +15,7 @@ namespace {
 using Positions = std::vector<std::uint32_t>;
 using ReasonId = FailInfoColumns::ReasonId;
 
-/// What the reason of a row says about showing the row.
+/// What a row's reason decides: hide the row, show it, or show it only if the user name matches the search.
 enum class Verdict : std::uint8_t { Hide, Show, AskName };
 
 std::vector<Verdict> verdictsByReason(const FailInfoColumns& rows, const ViewOptions& options,
@@ -76,7 +76,7 @@ void sortByUserName(Positions& positions, const FailInfoColumns& rows, bool desc
   positions.insert(positions.end(), absent.begin(), absent.end());
 }
 
-/// Each reason's rank by natural order.
+/// The rank of each reason in natural order.
 std::vector<std::uint32_t> naturalRanks(const FailInfoColumns& rows) {
   Positions ids = allPositions(rows.reasonCount());
   naturalSort(
@@ -88,7 +88,7 @@ std::vector<std::uint32_t> naturalRanks(const FailInfoColumns& rows) {
   return ranks;
 }
 
-/// For each reason the bucket its rows go to: one for each rank, the last for rows without a reason.
+/// For each reason, its bucket of the counting sort: one bucket for each rank, the last one for no reason.
 std::vector<std::uint32_t> bucketsByReason(const FailInfoColumns& rows, std::span<const std::uint32_t> given,
                                            bool descending) {
   const auto count = static_cast<std::uint32_t>(rows.reasonCount());

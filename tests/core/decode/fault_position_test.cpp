@@ -105,7 +105,7 @@ TEST_CASE("a syntax fault is placed at the first byte of the faulty token") {
   }
 }
 
-TEST_CASE("text that is not Unicode is told from other faults") {
+TEST_CASE("text that is not Unicode is reported as such, not as a syntax fault") {
   using enum ErrorReason;
   const Case cases[] = {
       {"{\"a\":\"\xFF\"}", InvalidUnicode, inFirstLine(5)},
@@ -139,7 +139,7 @@ TEST_CASE("text that is not Unicode is told from other faults") {
   }
 }
 
-TEST_CASE("a byte order mark is one at the beginning only") {
+TEST_CASE("a byte order mark after the beginning of the text is a syntax fault") {
   check(
       {"{\"a\":\xEF\xBB\xBF"
        "1}",
@@ -148,27 +148,27 @@ TEST_CASE("a byte order mark is one at the beginning only") {
   check({"{}\xEF\xBB\xBF", ErrorReason::Syntax, inFirstLine(2)});
 }
 
-TEST_CASE("an escape sequence that is none is a syntax fault, whatever follows it") {
+TEST_CASE("an invalid escape sequence is a syntax fault whatever follows it") {
   check({"{\"a\":\"\\q\xFF\"}", ErrorReason::Syntax, inFirstLine(5)});
   check({R"({"a":"\ud83d\ude00\q\ud800"})", ErrorReason::Syntax, inFirstLine(5)});
   check({R"({"a":"\u12g4\ud800"})", ErrorReason::Syntax, inFirstLine(5)});
 }
 
-TEST_CASE("a surrogate without its other half is told behind characters of every kind") {
+TEST_CASE("a lone surrogate is reported as invalid Unicode after characters of every kind") {
   check({R"({"a":"x\n\"\u00e9\ud83d\ude00\uDC00"})", ErrorReason::InvalidUnicode, inFirstLine(5)});
   check({"{\"a\":\"\xE4\xBD\xA0\xF0\x9F\x98\x80\\uD83D\"}", ErrorReason::InvalidUnicode, inFirstLine(5)});
 }
 
-TEST_CASE("a number that no floating-point type holds is a syntax fault") {
+TEST_CASE("a number too large for any floating-point type is a syntax fault") {
   check({R"({"a":1,"b":-1e99999})", ErrorReason::Syntax, inFirstLine(11)});
 }
 
-TEST_CASE("a message of the response is never taken for the parser's own") {
+TEST_CASE("words of the parser's error messages in the response do not change the reported fault") {
   check({R"({"surrogate ill-formed UTF-8":"surrogate" "surrogate ill-formed UTF-8"})", ErrorReason::Syntax,
          inFirstLine(42)});
 }
 
-TEST_CASE("lines are counted by LF, columns in code points") {
+TEST_CASE("a fault's line is counted by line feeds and its column in code points") {
   using enum ErrorReason;
   const Case cases[] = {
       {"{\n\n  x}", Syntax, {5, 3, 3}},

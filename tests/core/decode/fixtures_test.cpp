@@ -33,7 +33,7 @@ void putGiven(json& object, const char* name, const std::string& text) {
   }
 }
 
-/// The outcome of a decoded fixture in the words of index.json.
+/// The outcome of decoding a fixture, in the format of index.json.
 json describe(const ImportReport& report) {
   json outcome = {
       {"kind", "report"}, {"failCount", report.data.failCount}, {"length", report.data.failInfoList.size()}};
@@ -99,7 +99,7 @@ json outcomeOf(int status, const std::string& body) {
 
 }  // namespace
 
-TEST_CASE("each fixture has the outcome that index.json says") {
+TEST_CASE("each fixture decodes to the outcome stated in index.json") {
   const json index = json::parse(contentOf("index.json"));
   REQUIRE(index.size() > 70);
   for (const json& fixture : index) {
@@ -108,7 +108,7 @@ TEST_CASE("each fixture has the outcome that index.json says") {
     json actual = outcomeOf(fixture.at("status").get<int>(), contentOf(file));
     json expected = fixture.at("outcome");
     if (expected.at("kind") == "report") {
-      // Rows and reasons stand in the index where they matter, warnings where there are any.
+      // The index states rows and reasons only for some fixtures, and warnings only if there are any.
       for (const char* optional : {"failInfoList", "reasons"}) {
         if (!expected.contains(optional)) {
           actual.erase(optional);

@@ -45,7 +45,7 @@ constexpr std::string_view count = "count";
 
 }  // namespace
 
-TEST_CASE("the documented example is a report") {
+TEST_CASE("the example response of the API page decodes to a report") {
   const auto report = decode(
       R"({"data":{"successCount":1,"failCount":1,"failInfoList":[{"userName":"ss"}]},"code":0,"msg":"Successful"})");
   REQUIRE(report);
@@ -56,7 +56,7 @@ TEST_CASE("the documented example is a report") {
   CHECK(report->warnings.empty());
 }
 
-TEST_CASE("an empty body is told from others") {
+TEST_CASE("an empty body is reported as empty, not as a syntax fault") {
   for (const auto body : {""sv, " \n\t\r "sv, "\xEF\xBB\xBF"sv, "\xEF\xBB\xBF \n"sv}) {
     const Error error = errorOf(body);
     CHECK(error.kind == ErrorKind::MalformedResponse);
@@ -66,7 +66,7 @@ TEST_CASE("an empty body is told from others") {
   CHECK_FALSE(decodeTaskResult({}));
 }
 
-TEST_CASE("code 0 is success, as a number or as text; anything else is the API's refusal and kept as it is") {
+TEST_CASE("code 0, as number or text, means success; any other code is an API error that keeps the code") {
   for (const auto code : {"0"sv, R"("0")"sv, "-0"sv}) {
     CHECK(decode(std::string(R"({"data":{},"code":)").append(code) + "}"));
   }
@@ -95,7 +95,7 @@ TEST_CASE("code 0 is success, as a number or as text; anything else is the API's
   }
 }
 
-TEST_CASE("an answer without code is malformed") {
+TEST_CASE("a response without code is malformed") {
   for (const auto body :
        {"{}"sv, R"({"data":{}})"sv, R"({"code":null})"sv, R"({"code":""})"sv, R"({"data":{"code":0}})"sv,
         R"({"error_code":"0"})"sv, R"({"code":0,"code":null})"sv}) {
@@ -106,7 +106,7 @@ TEST_CASE("an answer without code is malformed") {
   }
 }
 
-TEST_CASE("the gateway's error body is understood behind a status of success") {
+TEST_CASE("the gateway's error body is recognised in a response with status 200") {
   const Error error = errorOf(R"({"error_msg":"denied","error_code":"APIGW.0301","request_id":"1"})");
   CHECK(error.kind == ErrorKind::Api);
   CHECK(error.code == "APIGW.0301");
@@ -114,7 +114,7 @@ TEST_CASE("the gateway's error body is understood behind a status of success") {
   CHECK(decode(R"({"code":0,"error_code":"APIGW.0301","data":{}})"));
 }
 
-TEST_CASE("code 0 without data is no result") {
+TEST_CASE("a response with code 0 and without data means that there is no result") {
   for (const auto body :
        {R"({"code":0})"sv, R"({"code":"0","data":null})"sv, R"({"data":{},"data":null,"code":0})"sv}) {
     const Error error = errorOf(body);
@@ -123,7 +123,7 @@ TEST_CASE("code 0 without data is no result") {
   }
 }
 
-TEST_CASE("a known member of a wrong type is named by its place") {
+TEST_CASE("a known member of the wrong type is reported with its JSON Pointer") {
   using enum ErrorReason;
   checkShape("[]", WrongType, "", "object", "array");
   checkShape("\"a\"", WrongType, "", "object", "string");
@@ -163,7 +163,7 @@ TEST_CASE("a known member of a wrong type is named by its place") {
              "boolean");
 }
 
-TEST_CASE("counts are integers from 0 to 2^53-1") {
+TEST_CASE("a count that is no integer from 0 to 2^53-1 is refused") {
   using enum ErrorReason;
   for (const auto written : {"1.0"sv, "1e2"sv, "-1"sv, "-0.0"sv, "9007199254740992"sv,
                              "18446744073709551615"sv, "123456789012345678901234567890"sv, "1e400"sv}) {
@@ -176,7 +176,7 @@ TEST_CASE("counts are integers from 0 to 2^53-1") {
         9007199254740991U);
 }
 
-TEST_CASE("the first wrong member is the one that is named") {
+TEST_CASE("of several members of the wrong type the first is reported") {
   using enum ErrorReason;
   checkShape(answer(R"("failCount":-1,"successCount":"x","failInfoList":[1])"), NotACount, "/data/failCount",
              count, "number");
@@ -186,7 +186,8 @@ TEST_CASE("the first wrong member is the one that is named") {
   checkShape(R"({"data":2,"msg":1,"code":0})", WrongType, "/data", "object", "number");
 }
 
-TEST_CASE("which fault counts: syntax, root, code, the API's refusal, shape, no result") {
+TEST_CASE(
+    "of several faults the reported one is, in order: syntax, root, code, API error, shape, no result") {
   CHECK(errorOf(R"({"code":5,"data":1)").reason == ErrorReason::EndsEarly);
   CHECK(errorOf(R"({"data":1})").reason == ErrorReason::CodeMissing);
   checkShape(R"({"data":1,"code":[]})", ErrorReason::WrongType, "/code", "integer-or-string", "array");
@@ -195,7 +196,7 @@ TEST_CASE("which fault counts: syntax, root, code, the API's refusal, shape, no 
   checkShape(R"({"msg":1,"code":0})", ErrorReason::WrongType, "/msg", "string", "number");
 }
 
-TEST_CASE("of a member that comes again the last counts, with one warning for all") {
+TEST_CASE("the last value of a duplicate member is used, with one warning for all duplicates") {
   struct Case {
     std::string body;
     std::string pointer;
@@ -227,7 +228,7 @@ TEST_CASE("of a member that comes again the last counts, with one warning for al
   }
 }
 
-TEST_CASE("duplicates within a failure") {
+TEST_CASE("the last value of a duplicate member within a failure is used, with a warning") {
   const auto report = decode(answer(
       R"("successCount":0,"failCount":3,"failInfoList":[{"userName":"a"},{"userName":1,"desc":2,"userName":"b","desc":"d"},{"userName":"c","userName":null}])"));
   REQUIRE(report);
@@ -238,7 +239,7 @@ TEST_CASE("duplicates within a failure") {
                                                   .count = 3}});
 }
 
-TEST_CASE("a duplicate heals its own fault alone") {
+TEST_CASE("a valid duplicate of a member removes that member's fault only") {
   checkShape(answer(R"("failInfoList":[{"userName":1,"desc":2,"userName":"a"}])"), ErrorReason::WrongType,
              "/data/failInfoList/0/desc", "string", "number");
   checkShape(R"({"code":0,"data":{"successCount":-1},"msg":1,"data":{}})", ErrorReason::WrongType, "/msg",
@@ -247,7 +248,7 @@ TEST_CASE("a duplicate heals its own fault alone") {
              "integer", "string");
 }
 
-TEST_CASE("an unknown member may come as often as it likes and hold what it likes") {
+TEST_CASE("unknown members are ignored, however often they occur and whatever they contain") {
   const auto report = decode(
       R"({"x":1,"x":[{"code":1,"data":{}}],"code":0,"__proto__":{"code":5},"constructor":null,"data":{"y":{"failInfoList":[1]},"successCount":1,"failCount":1,"y":1e400,"failInfoList":[{"x":{"userName":"no"},"userName":"a","x":[[]],"code":1}],"code":7},"failCount":8,"userName":[],"":0})");
   REQUIRE(report);
@@ -255,12 +256,12 @@ TEST_CASE("an unknown member may come as often as it likes and hold what it like
   CHECK(report->data.failInfoList.at(0) == UserImportFailInfo{.userName = "a", .desc = std::nullopt});
 }
 
-TEST_CASE("member names are exact, however they are escaped") {
+TEST_CASE("member names are compared exactly, after their escape sequences are decoded") {
   CHECK(decode(R"({"\u0063ode":0,"d\u0061ta":{}})"));
   CHECK(errorOf(R"({"Code":0,"code\u0000":0})").reason == ErrorReason::CodeMissing);
 }
 
-TEST_CASE("warnings tell absent counts and counts that differ from the list") {
+TEST_CASE("absent counts and counts that differ from the list's length give warnings") {
   using Kind = Warning::Kind;
   CHECK(decode(answer(R"("successCount":1,"failCount":5,"failInfoList":[{}])"))->warnings ==
         std::vector<Warning>{{.kind = Kind::CountMismatch, .stated = 5, .listed = 1}});
@@ -273,7 +274,7 @@ TEST_CASE("warnings tell absent counts and counts that differ from the list") {
   CHECK(decode(answer(R"("failInfoList":[{},{}])"))->data.failCount == 2);
 }
 
-TEST_CASE("nesting of any depth is safe") {
+TEST_CASE("deeply nested responses do not overflow the stack") {
 #ifdef __EMSCRIPTEN__
   constexpr std::size_t depth = 100000;
 #else
@@ -290,7 +291,7 @@ TEST_CASE("nesting of any depth is safe") {
   CHECK(httpError(500, repeated(depth, "[")).kind == ErrorKind::Http);
 }
 
-TEST_CASE("each status outside 2xx has its error") {
+TEST_CASE("each status outside 2xx gives its own error kind and reason") {
   struct Case {
     int status;
     ErrorKind kind;
@@ -321,7 +322,7 @@ TEST_CASE("each status outside 2xx has its error") {
   }
 }
 
-TEST_CASE("what can be read of an error body is read") {
+TEST_CASE("the readable members of an error body are used even if the body is faulty") {
   struct Case {
     std::string_view body;
     std::string_view code;
@@ -347,14 +348,14 @@ TEST_CASE("what can be read of an error body is read") {
   }
 }
 
-TEST_CASE("of a huge error body the beginning is read") {
+TEST_CASE("only the beginning of a huge error body is read") {
   const Error error = httpError(500, R"({"code":"c","data":{"failInfoList":[)" +
                                          repeated(100000, R"({"userName":"x"},)") + R"({}]},"msg":"m"})");
   CHECK(error.code == "c");
   CHECK(error.serverMessage.empty());
 }
 
-TEST_CASE("a server's texts are bounded and without control characters") {
+TEST_CASE("long texts of the server are shortened, and their control characters become spaces") {
   constexpr std::size_t longest = 16384;
   CHECK(httpError(500, R"({"msg":"a\u0000b\r\nc\u007fd\u0085e"})").serverMessage == "a b  c d e");
   CHECK(httpError(500, R"({"msg":")" + repeated(longest + 1, "x") + "\"}").serverMessage ==

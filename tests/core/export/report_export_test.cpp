@@ -90,7 +90,7 @@ std::vector<Entry> drawEntries(Dice& dice, std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("CSV for spreadsheets: a byte order mark, every field quoted") {
+TEST_CASE("CSV for spreadsheets has a byte order mark and quotes every field") {
   CHECK(csv({}, CsvKind::ForSpreadsheet) == mark + "\"userName\",\"desc\"\r\n");
   CHECK(csv({{"a", "x,y"}, {"say \"b\"", std::nullopt}, {std::nullopt, ""}, {"\u5F20", "1\n2"}},
             CsvKind::ForSpreadsheet) == mark +
@@ -101,7 +101,7 @@ TEST_CASE("CSV for spreadsheets: a byte order mark, every field quoted") {
                                             "\"\u5F20\",\"1\n2\"\r\n");
 }
 
-TEST_CASE("CSV for spreadsheets: what would be a formula gets an apostrophe, elsewhere signs stay") {
+TEST_CASE("CSV for spreadsheets puts an apostrophe before formulas only") {
   for (const auto& sign :
        {"="s, "+"s, "-"s, "@"s, "\t"s, "\r"s, "\n"s, "\0"s, "\uFF1D"s, "\uFF0B"s, "\uFF0D"s, "\uFF20"s}) {
     CAPTURE(sign);
@@ -114,7 +114,7 @@ TEST_CASE("CSV for spreadsheets: what would be a formula gets an apostrophe, els
   CHECK(csv({{"=\"a\"", "'"}}, CsvKind::ForSpreadsheet).ends_with("\r\n\"'=\"\"a\"\"\",\"'\"\r\n"));
 }
 
-TEST_CASE("exact CSV: quoted only where it must be, absent apart from empty, nothing added") {
+TEST_CASE("exact CSV quotes only where necessary and tells absent fields from empty ones") {
   CHECK(csv({}, CsvKind::Exact) == "userName,desc\r\n");
   CHECK(csv({{"a", "x,y"}, {"say \"b\"", std::nullopt}, {std::nullopt, ""}, {"=1", "1\n2"}, {"\r", " "}},
             CsvKind::Exact) ==
@@ -126,7 +126,7 @@ TEST_CASE("exact CSV: quoted only where it must be, absent apart from empty, not
         "\"\r\", \r\n");
 }
 
-TEST_CASE("exact CSV reads back as it was, whatever the texts hold") {
+TEST_CASE("an RFC 4180 reader restores every text from exact CSV") {
   Dice dice(4);
   for (int round = 0; round < 200; ++round) {
     const auto entries = drawEntries(dice, 20);
@@ -138,7 +138,7 @@ TEST_CASE("exact CSV reads back as it was, whatever the texts hold") {
   }
 }
 
-TEST_CASE("exports of a view hold its rows in its order") {
+TEST_CASE("an export of a view contains the view's rows in the view's order") {
   const auto report = reportOf({{"b", "x"}, {"a", "y"}, {"c", "x"}});
   const FailInfoColumns& rows = report.data.failInfoList;
   const ReportView view(rows, {.search = "x", .sortBy = SortBy::UserName, .descending = true});
@@ -152,7 +152,7 @@ TEST_CASE("exports of a view hold its rows in its order") {
         std::vector<Warning>{{.kind = Warning::Kind::CountMismatch, .stated = 3, .listed = 2}});
 }
 
-TEST_CASE("JSON has the vendor's shape") {
+TEST_CASE("exported JSON has the format of KooDrive's response") {
   const auto report =
       reportOf({{"a", "say \"x\"\n\\ \x01 \u5F20"}, {std::nullopt, ""}, {"", std::nullopt}, {}});
   CHECK(toJson(report) == R"({"data":{"successCount":7,"failCount":4,"failInfoList":[)"
@@ -163,7 +163,7 @@ TEST_CASE("JSON has the vendor's shape") {
         R"({"data":{"failCount":0,"failInfoList":[]},"code":0,"msg":"Successful"})");
 }
 
-TEST_CASE("JSON of all rows decodes to the same report, sorted or not") {
+TEST_CASE("exported JSON of all rows decodes to the same report, sorted or not") {
   Dice dice(5);
   for (int round = 0; round < 200; ++round) {
     const auto report = reportOf(drawEntries(dice, 20));
@@ -180,7 +180,7 @@ TEST_CASE("JSON of all rows decodes to the same report, sorted or not") {
   }
 }
 
-TEST_CASE("every answer in the corpus that decodes does so again after being exported") {
+TEST_CASE("every valid fixture decodes to the same report after a JSON export") {
   std::size_t reports = 0;
   for (const auto& file : std::filesystem::directory_iterator(KOODRIVE_FIXTURES_FOLDER)) {
     std::ifstream stream(file.path(), std::ios::binary);
@@ -198,7 +198,7 @@ TEST_CASE("every answer in the corpus that decodes does so again after being exp
   CHECK(reports >= 5);
 }
 
-TEST_CASE("counts that the answer did not give stay absent, but a part tells that it is one") {
+TEST_CASE("exported JSON omits absent counts, but states failCount if rows are left out") {
   const auto report = decode(answer(R"("failInfoList":[{"userName":"a"},{"userName":"b"}])"));
   REQUIRE(report);
   CHECK(toJson(*report) ==
@@ -209,7 +209,7 @@ TEST_CASE("counts that the answer did not give stay absent, but a part tells tha
   CHECK(part->data.failInfoList.size() == 1);
 }
 
-TEST_CASE("TSV for the clipboard: one line for each row, harmless to spreadsheets") {
+TEST_CASE("TSV for the clipboard has one line per row and no formulas") {
   CHECK(tsv({}).empty());
   CHECK(tsv({{"a", "x"}, {std::nullopt, "y"}, {"b", std::nullopt}}) == "a\tx\n\ty\nb\t");
   CHECK(tsv({{"a\tb", "1\r\n2\0"s}}) == "a b\t1  2 ");
@@ -219,7 +219,7 @@ TEST_CASE("TSV for the clipboard: one line for each row, harmless to spreadsheet
   CHECK(toTsv(rows, std::vector<std::uint32_t>{2, 0}) == "c\tz\na\tx");
 }
 
-TEST_CASE("a large export arrives in pieces that are the text as a whole") {
+TEST_CASE("the pieces of a large export make up the whole text") {
   std::vector<Entry> entries;
   entries.reserve(5001);
   for (std::size_t row = 0; row < 5000; ++row) {

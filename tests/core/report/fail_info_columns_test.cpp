@@ -21,7 +21,7 @@ FailInfoColumns columnsOf(const std::vector<Entry>& entries) {
 
 }  // namespace
 
-TEST_CASE("failures come back as they were appended, absent apart from empty") {
+TEST_CASE("failures are read back as appended, and absent texts differ from empty ones") {
   const FailInfoColumns columns =
       columnsOf({{"a", "x"}, {std::nullopt, "y"}, {"", ""}, {"b", std::nullopt}, {"c", "x"}});
   REQUIRE(columns.size() == 5);
@@ -32,7 +32,7 @@ TEST_CASE("failures come back as they were appended, absent apart from empty") {
   CHECK(columns.at(4) == UserImportFailInfo{.userName = "c", .desc = "x"});
 }
 
-TEST_CASE("equal reasons are one, counted, in the order of first appearance") {
+TEST_CASE("equal reasons are stored once with their count, in the order of first appearance") {
   const FailInfoColumns columns = columnsOf({{"a", "x"},
                                              {"b", std::nullopt},
                                              {"c", "y"},
@@ -51,14 +51,14 @@ TEST_CASE("equal reasons are one, counted, in the order of first appearance") {
   CHECK(columns.reasonsByCount() == std::vector<FailInfoColumns::ReasonId>{2, 0, 1, 3});
 }
 
-TEST_CASE("an empty list has no reasons") {
+TEST_CASE("a list without failures has no reasons") {
   const FailInfoColumns columns;
   CHECK(columns.size() == 0);
   CHECK(columns.reasonsByCount().empty());
   CHECK(columns == FailInfoColumns());
 }
 
-TEST_CASE("texts of every length survive, next to each other and over the chunks' ends") {
+TEST_CASE("texts of every length are read back, also at the ends of the arena's chunks") {
   std::vector<Entry> entries;
   for (const std::size_t length :
        {0U, 1U, 127U, 128U, 129U, 255U, 256U, 8191U, 8192U, 8193U, 65535U, 65536U, 200000U}) {
@@ -74,7 +74,7 @@ TEST_CASE("texts of every length survive, next to each other and over the chunks
   }
 }
 
-TEST_CASE("a hundred thousand failures with as many reasons") {
+TEST_CASE("a hundred thousand failures with different reasons are stored and read back") {
   constexpr std::size_t count = 100000;
   FailInfoColumns columns;
   const auto nameOf = [](std::size_t index) { return "user" + std::to_string(index); };
@@ -92,7 +92,7 @@ TEST_CASE("a hundred thousand failures with as many reasons") {
   CHECK(same);
 }
 
-TEST_CASE("appending goes on after shrinking") {
+TEST_CASE("failures can be appended after shrinkToFit") {
   FailInfoColumns columns = columnsOf({{"a", "x"}, {"b", std::nullopt}, {"c", "y"}});
   columns.shrinkToFit();
   columns.append("d", "y");
@@ -105,7 +105,7 @@ TEST_CASE("appending goes on after shrinking") {
   CHECK(columns.reason(2).count == 2);
 }
 
-TEST_CASE("a copy and a moved list keep their texts") {
+TEST_CASE("copying or moving a list of failures preserves its texts") {
   FailInfoColumns original = columnsOf({{"a", "x"}, {"b", "y"}});
   const FailInfoColumns copy = original;
   const FailInfoColumns moved = std::move(original);
@@ -113,7 +113,7 @@ TEST_CASE("a copy and a moved list keep their texts") {
   CHECK(moved.at(1) == UserImportFailInfo{.userName = "b", .desc = "y"});
 }
 
-TEST_CASE("lists differ in order, length, and between absent and empty") {
+TEST_CASE("lists of failures are unequal if order or length differ, or absent and empty texts do") {
   const FailInfoColumns columns = columnsOf({{"a", "x"}, {"b", "y"}});
   CHECK_FALSE(columns == columnsOf({{"b", "y"}, {"a", "x"}}));
   CHECK_FALSE(columns == columnsOf({{"a", "x"}}));

@@ -20,7 +20,7 @@ std::vector<ReasonPattern> patternsOf(const std::vector<std::string>& descs) {
   return findReasonPatterns(rows);
 }
 
-/// The one pattern of all `descs`, or a text that tells there is none.
+/// The single pattern that contains all `descs`, or a text saying that there is none.
 std::string patternOf(const std::vector<std::string>& descs) {
   const auto patterns = patternsOf(descs);
   return patterns.size() == 1 && patterns[0].reasons.size() == descs.size() ? patterns[0].pattern
@@ -31,7 +31,7 @@ constexpr auto none = "(not one pattern)";
 
 }  // namespace
 
-TEST_CASE("reasons that differ in a number or in quotes are one pattern") {
+TEST_CASE("reasons that differ only in a number or a quoted text form one pattern") {
   CHECK(patternOf({"Mobile number 13800000001 already exists", "Mobile number 13900000002 already exists"}) ==
         "Mobile number … already exists");
   CHECK(patternOf({"Role 'a' of \"b\"", "Role 'c' of \"d\""}) == "Role '…' of \"…\"");
@@ -41,13 +41,13 @@ TEST_CASE("reasons that differ in a number or in quotes are one pattern") {
   CHECK(patternOf({"12", "7", "99"}) == "…");
 }
 
-TEST_CASE("a part that is the same in all of them stays") {
+TEST_CASE("a part that is the same in all reasons is kept in the pattern's text") {
   CHECK(patternOf({"Name 'x' has 70 of 64 characters", "Name 'x' has 71 of 64 characters"}) ==
         "Name 'x' has … of 64 characters");
   CHECK(patternOf({"'a' 1", "'b' 1", "'a' 2"}) == "'…' …");
 }
 
-TEST_CASE("dates, times, amounts and addresses are one number each") {
+TEST_CASE("a date, time, amount or IP address counts as one number in a pattern") {
   CHECK(patternOf({"expired 2024-01-31 12:30:00", "expired 2025-11-01 7:05"}) == "expired … …");
   CHECK(patternOf({"10,000.50 of 20", "9 of 20"}) == "… of 20");
   CHECK(patternOf({"from 10.0.0.1:8080.", "from 192.168.0.254:80."}) == "from ….");
@@ -55,7 +55,7 @@ TEST_CASE("dates, times, amounts and addresses are one number each") {
   CHECK(patternOf({"row 1.", "row 2,"}) == none);
 }
 
-TEST_CASE("what differs elsewhere is no pattern") {
+TEST_CASE("reasons that differ outside numbers and quotations form no pattern") {
   CHECK(patternsOf({}).empty());
   CHECK(patternsOf({"a", "b", "a"}).empty());
   CHECK(patternsOf({"a 1"}).empty());
@@ -64,7 +64,7 @@ TEST_CASE("what differs elsewhere is no pattern") {
   CHECK(patternsOf({"a", "A"}).empty());
 }
 
-TEST_CASE("an apostrophe and a mark without its partner are no quotes") {
+TEST_CASE("apostrophes and unpaired quotation marks do not start a quotation") {
   CHECK(patternOf({"user's mobile can't be 1", "user's mobile can't be 2"}) == "user's mobile can't be …");
   CHECK(patternOf({"user's 'a' is 1", "user's 'b' is 1"}) == "user's '…' is 1");
   CHECK(patternOf({"user 'O'Brien' exists", "user 'd'Arc' exists"}) == "user '…' exists");
@@ -75,7 +75,7 @@ TEST_CASE("an apostrophe and a mark without its partner are no quotes") {
   CHECK(patternOf({"5\" disk, 1", "5\" disk, 2"}) == "5\" disk, …");
 }
 
-TEST_CASE("patterns are counted by rows, the most frequent first, and so are their reasons") {
+TEST_CASE("patterns, and the reasons in each, are sorted by their number of rows") {
   FailInfoColumns rows;
   const auto append = [&](std::size_t times, const std::string& desc) {
     for (; times > 0; --times) {
@@ -95,18 +95,18 @@ TEST_CASE("patterns are counted by rows, the most frequent first, and so are the
   CHECK(patterns[1] == ReasonPattern{.pattern = "rare …", .count = 2, .reasons = {0, 5}});
 }
 
-TEST_CASE("hostile texts stay what they are around the parts") {
+TEST_CASE("markup, emoji and ill-formed UTF-8 around the parts of a reason are preserved") {
   const std::string emoji = "\U0001F468\u200D\U0001F469\u200D\U0001F467";
   CHECK(patternOf({"<b>\xE2\x80\xAE" + emoji + "\u0301 1", "<b>\xE2\x80\xAE" + emoji + "\u0301 2"}) ==
         "<b>\xE2\x80\xAE" + emoji + "\u0301 …");
   CHECK(patternOf({"'" + emoji + "'…", "'\u0301'…"}) == "'…'…");
   CHECK(patternOf({std::string(10000, '1'), std::string(9999, '2')}) == "…");
-  // A byte that is no UTF-8 must not be taken for the place of a part.
+  // ReasonParts marks each part with the byte 0xFF, so a reason that contains this byte must not confuse it.
   CHECK(patternsOf({"\xFF 1", "2 \xFF"}).size() <= 1);
   CHECK(patternsOf({"\xFF", "1"}).size() <= 1);
 }
 
-TEST_CASE("marks that are never closed do not take quadratic time") {
+TEST_CASE("splitting a reason with many unclosed quotation marks takes linear time") {
   std::string open;
   for (int count = 0; count < 300000; ++count) {
     open.append("“'");
@@ -114,7 +114,7 @@ TEST_CASE("marks that are never closed do not take quadratic time") {
   CHECK(patternsOf({open + "1", open + "2"}).size() == 1);
 }
 
-TEST_CASE("a hundred thousand reasons fall into their patterns, each into one") {
+TEST_CASE("each of a hundred thousand reasons belongs to exactly one pattern") {
   FailInfoColumns rows;
   constexpr std::size_t count = 100000;
   for (std::size_t row = 0; row < count; ++row) {

@@ -20,13 +20,13 @@ std::vector<Warning> findingsOf(const std::vector<Entry>& entries) {
 
 }  // namespace
 
-TEST_CASE("names that come more than once are counted, with the rows they take") {
+TEST_CASE("findings count the user names that occur more than once, and their rows") {
   CHECK(findingsOf({{"a", "x"}, {"b", "x"}, {"A", "x"}}).empty());
   CHECK(findingsOf({{"a", "x"}, {"b", "x"}, {"a", "y"}, {"c", "x"}, {"a", "x"}, {"c", "x"}}) ==
         std::vector<Warning>{{.kind = Warning::Kind::DuplicateUserNames, .names = 2, .rows = 5}});
 }
 
-TEST_CASE("rows without a name and without a reason are counted, empty ones are not among them") {
+TEST_CASE("findings count rows with an absent name or reason, but not with an empty one") {
   CHECK(findingsOf(
             {{std::nullopt, "x"}, {std::nullopt, std::nullopt}, {"a", std::nullopt}, {std::nullopt, ""}}) ==
         std::vector<Warning>{{.kind = Warning::Kind::WithoutUserName, .count = 3},
@@ -35,7 +35,7 @@ TEST_CASE("rows without a name and without a reason are counted, empty ones are 
         std::vector<Warning>{{.kind = Warning::Kind::DuplicateUserNames, .names = 1, .rows = 2}});
 }
 
-TEST_CASE("an import of nobody is told, one whose counts are not known is not") {
+TEST_CASE("findings report an import of nobody only if both counts are known to be zero") {
   const auto found = [](std::string_view members) { return findings(decode(answer(members)).value()); };
   CHECK(found(R"("successCount":0,"failCount":0,"failInfoList":[])") ==
         std::vector<Warning>{{.kind = Warning::Kind::NothingImported}});
@@ -45,7 +45,7 @@ TEST_CASE("an import of nobody is told, one whose counts are not known is not") 
   CHECK(found(R"("successCount":0,"failCount":0,"failInfoList":[{"userName":"a","desc":"x"}])").empty());
 }
 
-TEST_CASE("duplicates are found among fifty thousand names") {
+TEST_CASE("findings count all duplicates among fifty thousand names") {
   Dice dice(6);
   std::map<std::string, std::uint64_t> times;
   FailInfoColumns rows;
@@ -63,7 +63,7 @@ TEST_CASE("duplicates are found among fifty thousand names") {
                   .warnings = {}}) == std::vector<Warning>{expected});
 }
 
-TEST_CASE("the kinds of findings have the names that JavaScript sees") {
+TEST_CASE("the kinds of findings have the names that the JavaScript API uses") {
   using enum Warning::Kind;
   CHECK(toString(DuplicateUserNames) == "duplicate-user-names");
   CHECK(toString(WithoutUserName) == "without-user-name");

@@ -10,13 +10,13 @@
 
 using namespace koodrive;
 
-TEST_CASE("a token is sent in the format that was chosen") {
+TEST_CASE("an access token is sent in the chosen format") {
   CHECK(authorizationFromAccessToken("abc", AccessTokenFormat::BearerPlus) == "Bearer+abc");
   CHECK(authorizationFromAccessToken("abc", AccessTokenFormat::BearerSpace) == "Bearer abc");
   CHECK(authorizationFromAccessToken("abc", AccessTokenFormat::Bare) == "abc");
 }
 
-TEST_CASE("a pasted prefix is kept whatever the format") {
+TEST_CASE("a token with a Bearer prefix is sent unchanged whatever the format") {
   for (const auto format :
        {AccessTokenFormat::BearerPlus, AccessTokenFormat::BearerSpace, AccessTokenFormat::Bare}) {
     for (const std::string token : {"Bearer+abc", "Bearer abc", "bearer abc", "BEARER+abc"}) {
@@ -26,7 +26,7 @@ TEST_CASE("a pasted prefix is kept whatever the format") {
   CHECK(authorizationFromAccessToken("Bearerabc", AccessTokenFormat::BearerPlus) == "Bearer+Bearerabc");
 }
 
-TEST_CASE("each format has the name that options give it") {
+TEST_CASE("each access token format has the name used in the options") {
   CHECK(namesOf<AccessTokenFormat>() ==
         std::vector<std::string_view>{"Bearer+{token}", "Bearer {token}", "{token}"});
   for (const auto name : namesOf<AccessTokenFormat>()) {
@@ -38,7 +38,7 @@ TEST_CASE("each format has the name that options give it") {
   CHECK(unknown.error().option == "credentials.format");
 }
 
-TEST_CASE("a bare token is without the blanks and the prefix around it") {
+TEST_CASE("the bare token is the value without surrounding blanks and Bearer prefix") {
   for (const std::string text :
        {"abc", " abc\n", "Bearer abc", "bearer+abc", "BEARER   abc ", "\tBearer+ abc"}) {
     CAPTURE(text);
@@ -49,12 +49,12 @@ TEST_CASE("a bare token is without the blanks and the prefix around it") {
   CHECK(bareAccessToken("").empty());
 }
 
-TEST_CASE("spaces around a token are left out") {
+TEST_CASE("spaces around an access token are removed") {
   CHECK(authorizationFromAccessToken("  abc ", AccessTokenFormat::BearerPlus) == "Bearer+abc");
   CHECK(authorizationFromAccessToken("  Bearer abc ", AccessTokenFormat::BearerPlus) == "Bearer abc");
 }
 
-TEST_CASE("what cannot be a token is refused by name, without quoting it") {
+TEST_CASE("an invalid token gives an error that names the option and does not quote the token") {
   struct Case {
     std::string token;
     ErrorReason reason;

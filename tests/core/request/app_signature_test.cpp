@@ -55,7 +55,7 @@ TEST_CASE("the canonical request is the one that openssl hashed") {
         "HMAC-SHA256 AppId=demo-app,SignedHeaders=host;x-date;x-user-id,Signature=" + signature);
 }
 
-TEST_CASE("what KooDrive sees behind a forwarder is signed, not where the request goes") {
+TEST_CASE("behind a proxy the signature covers the signed endpoint, not the URL that is requested") {
   const auto request =
       requestTo("https://portal.example.com/kd/koodrive/ose/v1/task/result?taskId=a%20b%26c%3Dd~%C3%A9");
   const auto canonical = canonicalRequest(request, endpoint("https://LOCALHOST:8443/drive%20a/"));
@@ -64,7 +64,7 @@ TEST_CASE("what KooDrive sees behind a forwarder is signed, not where the reques
                         "localhost:8443"));
 }
 
-TEST_CASE("the path is signed without dot segments and doubled slashes, encoded one way") {
+TEST_CASE("the signed path is normalised: no dot segments, no double slashes, uniform encoding") {
   const auto request = requestTo("https://drive.example.com/koodrive/ose/v1/task/result");
   const auto canonicalPath = [&](const std::string& url) {
     const auto text = canonicalRequest(request, endpoint(url));
@@ -76,7 +76,7 @@ TEST_CASE("the path is signed without dot segments and doubled slashes, encoded 
         "/~user/a%2Fb/%28x%29/koodrive/ose/v1/task/result/");
 }
 
-TEST_CASE("the query is sorted, and empty where there is none") {
+TEST_CASE("the signed query string is sorted, and empty if the URL has none") {
   const auto canonicalQuery = [](const std::string& url) {
     const auto text = canonicalRequest(requestTo(url), endpoint("https://drive.example.com"));
     const auto begin = text.find('\n', 4) + 1;
@@ -86,7 +86,7 @@ TEST_CASE("the query is sorted, and empty where there is none") {
   CHECK(canonicalQuery("https://drive.example.com/x?b=2&a=%7e&a=1&c") == "a=1&a=~&b=2&c=");
 }
 
-TEST_CASE("the scheme's own port is not part of the host") {
+TEST_CASE("the signed host omits the scheme's default port") {
   const auto request = requestTo("https://drive.example.com/koodrive/ose/v1/task/result");
   CHECK(canonicalRequest(request, endpoint("https://drive.example.com:443"))
             .contains("\nhost:drive.example.com\n"));
@@ -94,7 +94,7 @@ TEST_CASE("the scheme's own port is not part of the host") {
   CHECK(canonicalRequest(request, endpoint("https://[::1]:8443")).contains("\nhost:[::1]:8443\n"));
 }
 
-TEST_CASE("a signed endpoint that is no endpoint is refused by its name") {
+TEST_CASE("an invalid signed endpoint gives an error that names the option") {
   const auto refused = parseSignedEndpoint("http://drive.example.com");
   REQUIRE_FALSE(refused.has_value());
   CHECK(refused.error().kind == ErrorKind::InvalidRequest);

@@ -14,7 +14,7 @@ constexpr std::int64_t now = 1'725'852'805'000;   // 2024-09-09 03:33:25 UTC
 
 }  // namespace
 
-TEST_CASE("the three forms of an HTTP date are one time") {
+TEST_CASE("the three formats of an HTTP date give the same time") {
   CHECK(parseHttpDate("Sun, 06 Nov 1994 08:49:37 GMT", now) == sunday);
   CHECK(parseHttpDate("Sunday, 06-Nov-94 08:49:37 GMT", now) == sunday);
   CHECK(parseHttpDate("Sun Nov  6 08:49:37 1994", now) == sunday);
@@ -22,12 +22,12 @@ TEST_CASE("the three forms of an HTTP date are one time") {
   CHECK(parseHttpDate("Thu, 29 Feb 2024 23:59:60 GMT", now) == 1'709'251'200'000);
 }
 
-TEST_CASE("a year of two digits lies at most 50 years ahead") {
+TEST_CASE("a two-digit year in an HTTP date is at most 50 years in the future") {
   CHECK(parseHttpDate("Sunday, 06-Nov-74 08:49:37 GMT", now) > now);
   CHECK(parseHttpDate("Sunday, 06-Nov-75 08:49:37 GMT", now) < now);
 }
 
-TEST_CASE("what is no HTTP date is none") {
+TEST_CASE("texts that are not HTTP dates are rejected") {
   for (const std::string text : {"",
                                  " ",
                                  "now",
@@ -57,13 +57,13 @@ TEST_CASE("what is no HTTP date is none") {
                                  "Sun, 06 Nov 1994 8:49:37 GMT",
                                  "Sun Nov 6 08:49:37 1994"}) {
     CAPTURE(text);
-    // Nothing may be read behind its last byte, not even the NUL of a string.
+    // The text has no terminating NUL, so that AddressSanitizer detects any read past its end.
     const std::vector<char> bytes(text.begin(), text.end());
     CHECK_FALSE(parseHttpDate({bytes.data(), bytes.size()}, now).has_value());
   }
 }
 
-TEST_CASE("Retry-After is seconds or a date") {
+TEST_CASE("Retry-After is parsed as seconds or as an HTTP date") {
   CHECK(retryAfterMilliseconds("0", now) == 0);
   CHECK(retryAfterMilliseconds(" 120 ", now) == 120'000);
   CHECK(retryAfterMilliseconds("Mon, 09 Sep 2024 03:33:30 GMT", now) == 5'000);

@@ -4,7 +4,7 @@
 
 using namespace koodrive;
 
-TEST_CASE("a header is found by its name in any case, without the blanks around its value") {
+TEST_CASE("a response header is found by its name in any case, and its value is trimmed") {
   constexpr std::string_view lines =
       "content-type: a/b\r\nRetry-After: 5 \r\ndate:\tnow\r\nx-date: other\r\n";
   CHECK(headerIn(lines, "retry-after") == "5");
@@ -14,14 +14,14 @@ TEST_CASE("a header is found by its name in any case, without the blanks around 
   CHECK(headerIn("date:", "date") == "");
 }
 
-TEST_CASE("a header that is not there is not found") {
+TEST_CASE("looking up a header that the response does not have returns nothing") {
   for (const std::string_view lines : {"", "\r\n", "date", "x-date: now", "date-x: now", "a: date: now"}) {
     CAPTURE(lines);
     CHECK_FALSE(headerIn(lines, "date").has_value());
   }
 }
 
-TEST_CASE("blanks around a text go, those in it stay") {
+TEST_CASE("trimming removes blanks around a text and keeps those inside it") {
   CHECK(trimmed(" \t a b\r\n") == "a b");
   CHECK(trimmed("a") == "a");
   CHECK(trimmed(" \r\n").empty());

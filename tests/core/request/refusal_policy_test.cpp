@@ -18,7 +18,7 @@ HttpResponse refused(int status, std::optional<std::string> date) {
 
 }  // namespace
 
-TEST_CASE("400, 401 and 403 are the statuses of a refusal") {
+TEST_CASE("only the statuses 400, 401 and 403 count as a refusal of credentials or X-Date") {
   for (int status = 100; status < 600; ++status) {
     CAPTURE(status);
     CHECK(isRefusal(status) == (status == 400 || status == 401 || status == 403));
@@ -36,7 +36,7 @@ TEST_CASE("a refusal by a server whose clock differs by more than a minute corre
   CHECK(decideRefusal(refused(401, sameTime), {.clock = true}, now + 60'000).action == RefusalAction::GiveUp);
 }
 
-TEST_CASE("another token is asked for after a 401 alone, and where one can be had") {
+TEST_CASE("another token is requested only after a 401, and only if one can be supplied") {
   const OpenRemedies open{.clock = true, .token = true};
   CHECK(decideRefusal(refused(401, sameTime), open, now) ==
         RefusalDecision{.action = RefusalAction::RenewToken});
@@ -47,12 +47,12 @@ TEST_CASE("another token is asked for after a 401 alone, and where one can be ha
   CHECK(decideRefusal(refused(401, sameTime), {.clock = true, .token = false}, now) == RefusalDecision{});
 }
 
-TEST_CASE("another token is asked for where the corrected clock was refused as well") {
+TEST_CASE("another token is requested if KooDrive also refuses the corrected clock") {
   CHECK(decideRefusal(refused(401, hourLater), {.clock = false, .token = true}, now) ==
         RefusalDecision{.action = RefusalAction::RenewToken});
 }
 
-TEST_CASE("a refusal that nothing remedies tells what is known of the clock") {
+TEST_CASE("a refusal without a remaining remedy reports whether the clock is wrong or unknown") {
   const OpenRemedies none{.clock = false, .token = false};
   CHECK(decideRefusal(refused(401, hourLater), none, now) == RefusalDecision{.clockIsOff = true});
   CHECK(decideRefusal(refused(401, sameTime), none, now) == RefusalDecision{});

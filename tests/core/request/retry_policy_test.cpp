@@ -36,7 +36,7 @@ FinishedAttempt without(ErrorKind kind, ErrorReason reason) {
 
 }  // namespace
 
-TEST_CASE("which outcomes are tried again") {
+TEST_CASE("network failures, timeouts and temporary statuses are retried, other failures are not") {
   struct Row {
     std::string what;
     FinishedAttempt attempt;
@@ -69,7 +69,7 @@ TEST_CASE("which outcomes are tried again") {
   }
 }
 
-TEST_CASE("the wait doubles up to its cap, and is anything between nothing and that") {
+TEST_CASE("the upper limit of the random wait doubles with each retry up to a cap") {
   const RetryLimits many{.maxAttempts = 100, .deadlineMilliseconds = 1'000'000};
   const std::vector<std::pair<unsigned, std::uint64_t>> halves = {
       {1, 250}, {2, 500}, {3, 1'000}, {4, 2'000}, {5, 4'000}, {6, 8'000}, {7, 10'000}, {50, 10'000}};
@@ -80,13 +80,13 @@ TEST_CASE("the wait doubles up to its cap, and is anything between nothing and t
   }
 }
 
-TEST_CASE("the last attempt is the last") {
+TEST_CASE("no retry follows once the maximum number of attempts is reached") {
   CHECK(decideRetry(limits, withStatus(503, 2), 0).retry);
   CHECK(decideRetry(limits, withStatus(503, 3), 0) == stop);
   CHECK(decideRetry({.maxAttempts = 1, .deadlineMilliseconds = 1'000}, withStatus(503), 0) == stop);
 }
 
-TEST_CASE("Retry-After is obeyed up to a minute") {
+TEST_CASE("a retry waits for a Retry-After of up to a minute, and a longer one ends the query") {
   const auto asked = [](std::optional<std::uint64_t> milliseconds) {
     auto attempt = withStatus(429);
     attempt.retryAfterMilliseconds = milliseconds;
@@ -99,7 +99,7 @@ TEST_CASE("Retry-After is obeyed up to a minute") {
   CHECK(asked(60'001) == stop);
 }
 
-TEST_CASE("no wait goes past the deadline") {
+TEST_CASE("no retry is scheduled after the deadline") {
   const auto elapsed = [](std::uint64_t milliseconds) {
     auto attempt = withStatus(503);
     attempt.elapsedMilliseconds = milliseconds;

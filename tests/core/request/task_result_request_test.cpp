@@ -57,7 +57,7 @@ void checkRefused(const TaskResultQuery& asked, std::string_view option, ErrorRe
 
 }  // namespace
 
-TEST_CASE("the request is a GET with exactly the five headers that script sets") {
+TEST_CASE("a request is a GET with exactly the five headers of the API") {
   const auto request = requestFor(query());
   REQUIRE(request);
   CHECK(request->method == "GET");
@@ -99,7 +99,7 @@ TEST_CASE("an endpoint may have a port, a path prefix and slashes at its end") {
   CHECK(urlFor("https://192.168.0.1") == "https://192.168.0.1" + path);
 }
 
-TEST_CASE("http is for this machine only") {
+TEST_CASE("an http endpoint is accepted only on a loopback host") {
   for (const std::string host : {"localhost", "localhost:8080", "LOCALHOST", "portal.localhost", "127.0.0.1",
                                  "127.1.2.3:1", "[::1]", "[::1]:8080"}) {
     CAPTURE(host);
@@ -114,7 +114,7 @@ TEST_CASE("http is for this machine only") {
   }
 }
 
-TEST_CASE("what is no endpoint is refused and says why") {
+TEST_CASE("an invalid endpoint is refused with the reason") {
   using enum ErrorReason;
   struct Case {
     std::string endpoint;
@@ -218,7 +218,7 @@ TEST_CASE("a task ID is any text without control characters, up to 256 character
   }
 }
 
-TEST_CASE("a user ID fits into a header") {
+TEST_CASE("a user ID must be a valid header value") {
   using enum ErrorReason;
   struct Case {
     std::string userId;
@@ -244,7 +244,7 @@ TEST_CASE("a user ID fits into a header") {
   CHECK(CheckedTaskResultQuery::from(asked));
 }
 
-TEST_CASE("a language has the form of a BCP 47 tag") {
+TEST_CASE("a language must have the form of a BCP 47 tag") {
   auto asked = query();
   for (const std::string tag :
        {"en", "en-US", "zh-CN", "zh-Hans-CN", "sl-rozaj-biske", "de-CH-1901", "en-x-priv1", "yue"}) {
@@ -268,7 +268,7 @@ TEST_CASE("a language has the form of a BCP 47 tag") {
   checkRefused(asked, "language", ErrorReason::TooLong);
 }
 
-TEST_CASE("a limit that was passed is named") {
+TEST_CASE("an error about an exceeded limit states the limit") {
   auto asked = query();
   asked.userId = std::string(300, '1');
   CHECK(CheckedTaskResultQuery::from(asked).error().limit == 256U);
@@ -277,7 +277,7 @@ TEST_CASE("a limit that was passed is named") {
   CHECK(CheckedTaskResultQuery::from(asked).error().limit == 65535U);
 }
 
-TEST_CASE("credentials that cannot be sent are refused") {
+TEST_CASE("an Authorization value that is not a valid header value is refused") {
   using enum ErrorReason;
   struct Case {
     std::string authorization;
@@ -305,7 +305,7 @@ TEST_CASE("a trace ID is 58 lower-case hexadecimal characters") {
   CHECK(traceIdFrom(random) == "0f" + std::string(54, '0') + "a9");
 }
 
-TEST_CASE("X-Date is UTC and never later than the time") {
+TEST_CASE("X-Date is in UTC and never later than the time it is made from") {
   CHECK(formatXDate(0) == "19700101T000000Z");
   CHECK(formatXDate(999) == "19700101T000000Z");
   CHECK(formatXDate(1000) == "19700101T000001Z");

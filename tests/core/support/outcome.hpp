@@ -9,7 +9,7 @@
 #include "core/error.hpp"
 #include "core/report/import_report.hpp"
 
-// Shared by the tests of the decoder.
+// Helpers for the tests of the decoder.
 namespace koodrive {
 
 inline std::ostream& operator<<(std::ostream& out, ErrorKind kind) {
@@ -30,7 +30,7 @@ inline Error httpError(int status, std::string_view body) {
   return errorFromHttpStatus(status, std::span<const char>(body.data(), body.size()));
 }
 
-/// A whole answer around the members of `data`.
+/// A complete successful response whose `data` has the given members.
 inline std::string answer(std::string_view membersOfData) {
   return std::string(R"({"data":{)").append(membersOfData).append(R"(},"code":0,"msg":"Successful"})");
 }

@@ -10,7 +10,7 @@
 
 #include "core/report/fail_info_columns.hpp"
 
-// Shared by the tests of what is made of a report's rows.
+// Helpers for the tests of views, exports and findings, which all read a report's rows.
 namespace koodrive {
 
 using Text = std::optional<std::string>;
@@ -24,7 +24,8 @@ inline FailInfoColumns columnsOf(const std::vector<Entry>& entries) {
   return columns;
 }
 
-/// Building blocks of hostile texts: letters with several cases, digits, combining marks, controls, emoji.
+/// Building blocks of difficult texts: letters with several cases, digits, combining marks, control
+/// characters, emoji.
 inline const std::vector<std::string> pieces = {"a",
                                                 "A",
                                                 "b",
@@ -56,7 +57,7 @@ inline const std::vector<std::string> pieces = {"a",
                                                 std::string(1, '\0'),
                                                 "user"};
 
-/// Draws the same numbers and texts in every run.
+/// A random generator with a fixed seed, so that every run uses the same numbers and texts.
 class Dice {
  public:
   explicit Dice(std::uint32_t seed) : engine_(seed) {}
@@ -68,7 +69,7 @@ class Dice {
     return list[below(std::size(list))];
   }
 
-  /// Up to `longest` of `parts` in a row.
+  /// A text of up to `longest` random `parts`.
   template <class List>
   std::string textOf(const List& parts, std::size_t longest) {
     std::string text;

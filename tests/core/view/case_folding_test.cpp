@@ -14,7 +14,7 @@ constexpr char32_t lastCodePoint = 0x10FFFF;
 
 }  // namespace
 
-TEST_CASE("the ranges fold the letters that they were made from") {
+TEST_CASE("the case folding ranges fold exactly the letters that they were generated from") {
   std::size_t count = 0;
   std::uint32_t checksum = 0x811C9DC5;
   for (char32_t letter = 0; letter <= lastCodePoint; ++letter) {
@@ -29,7 +29,7 @@ TEST_CASE("the ranges fold the letters that they were made from") {
   CHECK(checksum == foldedLetterChecksum);
 }
 
-TEST_CASE("every letter is among its variants, and they among each other's") {
+TEST_CASE("every letter is among its case variants, and all of them have the same variants") {
   bool same = true;
   for (char32_t letter = 0; letter <= 0x1FFFF; ++letter) {
     const CaseVariants variants = caseVariants(letter);
@@ -44,7 +44,7 @@ TEST_CASE("every letter is among its variants, and they among each other's") {
   CHECK(same);
 }
 
-TEST_CASE("letters that are equal whatever their case") {
+TEST_CASE("letters that differ only in case are equal, dotted and dotless i are not") {
   const auto equal = [](char32_t left, char32_t right) { return foldCase(left) == foldCase(right); };
   CHECK(equal(U'A', U'a'));
   CHECK(equal(U'k', U'\u212A'));       // kelvin sign

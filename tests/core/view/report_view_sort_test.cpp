@@ -20,7 +20,7 @@ Positions shown(const FailInfoColumns& rows, const ViewOptions& options) {
   return view.positions(0, view.size());
 }
 
-/// The names in order of user name.
+/// The names as sorted by user name.
 std::vector<std::string> sorted(const std::vector<std::string>& names, bool descending = false) {
   FailInfoColumns rows;
   for (const auto& name : names) {
@@ -33,7 +33,7 @@ std::vector<std::string> sorted(const std::vector<std::string>& names, bool desc
   return result;
 }
 
-/// Natural order in the plainest way: a list of numbers, without leading zeros, and characters.
+/// The reference implementation of natural order: a list of characters and of numbers without leading zeros.
 std::vector<std::string> keyOf(std::string_view text) {
   std::vector<std::string> key;
   for (std::size_t at = 0; at < text.size();) {
@@ -47,16 +47,16 @@ std::vector<std::string> keyOf(std::string_view text) {
         digits.push_back(text[at]);
       }
     }
-    // Between '/' and ':', the longer number behind the shorter one.
+    // Numbers sort between '/' and ':'; the run of '1' makes longer numbers compare greater.
     key.push_back("0" + std::string(digits.size(), '1') + "0" + digits);
   }
-  // Where nothing else tells two texts apart.
+  // The text itself decides between texts that are equal otherwise.
   key.emplace_back();
   key.emplace_back(text);
   return key;
 }
 
-/// std::string compares bytes without a sign.
+/// Uses std::string::compare, which compares bytes as unsigned values; `char` may be signed.
 bool comesBefore(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   return std::ranges::lexicographical_compare(
       left, right, [](const std::string& one, const std::string& other) { return one.compare(other) < 0; });
@@ -64,7 +64,7 @@ bool comesBefore(const std::vector<std::string>& left, const std::vector<std::st
 
 }  // namespace
 
-TEST_CASE("names are sorted by code points, digits as numbers") {
+TEST_CASE("names are sorted by code point, and runs of digits by numeric value") {
   const std::vector<std::string> inOrder = {"",
                                             "#1",
                                             "0",
@@ -109,7 +109,7 @@ TEST_CASE("names are sorted by code points, digits as numbers") {
   }
 }
 
-TEST_CASE("equal names stay in the order of the answer and absent ones come last, both ways round") {
+TEST_CASE("sorting by name is stable and puts absent names last, ascending and descending") {
   const FailInfoColumns rows = columnsOf(
       {{"b", "x"}, {std::nullopt, "x"}, {"a", "x"}, {"b", "y"}, {"", "x"}, {std::nullopt, "y"}, {"a", "y"}});
   CHECK(shown(rows, {.sortBy = SortBy::UserName}) == Positions{4, 2, 6, 0, 3, 1, 5});
@@ -118,7 +118,7 @@ TEST_CASE("equal names stay in the order of the answer and absent ones come last
   CHECK(shown(reversed, {.sortBy = SortBy::UserName}) == Positions{2, 3, 0, 1});
 }
 
-TEST_CASE("names of every kind sort as in the plainest way") {
+TEST_CASE("names of every kind are sorted as by the reference implementation") {
   const auto check = [](const std::vector<std::string>& names) {
     FailInfoColumns rows;
     for (const auto& name : names) {
@@ -159,7 +159,7 @@ TEST_CASE("names of every kind sort as in the plainest way") {
   }
 }
 
-TEST_CASE("names that share ever longer beginnings are sorted without ado") {
+TEST_CASE("names that share prefixes of thousands of bytes are sorted") {
   std::vector<std::string> names;
   for (std::size_t length = 600; length > 0; --length) {
     names.push_back(std::string(length * 9, 'a') + "b");
@@ -168,7 +168,7 @@ TEST_CASE("names that share ever longer beginnings are sorted without ado") {
   CHECK(sorted(names, true).front() == names.back());
 }
 
-TEST_CASE("reasons are sorted by the given ranks, rows without one come last") {
+TEST_CASE("rows are sorted by the given ranks of their reasons, rows without a reason come last") {
   const FailInfoColumns rows =
       columnsOf({{"a", "x"}, {"b", "y"}, {"c", std::nullopt}, {"d", "z"}, {"e", "x"}, {"f", "y"}});
   // In the order of first appearance: x, y, absent, z.
@@ -181,7 +181,7 @@ TEST_CASE("reasons are sorted by the given ranks, rows without one come last") {
   CHECK(shown(rows, {.sortBy = SortBy::Desc, .reasonRanks = beyond}) == Positions{1, 5, 3, 0, 4, 2});
 }
 
-TEST_CASE("without ranks, or with too few, reasons are sorted as names are") {
+TEST_CASE("reasons are sorted in natural order if ranks are missing or too few") {
   const FailInfoColumns rows = columnsOf(
       {{"a", "row 10"}, {"b", std::nullopt}, {"c", "row 9"}, {"d", ""}, {"e", "Row 1"}, {"f", "row 10"}});
   const std::vector<std::uint32_t> tooFew = {1, 2};

@@ -51,14 +51,14 @@ std::u32string folded(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("without options all rows are shown in the order of the answer") {
+TEST_CASE("a view without options shows all rows in the order of the response") {
   const FailInfoColumns rows = columnsOf({{"b", "x"}, {"a", "y"}, {"c", "x"}});
   CHECK(shown(rows, {}) == Positions{0, 1, 2});
   CHECK(shown(rows, {.descending = true}) == Positions{2, 1, 0});
   CHECK_FALSE(ReportView(rows).isPartial());
 }
 
-TEST_CASE("a report without failures has an empty view, whatever is asked") {
+TEST_CASE("a report without failures has an empty view whatever the options") {
   const FailInfoColumns rows;
   const ReasonIds some = {0, 7};
   for (const auto sortBy : {SortBy::Position, SortBy::UserName, SortBy::Desc}) {
@@ -67,7 +67,7 @@ TEST_CASE("a report without failures has an empty view, whatever is asked") {
   }
 }
 
-TEST_CASE("a window beyond the end is cut off there") {
+TEST_CASE("asking a view for rows beyond its end returns only the rows up to the end") {
   const FailInfoColumns rows = columnsOf({{"a", "x"}, {"b", "x"}, {"ab", "x"}});
   for (const ReportView& view : {ReportView(rows), ReportView(rows, {.search = "x"}),
                                  ReportView(rows, {.sortBy = SortBy::UserName})}) {
@@ -79,7 +79,7 @@ TEST_CASE("a window beyond the end is cut off there") {
   }
 }
 
-TEST_CASE("a search finds names and reasons, whatever the case") {
+TEST_CASE("a search finds names and reasons and ignores case") {
   const FailInfoColumns rows = columnsOf({{"Zhang", "Mobile number exists"},
                                           {"li", "mobile missing"},
                                           {std::nullopt, "no match here"},
@@ -93,7 +93,7 @@ TEST_CASE("a search finds names and reasons, whatever the case") {
   CHECK(ReportView(rows, {.search = "zhang"}).isPartial());
 }
 
-TEST_CASE("a search knows the case of every script, and nothing but case") {
+TEST_CASE("a search ignores case in every script and no other difference") {
   CHECK(finds("\u00C9COLE", "\u00E9cole"));
   CHECK(finds("\u0438\u0432\u0430\u043D", "\u0418\u0412\u0410\u041D"));
   CHECK(finds("\u03C3\u03BF\u03C6\u03CC\u03C2", "\u03A3\u039F\u03A6\u038C\u03A3"));
@@ -109,7 +109,7 @@ TEST_CASE("a search knows the case of every script, and nothing but case") {
   CHECK_FALSE(finds("\u5F20\u4E09", "\u5F20 \u4E09"));
 }
 
-TEST_CASE("a search treats every character as itself") {
+TEST_CASE("a search treats special characters of patterns literally") {
   for (const auto& text : {"a.b"s, "[x]"s, "^$"s, "\\d"s, "<b>"s, "a\0b"s, "\xE2\x80\xAE" + "abc"s, "\u200D"s,
                            "\u0301"s, "\U0001F468\u200D\U0001F469\u200D\U0001F467"s, "@[`{"s}) {
     CAPTURE(text);
@@ -117,19 +117,19 @@ TEST_CASE("a search treats every character as itself") {
     CHECK(finds(text, "before" + text + "after"));
     CHECK_FALSE(finds(text, "acb abc dd bb a"));
   }
-  // Bytes that differ in the bit that tells letters' cases apart, but are no letters.
+  // These differ only in bit 0x20, as upper and lower case do in ASCII, but are not letters.
   CHECK_FALSE(finds("@", "`"));
   CHECK_FALSE(finds("[", "{"));
   CHECK_FALSE(finds("{", "["));
   CHECK_FALSE(finds("k", "\x0B"));
 }
 
-TEST_CASE("a search does not read on behind a text") {
-  // Behind the first name lies the second one's length, zero.
+TEST_CASE("a search does not read past the end of a text") {
+  // In the text arena the first name is followed by the length of the second one, which is zero.
   CHECK(found(columnsOf({{"aaaaaaax", "r"}, {"", "r"}, {"ax", "r"}, {"", "r"}}), "x\0"s).empty());
 }
 
-TEST_CASE("a match lies anywhere in texts of any length") {
+TEST_CASE("a search finds a match at any position in texts of any length") {
   for (std::size_t length = 0; length < 40; ++length) {
     for (std::size_t place = 0; place <= length; ++place) {
       std::string text(length, '-');
@@ -143,7 +143,7 @@ TEST_CASE("a match lies anywhere in texts of any length") {
   CHECK_FALSE(finds(longText + "c", longText));
 }
 
-TEST_CASE("a search finds what comparing folded code points finds") {
+TEST_CASE("a search finds the same rows as a comparison of folded code points") {
   Dice dice(1);
   for (int round = 0; round < 300; ++round) {
     std::vector<Entry> entries;
@@ -166,7 +166,7 @@ TEST_CASE("a search finds what comparing folded code points finds") {
   }
 }
 
-TEST_CASE("rows can be those of some reasons, alone and together with a search") {
+TEST_CASE("a view can be filtered by reasons, alone and together with a search") {
   const FailInfoColumns rows = columnsOf(
       {{"a", "x"}, {"b", std::nullopt}, {"c", "y"}, {"d", "x"}, {"e", ""}, {"xx", std::nullopt}, {"x", "y"}});
   const auto idOf = [&](std::optional<std::string_view> desc) { return findReason(rows, desc).value(); };
@@ -186,7 +186,7 @@ TEST_CASE("rows can be those of some reasons, alone and together with a search")
         Positions{6, 3, 2, 0});
 }
 
-TEST_CASE("a reason is found by its exact text") {
+TEST_CASE("findReason finds a reason only by its exact text") {
   const FailInfoColumns rows = columnsOf({{"a", "x"}, {"b", ""}});
   CHECK(findReason(rows, "x") == 0U);
   CHECK(findReason(rows, "") == 1U);
