@@ -28,7 +28,12 @@ class TokenText {
   }
   TokenText(const TokenText& other) { append(other); }
   TokenText(TokenText&& other) noexcept { swap(other); }
-  TokenText& operator=(TokenText other) noexcept {
+  TokenText& operator=(const TokenText& other) {
+    TokenText copy(other);
+    swap(copy);
+    return *this;
+  }
+  TokenText& operator=(TokenText&& other) noexcept {
     swap(other);
     return *this;
   }
