@@ -22,6 +22,8 @@ std::string_view toString(ErrorKind kind) noexcept {
       return "no-result";
     case ErrorKind::MalformedResponse:
       return "malformed-response";
+    case ErrorKind::MalformedFile:
+      return "malformed-file";
     case ErrorKind::TooLarge:
       return "too-large";
   }
@@ -94,6 +96,16 @@ std::string_view toString(ErrorReason reason) noexcept {
       return "not-a-count";
     case ErrorReason::CodeMissing:
       return "code-missing";
+    case ErrorReason::EmptyFile:
+      return "empty-file";
+    case ErrorReason::IsWorkbook:
+      return "is-workbook";
+    case ErrorReason::IsJson:
+      return "is-json";
+    case ErrorReason::InvalidEncoding:
+      return "invalid-encoding";
+    case ErrorReason::QuoteNotClosed:
+      return "quote-not-closed";
     case ErrorReason::ResponseTooLarge:
       return "response-too-large";
     case ErrorReason::OutOfMemory:

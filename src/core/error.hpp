@@ -20,6 +20,7 @@ enum class ErrorKind : std::uint8_t {
   Api,
   NoResult,
   MalformedResponse,
+  MalformedFile,
   TooLarge,
 };
 
@@ -67,6 +68,12 @@ enum class ErrorReason : std::uint8_t {
   WrongType,
   NotACount,
   CodeMissing,
+  // MalformedFile
+  EmptyFile,
+  IsWorkbook,
+  IsJson,
+  InvalidEncoding,
+  QuoteNotClosed,
   // TooLarge
   ResponseTooLarge,
   OutOfMemory,

@@ -18,6 +18,7 @@ const ARROWS = Object.freeze({
   'core/decode': ['core/report'],
   'core/view': ['core/report'],
   'core/export': ['core/view'],
+  'core/import_file': ['core/view'],
   'browser/border': ['core'],
   'browser/report': ['browser/border', 'core'],
   'browser/query': ['browser/report', 'core'],

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,16 +17,24 @@ class TextIndex {
 
   [[nodiscard]] bool empty() const noexcept { return used_ == 0; }
 
-  /// The stored id with the hash `hash` for which `matches(id)` is true. If there is none, stores and returns
-  /// the id that `add()` returns.
-  template <class Matches, class Add>
-  [[nodiscard]] Id findOrAdd(std::uint32_t hash, Matches matches, Add add) {
+  /// The stored id with the hash `hash` for which `matches(id)` is true; absent if there is none.
+  template <class Matches>
+  [[nodiscard]] std::optional<Id> find(std::uint32_t hash, Matches matches) const {
     std::size_t at = placeOf(hash);
     while (!slots_.empty() && slots_[at].idPlusOne != 0) {
       if (slots_[at].hash == hash && matches(slots_[at].idPlusOne - 1)) {
         return slots_[at].idPlusOne - 1;
       }
       at = (at + 1) & (slots_.size() - 1);
+    }
+    return std::nullopt;
+  }
+
+  /// The id that `find` returns. If there is none, stores and returns the id that `add()` returns.
+  template <class Matches, class Add>
+  [[nodiscard]] Id findOrAdd(std::uint32_t hash, Matches matches, Add add) {
+    if (const auto found = find(hash, matches)) {
+      return *found;
     }
     const Id id = add();
     insert(hash, id);

@@ -58,6 +58,35 @@ std::size_t sequenceLength(std::string_view text) noexcept {
   return std::ranges::all_of(text.substr(2, lead.length - 2), isContinuation) ? lead.length : 0;
 }
 
+char32_t codePointOf(std::string_view sequence) noexcept {
+  const auto lead = static_cast<unsigned char>(sequence.front());
+  if (sequence.size() == 1) {
+    return lead;
+  }
+  char32_t codePoint = lead & (0x7FU >> sequence.size());
+  for (const char byte : sequence.substr(1)) {
+    codePoint = (codePoint << 6U) | (static_cast<unsigned char>(byte) & 0x3FU);
+  }
+  return codePoint;
+}
+
+std::uint8_t encodeUtf8(char32_t codePoint, std::span<char, 4> bytes) noexcept {
+  if (codePoint < 0x80) {
+    bytes[0] = static_cast<char>(codePoint);
+    return 1;
+  }
+  std::uint8_t length = 4;
+  if (codePoint < 0x10000) {
+    length = codePoint < 0x800 ? 2 : 3;
+  }
+  for (std::size_t at = length - 1U; at > 0; --at) {
+    bytes[at] = static_cast<char>(0x80U | (codePoint & 0x3FU));
+    codePoint >>= 6U;
+  }
+  bytes[0] = static_cast<char>((0xF00U >> length) | codePoint);
+  return length;
+}
+
 bool isUtf8(std::string_view text) noexcept {
   while (!text.empty()) {
     const std::size_t length = sequenceLength(text);

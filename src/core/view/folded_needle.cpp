@@ -14,36 +14,6 @@ namespace {
 
 constexpr char caseBit = 0x20;
 
-char32_t decoded(std::string_view sequence) noexcept {
-  const auto lead = static_cast<unsigned char>(sequence.front());
-  if (sequence.size() == 1) {
-    return lead;
-  }
-  char32_t letter = lead & (0x7FU >> sequence.size());
-  for (const char byte : sequence.substr(1)) {
-    letter = (letter << 6U) | (static_cast<unsigned char>(byte) & 0x3FU);
-  }
-  return letter;
-}
-
-/// Writes `letter` as UTF-8 and returns how many bytes it takes.
-std::uint8_t encode(char32_t letter, std::span<char, 4> bytes) noexcept {
-  if (letter < 0x80) {
-    bytes[0] = static_cast<char>(letter);
-    return 1;
-  }
-  std::uint8_t length = 4;
-  if (letter < 0x10000) {
-    length = letter < 0x800 ? 2 : 3;
-  }
-  for (std::size_t at = length - 1U; at > 0; --at) {
-    bytes[at] = static_cast<char>(0x80U | (letter & 0x3FU));
-    letter >>= 6U;
-  }
-  bytes[0] = static_cast<char>((0xF00U >> length) | letter);
-  return length;
-}
-
 /// Comparing up to four bytes here is faster than calling std::memcmp.
 bool beginsWith(std::string_view text, const char* bytes, std::size_t count) noexcept {
   if (text.size() < count) {
@@ -94,9 +64,9 @@ void FoldedNeedle::addLetter(std::string_view sequence) {
   letter.count = 1;
   const bool isWellFormed = sequenceLength(sequence) != 0;
   if (isWellFormed) {
-    const CaseVariants variants = caseVariants(decoded(sequence));
+    const CaseVariants variants = caseVariants(codePointOf(sequence));
     for (std::size_t form = 0; form < variants.count; ++form) {
-      letter.lengths[form] = encode(variants.letters[form], letter.forms[form]);
+      letter.lengths[form] = encodeUtf8(variants.letters[form], letter.forms[form]);
     }
     letter.count = static_cast<std::uint8_t>(variants.count);
   }

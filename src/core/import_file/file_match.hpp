@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/import_file/import_file.hpp"
+#include "core/import_file/name_match.hpp"
+#include "core/report/fail_info_columns.hpp"
+
+namespace koodrive {
+
+/// The column of `file` in which most of the failures' names stand; the leftmost of several. Absent if none
+/// stands in any. Of a large file only a sample is read. Columns after the 64th are not considered.
+[[nodiscard]] std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures,
+                                                       const ImportFile& file);
+
+/// Matches the failures with the rows of `file` by the names in its column `column`.
+[[nodiscard]] NameMatch matchFile(const FailInfoColumns& failures, const ImportFile& file,
+                                  std::size_t column);
+
+/// The rows of the failures at `positions`, each once, in the order of the file. Those of ambiguous names are
+/// among them only if `withAmbiguous`.
+[[nodiscard]] std::vector<std::uint32_t> rowsOf(const NameMatch& match,
+                                                std::span<const std::uint32_t> positions, bool withAmbiguous);
+
+/// The failures of a report as names.
+[[nodiscard]] NameList namesOf(const FailInfoColumns& failures);
+
+}  // namespace koodrive

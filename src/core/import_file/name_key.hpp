@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace koodrive {
+
+/// What two spellings of a name have in common: `name` (UTF-8) without blanks and zero-width characters at
+/// both ends, after Unicode simple case folding, with the full-width forms of ASCII characters (U+FF01 …
+/// U+FF5E) folded to those.
+[[nodiscard]] std::string nameKey(std::string_view name);
+
+/// `name` without the "@" and the domain after it. Without an "@", or with nothing before it, all of `name`.
+[[nodiscard]] std::string_view withoutDomain(std::string_view name) noexcept;
+
+}  // namespace koodrive
