@@ -18,11 +18,12 @@ const ARROWS = Object.freeze({
   'core/decode': ['core/report'],
   'core/view': ['core/report'],
   'core/export': ['core/view'],
-  'core/import_file': ['core/view'],
+  'core/import_file': ['core/export'],
   'browser/border': ['core'],
   'browser/report': ['browser/border', 'core'],
+  'browser/import_file': ['browser/report', 'core'],
   'browser/query': ['browser/report', 'core'],
-  'browser/bindings': ['browser/query', 'core'],
+  'browser/bindings': ['browser/query', 'browser/import_file', 'core'],
 });
 
 /** @param {string} folder */

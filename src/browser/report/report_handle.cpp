@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "browser/border/guarded.hpp"
 #include "browser/border/js_object.hpp"
 #include "browser/border/js_values.hpp"
 #include "core/decode/task_result_decoder.hpp"
@@ -21,24 +22,6 @@ namespace {
 
 std::vector<std::uint32_t> numbersOf(const val& array) {
   return emscripten::convertJSArrayToNumberVector<std::uint32_t>(array);
-}
-
-/// Runs `work`, which returns a val, and wraps it in an outcome; std::bad_alloc becomes the error
-/// `too-large`.
-template <class Outcome, class Work>
-[[nodiscard]] Outcome outcomeOf(Work&& work) {
-  // Only std::bad_alloc is ever thrown. catch (...) rather than its name keeps the code that matches
-  // exception types, and its tables, out of the module.
-  try {
-    return succeeded<Outcome>(std::forward<Work>(work)());
-  } catch (...) {
-    return failed<Outcome>(outOfMemory());
-  }
-}
-
-/// A TextSink that passes each piece of text to a JavaScript function.
-auto to(const JsSink& sink) {
-  return [&sink](std::string_view piece) { sink(emscripten::typed_memory_view(piece.size(), piece.data())); };
 }
 
 }  // namespace
@@ -159,7 +142,7 @@ JsOutcome ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, co
   return outcomeOf<JsOutcome>([&] {
     const auto& rows = report_->data.failInfoList;
     const auto kind = forSpreadsheet ? CsvKind::ForSpreadsheet : CsvKind::Exact;
-    koodrive::writeCsv(rows, view == nullptr ? ReportView(rows) : view->view(), kind, to(sink));
+    koodrive::writeCsv(rows, view == nullptr ? ReportView(rows) : view->view(), kind, pieceSink(sink));
     return val::undefined();
   });
 }
@@ -167,7 +150,7 @@ JsOutcome ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, co
 JsOutcome ReportHandle::writeJson(const ViewHandle* view, const JsSink& sink) const {
   return outcomeOf<JsOutcome>([&] {
     const auto& rows = report_->data.failInfoList;
-    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), to(sink));
+    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), pieceSink(sink));
     return val::undefined();
   });
 }

@@ -11,6 +11,7 @@
 
 #include "browser/border/js_options.hpp"
 #include "browser/border/outcome.hpp"
+#include "browser/border/piece_sink.hpp"
 #include "browser/report/report_to_js.hpp"
 #include "browser/report/view_handle.hpp"
 #include "core/error.hpp"
@@ -24,8 +25,6 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsOptionalPlaces)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsOptionalRanks)
 /// Positions of rows in the answer.
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsPositions)
-/// A function that takes a piece of UTF-8 text: an Int8Array view that is valid only during the call.
-EMSCRIPTEN_DECLARE_VAL_TYPE(JsSink)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsReportOutcome)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsViewOutcome)
 
@@ -55,6 +54,8 @@ class ReportHandle {
   [[nodiscard]] JsOutcome writeJson(const ViewHandle* view, const JsSink& sink) const;
   /// The rows at `positions` as tab-separated text, which is the outcome's value.
   [[nodiscard]] JsTextOutcome toTsv(const JsPositions& positions) const;
+
+  [[nodiscard]] const std::shared_ptr<const ImportReport>& report() const noexcept { return report_; }
 
  private:
   std::shared_ptr<const ImportReport> report_;

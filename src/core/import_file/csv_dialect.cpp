@@ -50,7 +50,7 @@ std::size_t fieldCount(std::string_view record, char delimiter) {
 /// How well a delimiter divides `sample`: the number of records with as many fields as the first, then that
 /// number of fields.
 std::tuple<std::size_t, std::size_t> fitOf(std::string_view sample, char delimiter) {
-  const auto records = findCsvRecords(sample, FileEncoding::Utf8, delimiter);
+  const auto records = findCsvRecords(sample, delimiter);
   if (!records || records->empty()) {
     return {};
   }

@@ -1,59 +1,18 @@
 #include "core/import_file/csv_records.hpp"
 
-#include <utility>
-
 namespace koodrive {
 namespace {
 
-constexpr std::size_t utf16UnitBytes = 2;
-
-/// The 8-bit code units of a text, as numbers.
-class Bytes {
- public:
-  static constexpr std::size_t unitBytes = 1;
-
-  explicit Bytes(std::string_view bytes) noexcept : bytes_(bytes) {}
-  [[nodiscard]] std::size_t size() const noexcept { return bytes_.size(); }
-  [[nodiscard]] unsigned at(std::size_t index) const noexcept {
-    return static_cast<unsigned char>(bytes_[index]);
-  }
-
- private:
-  std::string_view bytes_;
-};
-
-/// The 16-bit code units of a text, as numbers.
-template <bool BigEndian>
-class Utf16Units {
- public:
-  static constexpr std::size_t unitBytes = utf16UnitBytes;
-
-  explicit Utf16Units(std::string_view bytes) noexcept : bytes_(bytes) {}
-  [[nodiscard]] std::size_t size() const noexcept { return bytes_.size() / unitBytes; }
-  [[nodiscard]] unsigned at(std::size_t index) const noexcept {
-    const auto first = static_cast<unsigned char>(bytes_[index * unitBytes]);
-    const auto second = static_cast<unsigned char>(bytes_[(index * unitBytes) + 1]);
-    return BigEndian ? (unsigned{first} << 8U) | second : (unsigned{second} << 8U) | first;
-  }
-
- private:
-  std::string_view bytes_;
-};
-
 /// Walks over records, one after the other.
-template <class Units>
 class RecordScanner {
  public:
-  RecordScanner(Units units, char delimiter, std::size_t from, std::uint32_t line) noexcept
-      : units_(units),
-        delimiter_(static_cast<unsigned char>(delimiter)),
-        at_(from / Units::unitBytes),
-        line_(line) {}
+  RecordScanner(std::string_view text, char delimiter, std::size_t from, std::uint32_t line) noexcept
+      : text_(text), delimiter_(delimiter), at_(from), line_(line) {}
 
   [[nodiscard]] Result<std::vector<CsvRecord>> records() {
     std::vector<CsvRecord> records;
-    while (at_ < units_.size()) {
-      const CsvRecord record = {.begin = static_cast<std::uint32_t>(at_ * Units::unitBytes), .line = line_};
+    while (at_ < text_.size()) {
+      const CsvRecord record = {.begin = static_cast<std::uint32_t>(at_), .line = line_};
       if (skipLineEnd()) {
         continue;
       }
@@ -69,9 +28,9 @@ class RecordScanner {
   /// Skips the record with its line end. Returns false if a quotation mark is not closed.
   [[nodiscard]] bool skipRecord() noexcept {
     bool atFieldStart = true;
-    while (at_ < units_.size()) {
-      const unsigned unit = units_.at(at_);
-      if (unit == '"' && atFieldStart) {
+    while (at_ < text_.size()) {
+      const char byte = text_[at_];
+      if (byte == '"' && atFieldStart) {
         if (!skipQuoted()) {
           return false;
         }
@@ -80,7 +39,7 @@ class RecordScanner {
       } else {
         ++at_;
       }
-      atFieldStart = unit == delimiter_;
+      atFieldStart = byte == delimiter_;
     }
     return true;
   }
@@ -89,12 +48,12 @@ class RecordScanner {
     quoteAt_ = at_;
     quoteLine_ = line_;
     ++at_;
-    while (at_ < units_.size()) {
+    while (at_ < text_.size()) {
       if (skipLineEnd()) {
         continue;
       }
-      const bool isQuote = units_.at(at_++) == '"';
-      if (isQuote && (at_ == units_.size() || units_.at(at_) != '"')) {
+      const bool isQuote = text_[at_++] == '"';
+      if (isQuote && (at_ == text_.size() || text_[at_] != '"')) {
         return true;
       }
       at_ += isQuote ? 1 : 0;
@@ -103,12 +62,12 @@ class RecordScanner {
   }
 
   [[nodiscard]] bool skipLineEnd() noexcept {
-    const unsigned unit = units_.at(at_);
-    if (unit != '\n' && unit != '\r') {
+    const char byte = text_[at_];
+    if (byte != '\n' && byte != '\r') {
       return false;
     }
     ++at_;
-    if (unit == '\r' && at_ < units_.size() && units_.at(at_) == '\n') {
+    if (byte == '\r' && at_ < text_.size() && text_[at_] == '\n') {
       ++at_;
     }
     ++line_;
@@ -118,11 +77,11 @@ class RecordScanner {
   [[nodiscard]] Error quoteNotClosed() const {
     return {.kind = ErrorKind::MalformedFile,
             .reason = ErrorReason::QuoteNotClosed,
-            .position = TextPosition{.offset = quoteAt_ * Units::unitBytes, .line = quoteLine_}};
+            .position = TextPosition{.offset = quoteAt_, .line = quoteLine_}};
   }
 
-  Units units_;
-  unsigned delimiter_;
+  std::string_view text_;
+  char delimiter_;
   std::size_t at_;
   std::uint32_t line_;
   std::size_t quoteAt_ = 0;
@@ -131,18 +90,9 @@ class RecordScanner {
 
 }  // namespace
 
-Result<std::vector<CsvRecord>> findCsvRecords(std::string_view bytes, FileEncoding encoding, char delimiter,
-                                              std::size_t from, std::uint32_t line) {
-  switch (encoding) {
-    case FileEncoding::Utf16Le:
-      return RecordScanner(Utf16Units<false>(bytes), delimiter, from, line).records();
-    case FileEncoding::Utf16Be:
-      return RecordScanner(Utf16Units<true>(bytes), delimiter, from, line).records();
-    case FileEncoding::Utf8:
-    case FileEncoding::Gb18030:
-      return RecordScanner(Bytes(bytes), delimiter, from, line).records();
-  }
-  std::unreachable();
+Result<std::vector<CsvRecord>> findCsvRecords(std::string_view text, char delimiter, std::size_t from,
+                                              std::uint32_t line) {
+  return RecordScanner(text, delimiter, from, line).records();
 }
 
 std::optional<std::string_view> CsvFields::next() {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "core/import_file/file_encoding.hpp"
 
 namespace koodrive {
 
@@ -18,13 +17,13 @@ struct CsvRecord {
   std::uint32_t line = 1;   ///< 1-based; line ends within quotation marks count
 };
 
-/// Finds the records of comma-separated values (RFC 4180) in `bytes`, from the offset `from` on, which is on
-/// `line`. Line ends are LF, CR LF and CR, also mixed. Blank lines are no records. The delimiter, quotation
-/// marks and line ends are never a part of another character in any `FileEncoding`, so nothing is decoded.
-/// Errors (MalformedFile): QuoteNotClosed, with the line on which the quotation mark stands and its offset.
-[[nodiscard]] Result<std::vector<CsvRecord>> findCsvRecords(std::string_view bytes, FileEncoding encoding,
-                                                            char delimiter, std::size_t from = 0,
-                                                            std::uint32_t line = 1);
+/// Finds the records of comma-separated values (RFC 4180) in `text`, UTF-8 or GB18030, from the offset `from`
+/// on, which is on `line`. Line ends are LF, CR LF and CR, also mixed. Blank lines are no records.
+/// Delimiters, quotation marks and line ends are never a part of another character in these encodings, so
+/// nothing is decoded. Errors (MalformedFile): QuoteNotClosed, with the line on which the quotation mark
+/// stands and its offset.
+[[nodiscard]] Result<std::vector<CsvRecord>> findCsvRecords(std::string_view text, char delimiter,
+                                                            std::size_t from = 0, std::uint32_t line = 1);
 
 /// Reads the fields of one record of UTF-8 text, from left to right.
 class CsvFields {

@@ -32,10 +32,6 @@ bool beginsJson(std::string_view bytes) noexcept {
   return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
 }
 
-std::unexpected<Error> malformed(ErrorReason reason) {
-  return std::unexpected(Error{.kind = ErrorKind::MalformedFile, .reason = reason});
-}
-
 }  // namespace
 
 std::string_view toString(FileEncoding encoding) noexcept {
@@ -57,24 +53,16 @@ std::size_t byteOrderMarkLength(std::string_view bytes, FileEncoding encoding) n
   return bytes.starts_with(mark) ? mark.size() : 0;
 }
 
-Result<FileEncoding> detectFileEncoding(std::string_view bytes) {
+std::optional<ErrorReason> whyNotCsv(std::string_view bytes) noexcept {
   if (bytes.empty()) {
-    return malformed(ErrorReason::EmptyFile);
+    return ErrorReason::EmptyFile;
   }
   for (const std::string_view signature : workbookSignatures) {
     if (bytes.starts_with(signature)) {
-      return malformed(ErrorReason::IsWorkbook);
+      return ErrorReason::IsWorkbook;
     }
   }
-  if (beginsJson(bytes)) {
-    return malformed(ErrorReason::IsJson);
-  }
-  for (const FileEncoding encoding : {FileEncoding::Utf16Le, FileEncoding::Utf16Be, FileEncoding::Gb18030}) {
-    if (byteOrderMarkLength(bytes, encoding) != 0) {
-      return encoding;
-    }
-  }
-  return isUtf8(bytes) ? FileEncoding::Utf8 : FileEncoding::Gb18030;
+  return beginsJson(bytes) ? std::optional(ErrorReason::IsJson) : std::nullopt;
 }
 
 }  // namespace koodrive

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "core/error.hpp"
@@ -18,9 +19,8 @@ enum class FileEncoding : std::uint8_t { Utf8, Utf16Le, Utf16Be, Gb18030 };
 /// The length in bytes of the byte order mark of `encoding` at the beginning of `bytes`; 0 if there is none.
 [[nodiscard]] std::size_t byteOrderMarkLength(std::string_view bytes, FileEncoding encoding) noexcept;
 
-/// The encoding of a file with comma-separated values: the one that its byte order mark names, else UTF-8 if
-/// all of `bytes` is, else GB18030, which only decoding can confirm. Errors (MalformedFile): EmptyFile,
-/// IsWorkbook, IsJson.
-[[nodiscard]] Result<FileEncoding> detectFileEncoding(std::string_view bytes);
+/// Why `bytes` cannot be comma-separated values: EmptyFile, IsWorkbook (.xlsx, .xls) or IsJson. Absent if
+/// they may be.
+[[nodiscard]] std::optional<ErrorReason> whyNotCsv(std::string_view bytes) noexcept;
 
 }  // namespace koodrive

@@ -75,28 +75,30 @@ std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures, const 
   return *best == 0 ? std::nullopt : std::optional(static_cast<std::size_t>(best - found.begin()));
 }
 
-NameMatch matchFile(const FailInfoColumns& failures, const ImportFile& file, std::size_t column) {
-  return matchNames(namesOf(failures), namesIn(file, column));
+NameMatch matchFile(const FailInfoColumns& failures, const ImportFile& file,
+                    std::optional<std::size_t> column) {
+  return matchNames(namesOf(failures), column ? namesIn(file, *column) : NameList{});
 }
 
 std::vector<std::uint32_t> rowsOf(const NameMatch& match, std::span<const std::uint32_t> positions,
-                                  bool withAmbiguous) {
-  std::vector<bool> isWanted(match.rowOf.size());
-  std::vector<std::uint32_t> rows;
+                                  std::size_t rowCount, bool withAmbiguous) {
+  std::vector<bool> isWanted(rowCount);
   for (const std::uint32_t position : positions) {
-    isWanted[position] = true;
-    if (match.rowOf[position] != NameMatch::noRow) {
-      rows.push_back(match.rowOf[position]);
+    if (const std::uint32_t row = match.rowOf[position]; row != NameMatch::noRow) {
+      isWanted[row] = true;
+    }
+    if (const std::uint32_t entry = match.ambiguousOf[position]; withAmbiguous && entry != NameMatch::noRow) {
+      for (const std::uint32_t row : match.ambiguous[entry].rows) {
+        isWanted[row] = true;
+      }
     }
   }
-  for (const AmbiguousName& name : match.ambiguous) {
-    if (withAmbiguous && std::ranges::any_of(name.failures, [&](std::uint32_t at) { return isWanted[at]; })) {
-      rows.insert(rows.end(), name.rows.begin(), name.rows.end());
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t row = 0; row < rowCount; ++row) {
+    if (isWanted[row]) {
+      rows.push_back(row);
     }
   }
-  std::ranges::sort(rows);
-  const auto repeated = std::ranges::unique(rows);
-  rows.erase(repeated.begin(), repeated.end());
   return rows;
 }
 

@@ -17,14 +17,16 @@ namespace koodrive {
 [[nodiscard]] std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures,
                                                        const ImportFile& file);
 
-/// Matches the failures with the rows of `file` by the names in its column `column`.
+/// Matches the failures with the rows of `file` by the names in its column `column`. Without a column nothing
+/// is matched.
 [[nodiscard]] NameMatch matchFile(const FailInfoColumns& failures, const ImportFile& file,
-                                  std::size_t column);
+                                  std::optional<std::size_t> column);
 
-/// The rows of the failures at `positions`, each once, in the order of the file. Those of ambiguous names are
-/// among them only if `withAmbiguous`.
+/// The rows of the failures at `positions`, each once, in the order of a file with `rowCount` rows. Those of
+/// ambiguous names are among them only if `withAmbiguous`.
 [[nodiscard]] std::vector<std::uint32_t> rowsOf(const NameMatch& match,
-                                                std::span<const std::uint32_t> positions, bool withAmbiguous);
+                                                std::span<const std::uint32_t> positions,
+                                                std::size_t rowCount, bool withAmbiguous);
 
 /// The failures of a report as names.
 [[nodiscard]] NameList namesOf(const FailInfoColumns& failures);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/import_file/csv_dialect.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 namespace koodrive {
@@ -21,13 +22,43 @@ std::size_t firstIllFormedByte(std::string_view text) noexcept {
   return at;
 }
 
-std::size_t unitBytesOf(FileEncoding encoding) noexcept {
-  return encoding == FileEncoding::Utf16Le || encoding == FileEncoding::Utf16Be ? 2 : 1;
+bool isUtf16(FileEncoding encoding) noexcept {
+  return encoding == FileEncoding::Utf16Le || encoding == FileEncoding::Utf16Be;
+}
+
+/// The number of UTF-16 code units that `text` (UTF-8) has.
+std::size_t utf16Length(std::string_view text) noexcept {
+  constexpr unsigned firstLead = 0xC0;
+  constexpr unsigned firstLeadOfFour = 0xF0;
+  std::size_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += (isAscii(c) || byte >= firstLead ? 1U : 0U) + (byte >= firstLeadOfFour ? 1U : 0U);
+  }
+  return units;
+}
+
+/// Where the records of `text` (UTF-8) begin in a UTF-16 file whose byte order mark takes `markBytes`.
+std::vector<CsvRecord> recordsInUtf16(std::string_view text, const std::vector<CsvRecord>& records,
+                                      std::size_t markBytes) {
+  std::vector<CsvRecord> inBytes;
+  inBytes.reserve(records.size());
+  std::size_t at = 0;
+  std::size_t bytes = markBytes;
+  for (const CsvRecord& record : records) {
+    bytes += 2 * utf16Length(text.substr(at, record.begin - at));
+    at = record.begin;
+    inBytes.push_back({.begin = static_cast<std::uint32_t>(bytes), .line = record.line});
+  }
+  return inBytes;
 }
 
 }  // namespace
 
 Result<ImportFile> ImportFile::read(Content content, std::optional<char> delimiter) {
+  if (const auto reason = whyNotCsv(content.bytes)) {
+    return std::unexpected(malformed(*reason));
+  }
   const bool isUtf8File = content.encoding == FileEncoding::Utf8;
   if (isUtf8File && !isUtf8(content.bytes)) {
     return std::unexpected(
@@ -40,8 +71,7 @@ Result<ImportFile> ImportFile::read(Content content, std::optional<char> delimit
 
   ImportFile file(std::move(content), dialect.delimiter, textStart);
   const std::uint32_t firstLine = dialect.preambleSize == 0 ? 1 : 2;
-  auto records =
-      findCsvRecords(file.text(), FileEncoding::Utf8, file.delimiter_, dialect.preambleSize, firstLine);
+  auto records = findCsvRecords(file.text(), file.delimiter_, dialect.preambleSize, firstLine);
   if (!records) {
     return std::unexpected(std::move(records).error());
   }
@@ -49,14 +79,15 @@ Result<ImportFile> ImportFile::read(Content content, std::optional<char> delimit
     return std::unexpected(malformed(ErrorReason::EmptyFile));
   }
   file.textRecords_ = *std::move(records);
-  if (!isUtf8File) {
-    // The preamble is ASCII, so each of its characters is one code unit.
-    const std::size_t from = markBytes + (dialect.preambleSize * unitBytesOf(file.encoding()));
-    auto byteRecords = findCsvRecords(file.content_.bytes, file.encoding(), file.delimiter_, from, firstLine);
-    if (!byteRecords) {
-      return std::unexpected(std::move(byteRecords).error());
+  if (isUtf16(file.encoding())) {
+    file.byteRecords_ = recordsInUtf16(file.text(), file.textRecords_, markBytes);
+  } else if (!isUtf8File) {
+    auto inBytes =
+        findCsvRecords(file.content_.bytes, file.delimiter_, markBytes + dialect.preambleSize, firstLine);
+    if (!inBytes) {
+      return std::unexpected(std::move(inBytes).error());
     }
-    file.byteRecords_ = *std::move(byteRecords);
+    file.byteRecords_ = *std::move(inBytes);
   }
   return file;
 }

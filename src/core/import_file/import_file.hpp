@@ -26,8 +26,9 @@ class ImportFile {
     std::string text;
   };
 
-  /// Errors (MalformedFile): EmptyFile if there is no header, InvalidEncoding for ill-formed UTF-8 with the
-  /// offset of the first such byte, QuoteNotClosed. Throws std::bad_alloc when memory runs out.
+  /// Errors (MalformedFile): those of `whyNotCsv`, EmptyFile also if there is no header, InvalidEncoding for
+  /// ill-formed UTF-8 with the offset of the first such byte, QuoteNotClosed. Throws std::bad_alloc when
+  /// memory runs out.
   [[nodiscard]] static Result<ImportFile> read(Content content, std::optional<char> delimiter = std::nullopt);
 
   [[nodiscard]] FileEncoding encoding() const noexcept { return content_.encoding; }

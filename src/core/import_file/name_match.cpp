@@ -60,9 +60,12 @@ class Matcher {
   Matcher(const NameList& failures, const NameList& rows)
       : failures_(failures), rows_(rows), isClaimed_(rows.size) {
     match_.rowOf.assign(failures.size, NameMatch::noRow);
+    match_.ambiguousOf.assign(failures.size, NameMatch::noRow);
     match_.strengthOf.assign(failures.size, MatchStrength::Exact);
     for (std::uint32_t failure = 0; failure < failures.size; ++failure) {
-      (failures.at(failure) ? open_ : match_.unmatched).push_back(failure);
+      if (failures.at(failure)) {
+        open_.push_back(failure);
+      }
     }
   }
 
@@ -72,8 +75,11 @@ class Matcher {
         matchBy(strength);
       }
     }
-    match_.unmatched.insert(match_.unmatched.end(), open_.begin(), open_.end());
-    std::ranges::sort(match_.unmatched);
+    for (std::uint32_t failure = 0; failure < failures_.size; ++failure) {
+      if (isOpen(failure)) {
+        match_.unmatched.push_back(failure);
+      }
+    }
     return std::move(match_);
   }
 
@@ -96,17 +102,15 @@ class Matcher {
     }
     const Groups failureGroups(names.size(), failureKeys, open_);
     const Groups rowGroups(names.size(), rowKeys, rows);
-    open_.clear();
     for (std::size_t key = 0; key < names.size(); ++key) {
       settle(failureGroups.of(key), rowGroups.of(key), strength);
     }
-    std::ranges::sort(open_);
+    std::erase_if(open_, [this](std::uint32_t failure) { return !isOpen(failure); });
   }
 
   void settle(std::span<const std::uint32_t> failures, std::span<const std::uint32_t> rows,
               MatchStrength strength) {
     if (rows.empty()) {
-      open_.insert(open_.end(), failures.begin(), failures.end());
       return;
     }
     std::vector<std::uint32_t> free;
@@ -116,6 +120,9 @@ class Matcher {
       isClaimed_[row] = true;
     }
     if (free.size() != failures.size()) {
+      for (const std::uint32_t failure : failures) {
+        match_.ambiguousOf[failure] = static_cast<std::uint32_t>(match_.ambiguous.size());
+      }
       match_.ambiguous.push_back(
           {.failures = {failures.begin(), failures.end()},
            .rows = free.empty() ? std::vector(rows.begin(), rows.end()) : std::move(free),
@@ -128,10 +135,15 @@ class Matcher {
     }
   }
 
+  /// Whether `failure` is neither matched nor ambiguous so far.
+  [[nodiscard]] bool isOpen(std::uint32_t failure) const {
+    return match_.rowOf[failure] == NameMatch::noRow && match_.ambiguousOf[failure] == NameMatch::noRow;
+  }
+
   const NameList& failures_;
   const NameList& rows_;
   NameMatch match_;
-  std::vector<std::uint32_t> open_;  ///< failures that are neither matched nor ambiguous yet
+  std::vector<std::uint32_t> open_;  ///< failures with a name that are neither matched nor ambiguous yet
   std::vector<bool> isClaimed_;      ///< by row
 };
 

@@ -13,7 +13,7 @@ namespace koodrive {
 /// Names that are read one by one. A name is borrowed until the next call.
 struct NameList {
   std::size_t size = 0;
-  std::function<std::optional<std::string_view>(std::size_t index)> at;
+  std::function<std::optional<std::string_view>(std::size_t index)> at = {};
 };
 
 /// How alike two names are that are taken for the same.
@@ -38,9 +38,10 @@ struct AmbiguousName {
 struct NameMatch {
   static constexpr std::uint32_t noRow = std::numeric_limits<std::uint32_t>::max();
 
-  std::vector<std::uint32_t> rowOf;       ///< by failure: its row, or `noRow`
-  std::vector<MatchStrength> strengthOf;  ///< by failure: of use where there is a row
-  std::vector<std::uint32_t> unmatched;   ///< failures whose name no row bears, or that have no name
+  std::vector<std::uint32_t> rowOf;        ///< by failure: its row, or `noRow`
+  std::vector<MatchStrength> strengthOf;   ///< by failure: of use where there is a row
+  std::vector<std::uint32_t> ambiguousOf;  ///< by failure: its entry in `ambiguous`, or `noRow`
+  std::vector<std::uint32_t> unmatched;    ///< failures whose name no row bears, or that have no name
   std::vector<AmbiguousName> ambiguous;
 };
 

@@ -204,18 +204,6 @@ TEST_CASE("Text that is not UTF-8 is refused with the offset of its first ill-fo
   CHECK(error.position->offset == 6);
 }
 
-TEST_CASE("The encoding of a file is recognised by its byte order mark and by whether it is UTF-8") {
-  struct Case {
-    std::string_view bytes;
-    FileEncoding encoding;
-  };
-  const auto [bytes, encoding] = GENERATE(
-      Case{"name", FileEncoding::Utf8}, Case{"\xEF\xBB\xBFname", FileEncoding::Utf8},
-      Case{"\xFF\xFEn\0"sv, FileEncoding::Utf16Le}, Case{"\xFE\xFF\0n"sv, FileEncoding::Utf16Be},
-      Case{"\xD5\xC5\xCE\xB0", FileEncoding::Gb18030}, Case{"\x84\x31\x95\x33name", FileEncoding::Gb18030});
-  CHECK(detectFileEncoding(bytes) == encoding);
-}
-
 TEST_CASE("A workbook, a JSON text and an empty file are recognised instead of being read as a table") {
   struct Case {
     std::string_view bytes;
@@ -225,10 +213,9 @@ TEST_CASE("A workbook, a JSON text and an empty file are recognised instead of b
       Case{"PK\x03\x04rest", ErrorReason::IsWorkbook}, Case{"\xD0\xCF\x11\xE0rest", ErrorReason::IsWorkbook},
       Case{"{\"data\":{}}", ErrorReason::IsJson}, Case{"\xEF\xBB\xBF \n[1]", ErrorReason::IsJson},
       Case{"", ErrorReason::EmptyFile});
-  const auto encoding = detectFileEncoding(bytes);
-  REQUIRE_FALSE(encoding.has_value());
-  CHECK(encoding.error().kind == ErrorKind::MalformedFile);
-  CHECK(encoding.error().reason == reason);
+  const Error error = faultOf(bytes);
+  CHECK(error.kind == ErrorKind::MalformedFile);
+  CHECK(error.reason == reason);
 }
 
 }  // namespace koodrive

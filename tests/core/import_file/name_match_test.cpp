@@ -144,9 +144,9 @@ TEST_CASE(
   const FailInfoColumns failures = columnsOf({{"c", "r"}, {"a", "r"}, {"b", "r"}});
   const ImportFile file = fileOf("id,name\n1,a\n2,b\n3,b\n4,c\n");
   const NameMatch result = matchFile(failures, file, 1);
-  CHECK(rowsOf(result, Positions{0, 1, 2}, false) == Positions{0, 3});
-  CHECK(rowsOf(result, Positions{0, 1, 2}, true) == Positions{0, 1, 2, 3});
-  CHECK(rowsOf(result, Positions{0}, true) == Positions{3});
+  CHECK(rowsOf(result, Positions{0, 1, 2}, 4, false) == Positions{0, 3});
+  CHECK(rowsOf(result, Positions{0, 1, 2}, 4, true) == Positions{0, 1, 2, 3});
+  CHECK(rowsOf(result, Positions{0}, 4, true) == Positions{3});
 }
 
 TEST_CASE("Failures are new, still failing for the same or another reason, or no longer failing") {
