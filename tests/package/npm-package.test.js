@@ -21,7 +21,10 @@ const FILES = [
   'koodrive-client.d.ts',
   'koodrive-client.js',
   'koodrive-core.js',
+  'koodrive-credentials.d.ts',
   'koodrive-element.js',
+  'koodrive-import-file.d.ts',
+  'koodrive-import-file.js',
   'koodrive-import-report.d.ts',
   'koodrive-import-report.js',
   'koodrive-xlsx.js',
@@ -29,6 +32,10 @@ const FILES = [
   'koodrive.wasm',
   'package.json',
 ];
+
+/** An import file in which four of the five failures of the saved answer stand. */
+const IMPORT_FILE =
+  'Department;User account\r\nSales;wang.fang\r\nSales;chen.jie\r\n研发;张伟\r\nIT;zhang.wei\r\nIT;Li.Na\r\n';
 
 const PORTAL = {
   'package.json': '{ "type": "module" }',
@@ -42,6 +49,8 @@ const PORTAL = {
 </html>`,
   'main.js': testedBlock('package.js'),
   'node.js': testedBlock('node.js'),
+  'import-again.js': testedBlock('import-again.js'),
+  'users.csv': IMPORT_FILE,
   'saved.json': read('tests/fixtures/several-reasons.json'),
   'query.js': `import { KooDriveError, createClient } from 'koodrive-import-report/client';
 const client = await createClient({ userId: '1', credentials: { accessToken: 't' } });
@@ -111,6 +120,17 @@ describe('the npm package', () => {
 
   it('opens a saved answer under Node.js, as web/README.md has it', async () => {
     assert.equal(await portal.node('node.js'), '2 5\n');
+  });
+
+  it('gives the rows to import again under Node.js, as web/README.md has it', async () => {
+    assert.equal(
+      await portal.node('import-again.js'),
+      '4 found by the column User account\n1 not found, 0 not clear\n',
+    );
+    assert.equal(
+      await readFile(path.join(portal.app, 'users-failed.csv'), 'utf8'),
+      IMPORT_FILE.replace('Sales;chen.jie\r\n', ''),
+    );
   });
 
   it('says under Node.js that a query needs a browser', async () => {

@@ -41,7 +41,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /koodrive\.js$|\/web\/client\/|\/locales\/(catalog|choice|fill|index|en-US)/,
+              test: /koodrive\.js$|\/web\/client\/(?!import-file\/)|\/locales\/(catalog|choice|fill|index|en-US)/,
             },
             {
               name: 'element',
@@ -79,10 +79,8 @@ function shippedFilesPlugin() {
         await readFile(resolve(web, 'build/licenses-of-wasm.md')),
       );
       await copyFile(resolve(web, 'config.json'), resolve(distFolder, 'config.json'));
-      await copyFile(
-        resolve(web, 'client/koodrive-client.d.ts'),
-        resolve(distFolder, 'koodrive-client.d.ts'),
-      );
+      for (const types of ['koodrive-client.d.ts', 'koodrive-credentials.d.ts', 'koodrive-import-file.d.ts'])
+        await copyFile(resolve(web, 'client', types), resolve(distFolder, types));
       const elementTypes = await readFile(resolve(web, 'report/koodrive-import-report.d.ts'), 'utf8');
       await writeFile(
         resolve(distFolder, 'koodrive-import-report.d.ts'),

@@ -1,5 +1,6 @@
 import { chooseLocale, loadLocale } from '../locales/index.js';
-import { KooDriveError, errorFromCore, wrongType } from './errors.js';
+import { bytesOf } from './bytes.js';
+import { KooDriveError, errorFromCore } from './errors.js';
 import { loadCore } from './module.js';
 import { checkOptions, checkText } from './options.js';
 import { runQuery } from './query.js';
@@ -32,7 +33,7 @@ export async function createClient(options = {}) {
     },
 
     async openTaskResult(answer) {
-      const bytes = await bytesOf(answer, locale);
+      const bytes = await bytesOf(answer, 'answer', locale);
       const limit = checked.maxResponseBytes;
       if (bytes.byteLength > limit) {
         throw new KooDriveError({ kind: 'too-large', reason: 'response-too-large', limit }, locale);
@@ -40,6 +41,11 @@ export async function createClient(options = {}) {
       const result = core.wasm.decode(bytes);
       if (!result.ok) throw errorFromCore(result.error, locale);
       return new ImportReport(core, result.value, undefined, locale);
+    },
+
+    async openImportFile(file, options = {}) {
+      const { openImportFile } = await import('./import-file/import-file.js');
+      return openImportFile(core, file, options, checked.maxResponseBytes, locale);
     },
 
     diagnostics() {
@@ -50,25 +56,11 @@ export async function createClient(options = {}) {
         liveQueries,
         liveReports: core.liveReports.count,
         liveViews: core.liveViews.count,
+        liveFiles: core.liveFiles.count,
+        liveMatches: core.liveMatches.count,
         liveValues: core.liveValues(),
       };
     },
   };
   return Object.freeze(client);
-}
-
-/**
- * @param {Uint8Array | ArrayBuffer | Blob | string} answer
- * @param {import('../locales/index.js').Locale} locale
- */
-async function bytesOf(answer, locale) {
-  if (typeof answer === 'string') return new TextEncoder().encode(answer);
-  if (answer instanceof Uint8Array) return answer;
-  if (answer instanceof ArrayBuffer) return new Uint8Array(answer);
-  if (!(answer instanceof Blob)) throw wrongType('answer', 'Blob', answer, locale);
-  try {
-    return new Uint8Array(await answer.arrayBuffer());
-  } catch {
-    throw new KooDriveError({ kind: 'invalid-request', reason: 'not-opened', option: 'answer' }, locale);
-  }
 }

@@ -1,3 +1,9 @@
+import type { Credentials } from './koodrive-credentials.js';
+import type { ImportFile, ImportFileOptions, ImportMatch, RunComparison } from './koodrive-import-file.js';
+
+export type * from './koodrive-credentials.js';
+export type * from './koodrive-import-file.js';
+
 /** How a query can end without a report. */
 export type KooDriveErrorKind =
   | 'invalid-request'
@@ -9,6 +15,7 @@ export type KooDriveErrorKind =
   | 'api'
   | 'no-result'
   | 'malformed-response'
+  | 'malformed-file'
   | 'too-large';
 
 /** What exactly went wrong within a kind. Later versions may add to both. */
@@ -55,6 +62,13 @@ export type KooDriveErrorReason =
   | 'wrong-type'
   | 'not-a-count'
   | 'code-missing'
+  | 'empty-file'
+  | 'is-workbook'
+  | 'is-json'
+  | 'invalid-encoding'
+  | 'quote-not-closed'
+  | 'not-a-delimiter'
+  | 'file-too-large'
   | 'response-too-large'
   | 'out-of-memory';
 
@@ -94,44 +108,6 @@ export type AccessTokenFormat = 'Bearer+{token}' | 'Bearer {token}' | '{token}';
 
 /** All of them, the default first. */
 export const ACCESS_TOKEN_FORMATS: readonly ['Bearer+{token}', 'Bearer {token}', '{token}'];
-
-/** Why a token is asked for: for the first time in an attempt, or because the last one was refused. */
-export interface AccessTokenContext {
-  readonly reason: 'initial' | 'unauthorized';
-  /** Aborted when the query ends before the token is there. */
-  readonly signal: AbortSignal;
-}
-
-export interface AccessTokenCredentials {
-  /** The token, or a function that is asked before every attempt. */
-  accessToken: string | ((context: AccessTokenContext) => string | Promise<string>);
-  /** Default `Bearer+{token}`. */
-  format?: AccessTokenFormat;
-}
-
-/** Signs in the browser. Whoever owns the page can read the secret: for trusted tools only. */
-export interface AppCredentials {
-  appId: string;
-  appSecret: string;
-  /** The URL that KooDrive sees behind a forwarder. Only signed, never sent to. Default: `endpoint`. */
-  signedEndpoint?: string;
-}
-
-export interface SigningRequest {
-  readonly canonicalRequest: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
-}
-
-/** The portal's back end signs. */
-export interface SignerCredentials {
-  /** Returns the complete value of the Authorization header. */
-  sign: (request: SigningRequest) => string | Promise<string>;
-  signedEndpoint?: string;
-}
-
-export type Credentials = AccessTokenCredentials | AppCredentials | SignerCredentials;
 
 export interface ClientOptions {
   /** KooDrive's or the forwarder's URL. Default: the page's own origin. */
@@ -260,6 +236,10 @@ export interface ImportReport {
   toJson(options?: ExportOptions): string;
   /** Tab-separated text of the rows at these positions, for the clipboard. Texts that could start a formula are escaped. */
   toTsv(positions: readonly number[]): string;
+  /** Finds the rows of the failures in the file that was imported, by `column` or by the column that fits best. */
+  matchWith(file: ImportFile, options?: { column?: number }): ImportMatch;
+  /** What has changed since an earlier import, by the failures' names. */
+  compareWith(earlier: ImportReport): RunComparison;
   /** Frees the memory inside the module, including that of the report's views; later calls throw. */
   close(): void;
   [Symbol.dispose](): void;
@@ -273,6 +253,8 @@ export interface ModuleDiagnostics {
   readonly memoryBytes: number;
   readonly liveReports: number;
   readonly liveViews: number;
+  readonly liveFiles: number;
+  readonly liveMatches: number;
   readonly liveQueries: number;
   /** JavaScript values that C++ code holds references to. */
   readonly liveValues: number;
@@ -283,6 +265,11 @@ export interface KooDriveClient {
   queryTaskResult(options?: TaskResultOptions): Promise<ImportReport>;
   /** Decodes a saved answer; nothing goes over the network. */
   openTaskResult(answer: Uint8Array | ArrayBuffer | Blob | string): Promise<ImportReport>;
+  /** Opens the file that was imported; nothing goes over the network. Files larger than `maxResponseBytes` are refused. */
+  openImportFile(
+    file: Uint8Array | ArrayBuffer | Blob | string,
+    options?: ImportFileOptions,
+  ): Promise<ImportFile>;
   diagnostics(): ModuleDiagnostics;
 }
 

@@ -13,6 +13,8 @@ import { compileWasm, defaultWasmUrl } from './wasm-code.js';
  * @property {() => number} liveValues
  * @property {{ count: number }} liveReports
  * @property {{ count: number }} liveViews
+ * @property {{ count: number }} liveFiles
+ * @property {{ count: number }} liveMatches
  */
 
 /** The modules of this page, by the URL of koodrive.wasm. @type {Map<string, Promise<Core>>} */
@@ -49,6 +51,8 @@ async function start(url, locale) {
       liveValues: () => wasm.count_emval_handles(),
       liveReports: { count: 0 },
       liveViews: { count: 0 },
+      liveFiles: { count: 0 },
+      liveMatches: { count: 0 },
     };
   } catch {
     throw new KooDriveError({ kind: 'network', reason: 'wasm-unavailable', url }, locale);

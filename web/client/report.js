@@ -1,6 +1,7 @@
 import { errorFromCore, wrongType } from './errors.js';
 import { FailInfoList } from './fail-info-list.js';
 import { Lease, endNow, endWith } from './lease.js';
+import { matcherOf } from './matchers.js';
 import { ReportView } from './view.js';
 
 /** @typedef {import('./koodrive-client.d.ts').ExportOptions} ExportOptions */
@@ -87,6 +88,30 @@ export class ImportReport {
    */
   toTsv(positions) {
     return this.#valueOf(this.#lease.handle.toTsv(positions));
+  }
+
+  /**
+   * @param {unknown} file
+   * @param {{ column?: number }} [options]
+   */
+  matchWith(file, { column } = {}) {
+    const match = matcherOf(file);
+    if (!match) throw wrongType('file', 'ImportFile', file, this.#locale);
+    return match(this.#lease.handle, column);
+  }
+
+  /** @param {unknown} earlier */
+  compareWith(earlier) {
+    if (!(earlier instanceof ImportReport)) throw wrongType('earlier', 'ImportReport', earlier, this.#locale);
+    const compare = this.#core.wasm.compareReports(this.#lease.handle, earlier.#lease.handle);
+    const { newFailures, sameReason, otherReason, unclear, noLongerFailing } = this.#valueOf(compare);
+    return Object.freeze({
+      newFailures: Object.freeze([...newFailures]),
+      stillFailing: Object.freeze([...sameReason]),
+      failingOtherwise: Object.freeze([...otherReason]),
+      unclear: Object.freeze([...unclear]),
+      noLongerFailing: Object.freeze([...noLongerFailing]),
+    });
   }
 
   close() {

@@ -57,6 +57,16 @@ export const errors = {
   'not-a-count': '{pointer}: expected {expected}, got {actual}. Report this to whoever runs the endpoint.',
   'code-missing':
     'The answer has no code, so it is not an answer of KooDrive. Check the endpoint, or choose another file.',
+  'empty-file': 'The file is empty: it has no header. Choose the file that was imported.',
+  'is-workbook': 'This is a workbook. Save it as CSV in the spreadsheet program, then choose that file.',
+  'is-json':
+    'This is JSON, not CSV. Choose the file that was imported; a saved answer is opened as a report.',
+  'invalid-encoding':
+    'The text of the file cannot be read at byte {offset}. Save it as “CSV UTF-8”, or choose its encoding.',
+  'quote-not-closed':
+    'The quotation mark on line {line} is never closed. Correct the file, or choose its delimiter.',
+  'not-a-delimiter': 'The delimiter must be one character, for example a comma, a semicolon or a tab.',
+  'file-too-large': 'The file is larger than the limit[ of {limit} bytes]. Divide it into smaller files.',
   'response-too-large':
     'The answer is larger than the limit[ of {limit} bytes]. Raise the limit, or import smaller batches.',
   'out-of-memory':
@@ -122,6 +132,7 @@ export const ui = {
   'error.api': 'KooDrive refused the query',
   'error.no-result': 'No result yet',
   'error.malformed-response': 'The answer cannot be read',
+  'error.malformed-file': 'The file cannot be read',
   'error.too-large': 'The answer is too large',
   'error.unknown': 'Something went wrong',
   'next.invalid-request': 'Nothing was sent. Correct the value, then show the report again.',
@@ -133,6 +144,7 @@ export const ui = {
   'next.api': 'If the task ID is right, give code and trace ID to KooDrive support.',
   'next.no-result': 'Large imports take a while. Trying again does no harm.',
   'next.malformed-response': 'Nothing was shown, because a part of the answer might be missing.',
+  'next.malformed-file': 'Nothing was changed. Choose the file again after correcting it.',
   'next.too-large': 'Everything else still works; other reports can be opened.',
   'next.unknown': 'Try again. If it stays like this, show these details to whoever runs this page.',
   details: 'Details for support',

@@ -18,6 +18,7 @@ const WORTH_RETRYING = {
   api: true,
   'no-result': true,
   'malformed-response': true,
+  'malformed-file': false,
   'too-large': false,
 };
 
