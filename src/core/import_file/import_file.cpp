@@ -89,7 +89,14 @@ Result<ImportFile> ImportFile::read(Content content, std::optional<char> delimit
     }
     file.byteRecords_ = *std::move(inBytes);
   }
+  if (!isUtf8File && !file.recordsAgree()) {
+    return std::unexpected(malformed(ErrorReason::InvalidEncoding, TextPosition{}));
+  }
   return file;
+}
+
+bool ImportFile::recordsAgree() const noexcept {
+  return byteRecords_.size() == textRecords_.size() && byteRecords_.back().begin < content_.bytes.size();
 }
 
 std::string_view ImportFile::text() const noexcept {

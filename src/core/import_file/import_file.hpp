@@ -57,6 +57,8 @@ class ImportFile {
       : content_(std::move(content)), delimiter_(delimiter), textStart_(textStart) {}
 
   [[nodiscard]] std::string_view text() const noexcept;
+  /// Whether the decoded text has the same records as the bytes, as the text of a correct decoder has.
+  [[nodiscard]] bool recordsAgree() const noexcept;
   /// The offset in the file of the record `record`, or the file's size for the one after the last.
   [[nodiscard]] std::size_t beginOfBytes(std::size_t record) const;
   [[nodiscard]] CsvFields fieldsOfRecord(std::size_t record) const;
