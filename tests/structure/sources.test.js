@@ -76,15 +76,6 @@ describe('the repository', () => {
       [],
     );
   });
-
-  it('quotes paths in SHELL: options, so that it builds in folders whose names contain a blank', () => {
-    const files = ['src', 'tests', 'web']
-      .flatMap(filesUnder)
-      .filter((file) => file.endsWith('CMakeLists.txt'));
-    const options = files.flatMap((file) => read(file).match(/^.*SHELL:.*$/gm) ?? []);
-    assert.ok(options.length > 0);
-    for (const option of options) assert.doesNotMatch(option, / \$\{CMAKE_\w+DIR\}/, 'quote the path');
-  });
 });
 
 describe('ESLint', () => {
