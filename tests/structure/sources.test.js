@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { SHIPPED_FOLDERS, filesUnder, read, root } from './repository.js';
+import { SHIPPED_FOLDERS, read, root } from './repository.js';
 
 const requireFromWeb = createRequire(new URL('../../web/package.json', import.meta.url));
 const { ESLint } = /** @type {typeof import('../../web/node_modules/eslint/lib/types/index.js')} */ (
