@@ -104,12 +104,15 @@ logged() {
   return 1
 }
 
-# Prints the last line of the log $1 every ten seconds, as long as the process $2 runs.
+# Prints the last line of the log $1, or how much has been downloaded, every ten seconds, as long as the process $2 runs.
 report_progress() {
-  local seconds
+  local seconds line
   for ((seconds = 1; ; seconds++)); do
     sleep 1 >/dev/null 2>&1 && kill -0 "$2" 2>/dev/null || return
-    ((seconds % 10 != 0)) || printf 'emsdk-setup:   … %s s: %s\n' "$seconds" "$(tail -c 300 "$1" | tr '\r' '\n' | tail -n 1 | cut -c 1-100)"
+    ((seconds % 10 == 0)) || continue
+    # curl and dpkg end the lines of their progress with carriage returns.
+    line=$(tail -c 1000 "$1" | tr '\r' '\n' | sed '/^[[:space:]]*$/d' | tail -n 1 | cut -c 1-100)
+    printf 'emsdk-setup:   … %s s: %s\n' "$seconds" "${line:-$(du -sm "$stage" | cut -f 1) MB are here}"
   done
 }
 
