@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { rolldown } from '../../web/node_modules/rolldown/dist/index.mjs';
 import { createPortalApp } from './portal-app.js';
 
 const PORTAL = {
+  'classic.js': `import { createClient } from 'koodrive-import-report/client';
+createClient().catch(({ reason, message }) => console.log(reason, message));
+`,
   'package.json': '{ "type": "module" }',
   'server.js': `const before = Object.keys(globalThis);
 const { KooDriveImportReport } = await import('koodrive-import-report');
@@ -69,5 +73,11 @@ describe('a portal that takes the npm package', () => {
     for (const [name, code] of await modules())
       for (const trace of ['modulepreload', 'vite:', '__vite'])
         assert.ok(!code.includes(trace), `${name}: ${trace}`);
+  });
+
+  it('is told to give wasmUrl where a bundler makes a classic script of it', async () => {
+    const bundle = await rolldown({ input: path.join(portal.app, 'classic.js'), logLevel: 'silent' });
+    await bundle.write({ file: path.join(portal.app, 'classic.cjs'), format: 'iife', codeSplitting: false });
+    assert.match(await portal.node('classic.cjs'), /^wasm-unavailable .*wasmUrl/);
   });
 });

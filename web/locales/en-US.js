@@ -63,7 +63,19 @@ export const errors = {
     'The browser has no memory left for an answer of this size. Close other tabs and try again.',
   'browser-needed': 'A query needs a browser. Outside of one, only saved answers can be opened.',
   'wasm-unavailable':
-    'The WebAssembly module could not be loaded from {url}. Check that the file is there and that the page may load it.',
+    'The WebAssembly module could not be loaded from {url}. Check the network, that the file is there, and that the page’s Content-Security-Policy allows it (connect-src).',
+  'wasm-unavailable.other-origin':
+    'The WebAssembly module could not be loaded from {url}, which is another origin. Check that the file is there, that the page’s Content-Security-Policy allows the origin in connect-src, and that its server allows requests from this page (CORS).',
+  'wasm-unavailable.status':
+    'The WebAssembly module could not be loaded from {url}: the server answered with HTTP {status}. Put koodrive.wasm there, or name its URL as wasmUrl.',
+  'wasm-unavailable.type':
+    'What the server sends for {url}[ ({actual})] is not the WebAssembly module, or not the whole of it. Put koodrive.wasm there, or name its URL as wasmUrl.',
+  'wasm-unavailable.without-url':
+    'The WebAssembly module could not be loaded, because a classic script does not know its own URL. Serve koodrive.wasm and name its URL: option wasmUrl, attribute wasm-url.',
+  'wasm-unavailable.forbidden':
+    "This page may not run WebAssembly. Add 'wasm-unsafe-eval' to script-src of its Content-Security-Policy, or allow WebAssembly in the browser.",
+  'wasm-unavailable.memory':
+    'The browser has no memory left for the WebAssembly module. Close other tabs and try again.',
   'credentials-failed':
     'The access token or signature could not be obtained, so nothing was sent. Sign in again, or ask whoever runs this page.',
   'not-opened': 'The file could not be read. Choose it again, or check that it is still there.',

@@ -54,7 +54,19 @@ export const errors = {
   'response-too-large': '应答超出大小限制[（{limit} 字节）]。请调高限制，或分成更小的批次导入。',
   'out-of-memory': '浏览器内存不足，无法处理这么大的应答。请关闭其他标签页后重试。',
   'browser-needed': '查询需要在浏览器中进行。在浏览器之外只能打开已保存的应答。',
-  'wasm-unavailable': '无法从 {url} 加载 WebAssembly 模块。请确认该文件存在，并且允许本页面加载。',
+  'wasm-unavailable':
+    '无法从 {url} 加载 WebAssembly 模块。请检查网络，确认该文件存在，并且本页面的 Content-Security-Policy 允许加载（connect-src）。',
+  'wasm-unavailable.other-origin':
+    '无法从 {url} 加载 WebAssembly 模块，该地址属于其他来源。请确认该文件存在，本页面的 Content-Security-Policy 在 connect-src 中允许该来源，并且其服务器允许本页面的请求（CORS）。',
+  'wasm-unavailable.status':
+    '无法从 {url} 加载 WebAssembly 模块：服务器返回 HTTP {status}。请将 koodrive.wasm 放到该地址，或用 wasmUrl 指定其网址。',
+  'wasm-unavailable.type':
+    '服务器在 {url} 返回的内容[（{actual}）]不是 WebAssembly 模块，或不完整。请将 koodrive.wasm 放到该地址，或用 wasmUrl 指定其网址。',
+  'wasm-unavailable.without-url':
+    '无法加载 WebAssembly 模块，因为传统脚本无法得知自身的网址。请提供 koodrive.wasm，并用选项 wasmUrl 或属性 wasm-url 指定其网址。',
+  'wasm-unavailable.forbidden':
+    "本页面不允许运行 WebAssembly。请在其 Content-Security-Policy 的 script-src 中加入 'wasm-unsafe-eval'，或在浏览器中允许 WebAssembly。",
+  'wasm-unavailable.memory': '浏览器内存不足，无法启动 WebAssembly 模块。请关闭其他标签页后重试。',
   'credentials-failed': '未能取得访问令牌或签名，因此没有发送请求。请重新登录，或联系本页面的维护人员。',
   'not-opened': '无法读取该文件。请重新选择，或确认文件仍然存在。',
   closed: '该报告已关闭。请重新加载。',
