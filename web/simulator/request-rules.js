@@ -24,12 +24,13 @@ const MAX_AGE_MS = 15 * 60 * 1000;
 /** Length of X-Traceid, in characters. */
 const TRACE_ID_LENGTH = 58;
 
-/** Headers that browsers and a forwarding server add to a request. */
+/** Headers that browsers add to a request. */
 const BROWSER_HEADERS =
   /^(host|connection|keep-alive|accept|accept-encoding|accept-language|user-agent|referer|origin|cookie|cache-control|pragma|dnt|priority|te|save-data|if-none-match|if-modified-since|sec-[a-z-]+)$/;
 
 /**
- * Names of headers that only script can have set and that the API does not document.
+ * Names of headers that the API does not document and browsers do not add. They are recorded for tests and not refused, as
+ * a proxy on the way may have added them.
  * @param {IncomingMessage} request
  * @returns {string[]} lower-case names
  */
@@ -49,10 +50,6 @@ export function undocumentedHeaders({ headers }) {
  * @returns {Refusal | undefined}
  */
 function checkHeaderNames(request) {
-  const [undocumented] = undocumentedHeaders(request);
-  if (undocumented !== undefined) {
-    return parameterRefusal(undocumented, 'is not a header of this API', '不是此API的请求头');
-  }
   const names = request.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
   const repeated = DOCUMENTED_HEADERS.find(
     (header) => names.filter((name) => name === header.toLowerCase()).length > 1,
