@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { rolldown } from '../../web/node_modules/rolldown/dist/index.mjs';
+import { translations } from '../structure/repository.js';
 import { createPortalApp } from './portal-app.js';
 
 const PORTAL = {
@@ -73,6 +74,27 @@ describe('a portal that takes the npm package', () => {
     for (const [name, code] of await modules())
       for (const trace of ['modulepreload', 'vite:', '__vite'])
         assert.ok(!code.includes(trace), `${name}: ${trace}`);
+  });
+
+  it('gets with the client no text of the element or the page, in any language', async () => {
+    const all = new Map(await modules());
+    const names = new Set(['koodrive-client.js']);
+    for (const name of names)
+      for (const [, imported] of (all.get(name) ?? '').matchAll(/["'`]\.\/(koodrive-[\w-]+\.js)["'`]/g))
+        names.add(imported);
+    assert.ok(names.has('koodrive-core.js') && names.size > 2, [...names].join());
+    for (const locale of ['en-US', ...translations]) {
+      const { ui, page } = await import(`../../web/locales/${locale}.js`);
+      const own = JSON.stringify(await import(`../../web/locales/errors/${locale}.js`));
+      const sentences = Object.values({ ...ui, ...page }).filter(
+        (text) => text.length > 15 && !own.includes(text),
+      );
+      assert.ok(sentences.length > 20, locale);
+      for (const name of names) {
+        const brought = sentences.filter((sentence) => all.get(name)?.includes(sentence));
+        assert.deepEqual(brought, [], name);
+      }
+    }
   });
 
   it('is told to give wasmUrl where a bundler makes a classic script of it', async () => {

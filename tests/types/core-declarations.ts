@@ -36,7 +36,7 @@ import type {
   UserImportFailInfo,
   ViewOptions,
 } from '../../web/client/koodrive-client.js';
-import type { errors } from '../../web/locales/en-US.js';
+import type { errors } from '../../web/locales/errors/en-US.js';
 
 /** Whether two types are the same, not merely assignable. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

@@ -44,17 +44,18 @@ export default defineConfig({
         minify: true,
         comments: { annotation: false },
         entryFileNames: '[name].js',
-        chunkFileNames: 'koodrive-[name].js',
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/locales/errors/') ? 'koodrive-errors-[name].js' : 'koodrive-[name].js',
         assetFileNames: '[name][extname]',
         codeSplitting: {
           groups: [
             {
               name: 'core',
-              test: /koodrive\.js$|\/web\/client\/|\/locales\/(catalog|choice|fill|index|en-US)/,
+              test: /koodrive\.js$|\/web\/client\/|\/locales\/(choice|fill|loaded|errors\/(catalog|index|en-US))/,
             },
             {
               name: 'element',
-              test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)/,
+              test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
             },
           ],
         },

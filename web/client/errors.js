@@ -1,7 +1,7 @@
-import { textsOf } from '../locales/catalog.js';
+import { errorTexts } from '../locales/errors/catalog.js';
 import { fill } from '../locales/fill.js';
 
-/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 /** @typedef {import('koodrive-module').Failure} CoreFailure a failure as the C++ core reports it */
 
 /**
@@ -17,7 +17,7 @@ import { fill } from '../locales/fill.js';
  *   reason: CoreFailure['reason'] | ClientErrorReason,
  *   seconds?: number,
  *   url?: string,
- *   sentence?: Extract<keyof typeof import('../locales/en-US.js').errors, `${string}.${string}`>,
+ *   sentence?: Extract<keyof typeof import('../locales/errors/en-US.js').errors, `${string}.${string}`>,
  *   cause?: unknown,
  * }} Failure `sentence`: a text that is more exact than that of the reason; `clockUnknown`: the request was refused and the
  *   answer's Date cannot be read, so the computer's clock may be the cause; `seconds`: how long the client waited
@@ -78,7 +78,7 @@ export const flattened = ({ kind, reason, details }) => ({ kind, reason, ...deta
  * @param {Locale} locale
  */
 function messageFor(failure, locale) {
-  const { errors } = textsOf(locale);
+  const { errors } = errorTexts.of(locale);
   const names = /** @type {Record<string, string | undefined>} */ (errors);
   const numbers = new Intl.NumberFormat(locale);
   const named = (/** @type {string} */ prefix, /** @type {string | undefined} */ name) =>

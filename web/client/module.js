@@ -4,7 +4,7 @@ import { compileWasm, defaultWasmUrl } from './wasm-code.js';
 import { wasmFailure } from './wasm-failure.js';
 
 /** @typedef {Awaited<ReturnType<typeof createKooDriveModule>>} WasmModule */
-/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 
 /**
  * An instance of the WebAssembly module, with the state that all of its clients share.
