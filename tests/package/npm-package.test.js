@@ -25,7 +25,7 @@ const FILES = [
   'koodrive-import-report.d.ts',
   'koodrive-import-report.js',
   'koodrive-xlsx.js',
-  ...translations.map((locale) => `koodrive-${locale}.js`),
+  ...translations.flatMap((locale) => [`koodrive-${locale}.js`, `koodrive-errors-${locale}.js`]),
   'koodrive.wasm',
   'package.json',
 ];

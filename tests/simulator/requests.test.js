@@ -149,6 +149,20 @@ for (const [method, path] of [
   });
 }
 
+test('headers that the API does not document are recorded, also where a browser sends them with another value', async (t) => {
+  const { ask, simulator } = await startSimulator(t);
+  await ask('1215215', { Accept: '*/*', Cookie: 'a=b' });
+  await ask('1215215', {
+    Accept: 'application/json',
+    'Content-Type': 'text/plain',
+    'X-Requested-With': 'script',
+  });
+  assert.deepEqual(
+    simulator.requests.map(({ undocumentedHeaders }) => undocumentedHeaders),
+    [[], ['accept', 'content-type', 'x-requested-with']],
+  );
+});
+
 test('a request is recorded exactly as it came', async (t) => {
   const { ask, simulator } = await startSimulator(t);
   await ask('a b/ü~1', { 'X-Extra': '1', 'Content-Type': 'text/plain', Accept: 'a/b', Via: '1.1 Caddy' });

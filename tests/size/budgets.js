@@ -10,7 +10,7 @@ const KB = 1_000;
  */
 
 /** @type {Budget} */
-const TRANSLATION = { coding: 'brotli', most: 6 * KB, load: 'used' };
+const TRANSLATION = { coding: 'brotli', most: 4 * KB, load: 'used' };
 
 /** The budgets of the files of dist/, by name. @type {Readonly<Record<string, Budget>>} */
 export const FILES = Object.freeze({
@@ -18,10 +18,15 @@ export const FILES = Object.freeze({
   'koodrive-page.css': { coding: 'brotli', most: 3 * KB, load: 'first' },
   'config.json': { coding: 'brotli', most: 1 * KB, load: 'first' },
   'koodrive-page.js': { coding: 'brotli', most: 3 * KB, load: 'first' },
-  'koodrive-core.js': { coding: 'brotli', most: 19 * KB, load: 'first' },
-  'koodrive-element.js': { coding: 'brotli', most: 23 * KB, load: 'first' },
+  'koodrive-core.js': { coding: 'brotli', most: 17 * KB, load: 'first' },
+  'koodrive-element.js': { coding: 'brotli', most: 26 * KB, load: 'first' },
   'koodrive.wasm': { coding: 'brotli', most: 64 * KB, load: 'first' },
-  ...Object.fromEntries(translations.map((locale) => [`koodrive-${locale}.js`, TRANSLATION])),
+  ...Object.fromEntries(
+    translations.flatMap((locale) => [
+      [`koodrive-${locale}.js`, TRANSLATION],
+      [`koodrive-errors-${locale}.js`, TRANSLATION],
+    ]),
+  ),
   'koodrive-xlsx.js': { coding: 'brotli', most: 25 * KB, load: 'used' },
   'koodrive-import-report.html': { coding: 'raw', most: 250 * KB, load: 'used' },
   'koodrive-client.js': { coding: 'brotli', most: 0.2 * KB, load: 'built' },

@@ -28,5 +28,5 @@ export function filesUnder(folder) {
 }
 /** The locales that are translations, by the files of web/locales. @type {readonly string[]} */
 export const translations = filesUnder('web/locales')
-  .flatMap((file) => /\/([a-z]+(?:-\w+)+)\.js$/.exec(file)?.[1] ?? [])
+  .flatMap((file) => /^web\/locales\/([a-z]+(?:-\w+)+)\.js$/.exec(file)?.[1] ?? [])
   .filter((locale) => locale !== 'en-US');

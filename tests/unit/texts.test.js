@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addTexts, loadedLocale, textsOf } from '../../web/locales/catalog.js';
+import { displayTexts, loadedLocale, textsOf } from '../../web/locales/catalog.js';
 import { bestLocale } from '../../web/locales/choice.js';
 import { fill } from '../../web/locales/fill.js';
 import * as zhCN from '../../web/locales/zh-CN.js';
@@ -44,7 +44,7 @@ describe('the catalog of texts', () => {
   it('returns English texts until those of a locale are added', () => {
     assert.equal(loadedLocale('zh-CN'), 'en-US');
     assert.equal(textsOf('zh-CN'), textsOf('en-US'));
-    addTexts('zh-CN', zhCN);
+    displayTexts.add('zh-CN', zhCN);
     assert.equal(loadedLocale('zh-CN'), 'zh-CN');
     assert.equal(textsOf('zh-CN').ui.title, zhCN.ui.title);
     assert.equal(textsFor('zh-CN').locale, 'zh-CN');

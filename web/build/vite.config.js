@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
-import { shared } from './build-settings.js';
+import { shared, wasmFolder } from './build-settings.js';
 import { elementManifest } from './element-manifest.js';
 import { languageOptionsPlugin } from './language-options.js';
+import { portablePlugins } from './portable-plugins.js';
 import { preloadPlugin } from './preload-plugin.js';
 import { buildSingleFile } from './single-file/build.js';
 
@@ -25,34 +26,49 @@ export default defineConfig({
     outDir: distFolder,
     emptyOutDir: true,
     modulePreload: false,
-    license: { fileName: LICENSES },
-    rolldownOptions: {
-      input: {
+    // A library's imports on demand stay plain: no helper of Vite around them, which loads styles that this library has not.
+    lib: {
+      entry: {
         'koodrive-page': resolve(web, 'index.html'),
         'koodrive-import-report': resolve(web, 'report/define.js'),
         'koodrive-client': resolve(web, 'client/koodrive-client.js'),
       },
+      formats: ['es'],
+    },
+    cssCodeSplit: true,
+    license: { fileName: LICENSES },
+    rolldownOptions: {
       preserveEntrySignatures: 'strict',
       output: {
+        // Vite leaves white space and annotations in a library unless it is told otherwise.
+        minify: true,
+        comments: { annotation: false },
         entryFileNames: '[name].js',
-        chunkFileNames: 'koodrive-[name].js',
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/locales/errors/') ? 'koodrive-errors-[name].js' : 'koodrive-[name].js',
         assetFileNames: '[name][extname]',
         codeSplitting: {
           groups: [
             {
               name: 'core',
-              test: /koodrive\.js$|\/web\/client\/|\/locales\/(catalog|choice|fill|index|en-US)/,
+              test: /koodrive\.js$|\/web\/client\/|\/locales\/(choice|fill|loaded|errors\/(catalog|index|en-US))/,
             },
             {
               name: 'element',
-              test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)/,
+              test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
             },
           ],
         },
       },
     },
   },
-  plugins: [stylesFromDiskPlugin(), preloadPlugin(), languageOptionsPlugin(), shippedFilesPlugin()],
+  plugins: [
+    ...portablePlugins(),
+    stylesFromDiskPlugin(),
+    preloadPlugin(),
+    languageOptionsPlugin(),
+    shippedFilesPlugin(),
+  ],
 });
 
 /** Removes `crossorigin` from style sheet links, because a page opened from disk cannot load them with CORS. */
@@ -73,7 +89,8 @@ function shippedFilesPlugin() {
     name: 'koodrive-shipped-files',
     apply: /** @type {const} */ ('build'),
     async closeBundle() {
-      await checkWasm(resolve(distFolder, 'koodrive.wasm'));
+      await checkWasm(resolve(wasmFolder, 'koodrive.wasm'));
+      await copyFile(resolve(wasmFolder, 'koodrive.wasm'), resolve(distFolder, 'koodrive.wasm'));
       await appendFile(
         resolve(distFolder, LICENSES),
         await readFile(resolve(web, 'build/licenses-of-wasm.md')),
@@ -104,7 +121,7 @@ function shippedFilesPlugin() {
 }
 
 /**
- * Checks koodrive.wasm, which Vite has copied because Emscripten's script refers to it.
+ * Checks koodrive.wasm before it is shipped.
  * @param {string} file
  * @throws {Error} when it is incomplete, for example because another build is still linking it
  */

@@ -1,4 +1,4 @@
-import { chooseLocale, loadLocale } from '../locales/index.js';
+import { chooseLocale, loadErrorTexts } from '../locales/errors/index.js';
 import { KooDriveError, errorFromCore, wrongType } from './errors.js';
 import { loadCore } from './module.js';
 import { checkOptions, checkText } from './options.js';
@@ -13,7 +13,7 @@ import { ImportReport } from './report.js';
  */
 export async function createClient(options = {}) {
   const locale = chooseLocale(options.locale, options.language);
-  await loadLocale(locale);
+  await loadErrorTexts(locale);
   const checked = checkOptions(options, locale);
   const core = await loadCore(options.wasmUrl, locale);
 
@@ -59,7 +59,7 @@ export async function createClient(options = {}) {
 
 /**
  * @param {Uint8Array | ArrayBuffer | Blob | string} answer
- * @param {import('../locales/index.js').Locale} locale
+ * @param {import('../locales/loaded.js').Locale} locale
  */
 async function bytesOf(answer, locale) {
   if (typeof answer === 'string') return new TextEncoder().encode(answer);

@@ -1,9 +1,10 @@
 import createKooDriveModule from 'koodrive-module';
 import { KooDriveError } from './errors.js';
 import { compileWasm, defaultWasmUrl } from './wasm-code.js';
+import { wasmFailure } from './wasm-failure.js';
 
 /** @typedef {Awaited<ReturnType<typeof createKooDriveModule>>} WasmModule */
-/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 
 /**
  * An instance of the WebAssembly module, with the state that all of its clients share.
@@ -24,7 +25,8 @@ const loaded = new Map();
  * @returns {Promise<Core>}
  */
 export function loadCore(wasmUrl, locale) {
-  const url = String(wasmUrl ?? defaultWasmUrl());
+  const url = (wasmUrl ?? defaultWasmUrl())?.toString();
+  if (url === undefined) return Promise.reject(new KooDriveError(wasmFailure(url), locale));
   const running = loaded.get(url);
   if (running) return running;
   const starting = start(url, locale);
@@ -50,8 +52,8 @@ async function start(url, locale) {
       liveReports: { count: 0 },
       liveViews: { count: 0 },
     };
-  } catch {
-    throw new KooDriveError({ kind: 'network', reason: 'wasm-unavailable', url }, locale);
+  } catch (cause) {
+    throw new KooDriveError(wasmFailure(url, cause), locale);
   }
 }
 

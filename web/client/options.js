@@ -2,7 +2,7 @@ import { checkCredentials } from './credentials.js';
 import { KooDriveError, wrongType } from './errors.js';
 
 /** @typedef {import('./koodrive-client.d.ts').ClientOptions} ClientOptions */
-/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
 

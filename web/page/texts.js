@@ -1,7 +1,7 @@
 import { fill } from '../locales/fill.js';
 import { textsOf } from '../locales/catalog.js';
 
-/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 /** @typedef {keyof import('../locales/catalog.js').LocaleTexts['page']} PageTextKey */
 
 /**

@@ -230,7 +230,7 @@ export class KooDriveImportReport extends LitElement {
   }
 
   get #locale() {
-    return chooseLocale(this.locale, ...(this.locale ? [] : navigator.languages));
+    return chooseLocale(this.locale, ...(this.locale ? [] : (globalThis.navigator?.languages ?? [])));
   }
 
   get #texts() {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import * as enUS from '../../../web/locales/en-US.js';
+import * as display from '../../../web/locales/en-US.js';
+import { errors } from '../../../web/locales/errors/en-US.js';
 import { readReport, untilState } from '../support/report-page.js';
 import { headerOf } from '../support/site.js';
 import {
@@ -40,9 +41,16 @@ const pseudoTexts = (texts) =>
     ]),
   );
 
-const PSEUDO_LOCALE = ['errors', 'ui', 'page']
-  .map((part) => `export const ${part} = ${JSON.stringify(pseudoTexts(/** @type {any} */ (enUS)[part]))};`)
-  .join('\n');
+/** @param {Readonly<Record<string, Readonly<Record<string, Sentence>>>>} parts what a locale's file exports */
+const pseudoLocale = (parts) =>
+  Object.entries(parts)
+    .map(([part, texts]) => `export const ${part} = ${JSON.stringify(pseudoTexts(texts))};`)
+    .join('\n');
+
+const PSEUDO_LOCALE = {
+  '/koodrive-zh-CN.js': pseudoLocale(/** @type {any} */ ({ ...display })),
+  '/koodrive-errors-zh-CN.js': pseudoLocale({ errors }),
+};
 
 /** Runs in the page: what is said there in words that no locale has. */
 function hardCodedTexts() {
@@ -131,7 +139,7 @@ describe('the languages of the texts', () => {
 });
 
 describe('a language that is a third longer', () => {
-  const suite = reportSuite({ path: '/?language=zh-CN', pages: { '/koodrive-zh-CN.js': PSEUDO_LOCALE } });
+  const suite = reportSuite({ path: '/?language=zh-CN', pages: PSEUDO_LOCALE });
 
   /** Sees that every word comes from the locale, and that nothing is cut off or overlaps at any width. */
   async function check(/** @type {string} */ state) {

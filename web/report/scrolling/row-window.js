@@ -32,7 +32,8 @@ export class RowWindow {
   /** Height of the scroller's visible area below the sticky table header. */
   #viewport = 0;
   #header = 0;
-  #resized = new ResizeObserver(() => this.#onResize());
+  /** Not in a test environment without layout, such as jsdom. */
+  #resized = globalThis.ResizeObserver && new ResizeObserver(() => this.#onResize());
 
   /** @param {import('lit').ReactiveControllerHost & { renderRoot: ParentNode }} host */
   constructor(host) {
@@ -122,7 +123,7 @@ export class RowWindow {
       this.#scroller.removeEventListener('scroll', this.#onScroll);
       this.#scroller.removeEventListener('wheel', this.#onWheel);
       this.#scroller.removeEventListener('keydown', this.#onKey);
-      this.#resized.disconnect();
+      this.#resized?.disconnect();
       this.#boxes.forEach((box) => box.removeAttribute('style'));
     }
     this.#scroller = scroller;
@@ -130,7 +131,7 @@ export class RowWindow {
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     scroller.addEventListener('wheel', this.#onWheel, { passive: false });
     scroller.addEventListener('keydown', this.#onKey);
-    this.#resized.observe(scroller);
+    this.#resized?.observe(scroller);
     this.#width = scroller.clientWidth;
     this.#measureViewport();
     this.#goTo(this.#offset);

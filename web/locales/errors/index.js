@@ -1,0 +1,27 @@
+/// <reference types="vite/client" />
+import { bestLocale } from '../choice.js';
+import { DEFAULT_LOCALE } from '../loaded.js';
+import { errorTexts } from './catalog.js';
+
+/** @typedef {import('../loaded.js').Locale} Locale */
+
+/** Every other file of this folder that is named like a locale; the build makes a chunk of each, loaded when used. */
+const files = /** @type {Record<string, () => Promise<import('./catalog.js').ErrorTexts>>} */ (
+  import.meta.glob(['./*-*.js', '!./en-US.js'])
+);
+
+/** @type {readonly Locale[]} */
+const locales = [DEFAULT_LOCALE, ...Object.keys(files).map((file) => file.slice(2, -3))];
+
+/**
+ * Loads the sentences of errors in a locale.
+ * @param {Locale} locale
+ */
+export const loadErrorTexts = (locale) => errorTexts.load(locale, files[`./${locale}.js`]);
+
+/**
+ * The best locale that there is for a list of preferences, the most preferred first; English where none fits.
+ * @param {...(string | null | undefined)} preferences BCP 47 tags
+ * @returns {Locale}
+ */
+export const chooseLocale = (...preferences) => bestLocale(locales, preferences);
