@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
+import { buildMarkPlugin, markWasm } from './build-mark.js';
 import { shared } from './build-settings.js';
 import { elementManifest } from './element-manifest.js';
 import { languageOptionsPlugin } from './language-options.js';
@@ -41,7 +42,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /koodrive\.js$|\/web\/client\/|\/locales\/(catalog|choice|fill|index|en-US)/,
+              test: /koodrive\.js$|\/web\/(client|loading)\/|\/locales\/(catalog|choice|fill|index|en-US)/,
             },
             {
               name: 'element',
@@ -52,7 +53,13 @@ export default defineConfig({
       },
     },
   },
-  plugins: [stylesFromDiskPlugin(), preloadPlugin(), languageOptionsPlugin(), shippedFilesPlugin()],
+  plugins: [
+    stylesFromDiskPlugin(),
+    preloadPlugin(),
+    languageOptionsPlugin(),
+    buildMarkPlugin(),
+    shippedFilesPlugin(),
+  ],
 });
 
 /** Removes `crossorigin` from style sheet links, because a page opened from disk cannot load them with CORS. */
@@ -74,6 +81,7 @@ function shippedFilesPlugin() {
     apply: /** @type {const} */ ('build'),
     async closeBundle() {
       await checkWasm(resolve(distFolder, 'koodrive.wasm'));
+      await markWasm(resolve(distFolder, 'koodrive.wasm'));
       await appendFile(
         resolve(distFolder, LICENSES),
         await readFile(resolve(web, 'build/licenses-of-wasm.md')),

@@ -1,5 +1,6 @@
 import createKooDriveModule from 'koodrive-module';
 import { KooDriveError } from './errors.js';
+import { BUILD, buildOf } from './build.js';
 import { compileWasm, defaultWasmUrl } from './wasm-code.js';
 
 /** @typedef {Awaited<ReturnType<typeof createKooDriveModule>>} WasmModule */
@@ -42,6 +43,7 @@ export function loadCore(wasmUrl, locale) {
 async function start(url, locale) {
   try {
     const code = await compileWasm(url);
+    if (buildOf(code) !== BUILD) throw new KooDriveError({ kind: 'network', reason: 'other-build' }, locale);
     const wasm = await instantiate(code);
     return {
       wasm,
@@ -50,7 +52,8 @@ async function start(url, locale) {
       liveReports: { count: 0 },
       liveViews: { count: 0 },
     };
-  } catch {
+  } catch (problem) {
+    if (problem instanceof KooDriveError) throw problem;
     throw new KooDriveError({ kind: 'network', reason: 'wasm-unavailable', url }, locale);
   }
 }

@@ -64,6 +64,8 @@ export const errors = {
   'browser-needed': 'A query needs a browser. Outside of one, only saved answers can be opened.',
   'wasm-unavailable':
     'The WebAssembly module could not be loaded from {url}. Check that the file is there and that the page may load it.',
+  'other-build':
+    'There is a new version of this page on its server, which does not work with the one that is open. Reload the page.',
   'credentials-failed':
     'The access token or signature could not be obtained, so nothing was sent. Sign in again, or ask whoever runs this page.',
   'not-opened': 'The file could not be read. Choose it again, or check that it is still there.',
@@ -266,6 +268,9 @@ export const ui = {
   'export.print': 'Print or save as PDF',
   'export.print.hint': 'The whole report with the rows shown, without controls.',
   'export.done': 'Saved as {name}.',
+  'part.unavailable':
+    'A part of this page could not be loaded. Try again; if that does not help, reload the page.',
+  'part.other-build': 'There is a new version of this page. Reload the page, then try again.',
   'export.failed': 'The file could not be made ({detail}). Try again, or take another format.',
   'print.limit': 'The first {limit} of {count} rows are printed. Take an export for all of them.',
 

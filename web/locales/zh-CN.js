@@ -55,6 +55,7 @@ export const errors = {
   'out-of-memory': '浏览器内存不足，无法处理这么大的应答。请关闭其他标签页后重试。',
   'browser-needed': '查询需要在浏览器中进行。在浏览器之外只能打开已保存的应答。',
   'wasm-unavailable': '无法从 {url} 加载 WebAssembly 模块。请确认该文件存在，并且允许本页面加载。',
+  'other-build': '服务器上已有本页面的新版本，与当前打开的版本不兼容。请重新加载页面。',
   'credentials-failed': '未能取得访问令牌或签名，因此没有发送请求。请重新登录，或联系本页面的维护人员。',
   'not-opened': '无法读取该文件。请重新选择，或确认文件仍然存在。',
   closed: '该报告已关闭。请重新加载。',
@@ -234,6 +235,8 @@ export const ui = {
   'export.print': '打印或另存为 PDF',
   'export.print.hint': '完整报告和显示的行，不含操作按钮。',
   'export.done': '已保存为 {name}。',
+  'part.unavailable': '本页面的一个组成部分未能加载。请重试；如果仍然无效，请重新加载页面。',
+  'part.other-build': '本页面已有新版本。请重新加载页面后重试。',
   'export.failed': '无法生成文件（{detail}）。请重试，或换用其他格式。',
   'print.limit': '共 {count} 行，此处打印前 {limit} 行。需要全部内容时请使用导出。',
 
