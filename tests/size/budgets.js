@@ -18,7 +18,7 @@ export const FILES = Object.freeze({
   'koodrive-page.css': { coding: 'brotli', most: 3 * KB, load: 'first' },
   'config.json': { coding: 'brotli', most: 1 * KB, load: 'first' },
   'koodrive-page.js': { coding: 'brotli', most: 3 * KB, load: 'first' },
-  'koodrive-core.js': { coding: 'brotli', most: 17 * KB, load: 'first' },
+  'koodrive-core.js': { coding: 'brotli', most: 18 * KB, load: 'first' },
   'koodrive-element.js': { coding: 'brotli', most: 26 * KB, load: 'first' },
   'koodrive.wasm': { coding: 'brotli', most: 64 * KB, load: 'first' },
   ...Object.fromEntries(
@@ -40,8 +40,8 @@ export const FILES = Object.freeze({
 /** The most that several files may weigh together, in brotli. @type {Readonly<Record<string, { most: number, has: (name: string, budget: Budget) => boolean }>>} */
 export const TOGETHER = Object.freeze({
   'JavaScript of the first load': {
-    most: 43 * KB,
+    most: 45 * KB,
     has: (name, { load }) => load === 'first' && name.endsWith('.js'),
   },
-  'all of the first load': { most: 110 * KB, has: (_, { load }) => load === 'first' },
+  'all of the first load': { most: 111.5 * KB, has: (_, { load }) => load === 'first' },
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { displayTexts, loadedLocale, textsOf } from '../../web/locales/catalog.js';
 import { bestLocale } from '../../web/locales/choice.js';
 import { fill } from '../../web/locales/fill.js';
+import { languageTag } from '../../web/locales/tag.js';
 import * as zhCN from '../../web/locales/zh-CN.js';
 import { searchPattern } from '../../web/report/texts/marked-text.js';
 import { textsFor } from '../../web/report/texts/texts.js';
@@ -15,6 +16,7 @@ describe('bestLocale', () => {
     assert.equal(bestLocale(available, ['ZH-tw']), 'zh-TW');
     assert.equal(bestLocale(available, ['zh-HK']), 'zh-CN');
     assert.equal(bestLocale(available, ['zh']), 'zh-CN');
+    assert.equal(bestLocale(available, ['zh_TW']), 'zh-TW');
   });
 
   it('tries the wanted locales in order, and falls back to the first available one', () => {
@@ -98,5 +100,34 @@ describe('failedWidth', () => {
     assert.equal(failedWidth(0, 5), 100);
     assert.equal(failedWidth(999_999, 1), 0.8);
     assert.equal(failedWidth(1, 999_999), 99.2);
+  });
+});
+
+describe('languageTag', () => {
+  it('is the BCP 47 tag of a locale as Java and POSIX write it', () => {
+    const tags = [
+      'zh_CN',
+      'zh_CN_#Hans',
+      'zh__#Hans',
+      'en_US_POSIX',
+      'zh_CN.UTF-8',
+      'sr_RS@latin',
+      'es_419',
+      'zh_',
+    ];
+    assert.deepEqual(tags.map(languageTag), [
+      'zh-CN',
+      'zh-CN',
+      'zh-Hans',
+      'en-US',
+      'zh-CN',
+      'sr-RS',
+      'es-419',
+      'zh',
+    ]);
+  });
+
+  it('leaves everything else as it is, so that the request’s own check can refuse it', () => {
+    for (const text of ['', 'zh-CN', 'zh-Hant-TW', 'C.UTF-8', 'a b']) assert.equal(languageTag(text), text);
   });
 });

@@ -33,6 +33,7 @@ export async function elementManifest(folder) {
         declarations: [
           {
             ...rest,
+            superclass: { name: 'HTMLElement' },
             name,
             members: members.filter(isPublic),
             attributes: attributes.filter(isPublic),

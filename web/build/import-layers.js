@@ -4,13 +4,14 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const LAYERS = Object.freeze({
-  'web/locales': [],
+  'web/loading': [],
+  'web/locales': ['web/loading'],
   'web/client': ['web/locales'],
   'web/report/texts': ['web/locales'],
   'web/report/scrolling': [],
   'web/report/controls': ['web/report/texts'],
   'web/report/state': ['web/report/scrolling', 'web/client'],
-  'web/report/export': ['web/report/state', 'web/report/texts', 'web/client'],
+  'web/report/export': ['web/report/state', 'web/report/texts', 'web/client', 'web/loading'],
   'web/report/views': [
     'web/report/export',
     'web/report/state',

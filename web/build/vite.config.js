@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
+import { buildMarkPlugin, markWasm } from './build-mark.js';
 import { shared, wasmFolder } from './build-settings.js';
 import { elementManifest } from './element-manifest.js';
 import { languageOptionsPlugin } from './language-options.js';
@@ -51,7 +52,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /koodrive\.js$|\/web\/client\/|\/locales\/(choice|fill|loaded|errors\/(catalog|index|en-US))/,
+              test: /koodrive\.js$|\/web\/(client|loading)\/|\/locales\/(choice|fill|loaded|tag|errors\/(catalog|index|en-US))/,
             },
             {
               name: 'element',
@@ -67,6 +68,7 @@ export default defineConfig({
     stylesFromDiskPlugin(),
     preloadPlugin(),
     languageOptionsPlugin(),
+    buildMarkPlugin(),
     shippedFilesPlugin(),
   ],
 });
@@ -91,6 +93,7 @@ function shippedFilesPlugin() {
     async closeBundle() {
       await checkWasm(resolve(wasmFolder, 'koodrive.wasm'));
       await copyFile(resolve(wasmFolder, 'koodrive.wasm'), resolve(distFolder, 'koodrive.wasm'));
+      await markWasm(resolve(distFolder, 'koodrive.wasm'));
       await appendFile(
         resolve(distFolder, LICENSES),
         await readFile(resolve(web, 'build/licenses-of-wasm.md')),

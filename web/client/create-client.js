@@ -1,4 +1,5 @@
 import { chooseLocale, loadErrorTexts } from '../locales/errors/index.js';
+import { languageTag } from '../locales/tag.js';
 import { KooDriveError, errorFromCore, wrongType } from './errors.js';
 import { loadCore } from './module.js';
 import { checkOptions, checkText } from './options.js';
@@ -25,7 +26,7 @@ export async function createClient(options = {}) {
       }
       return runQuery(core, checked, {
         taskId: checkText(taskId, 'taskId', locale) || undefined,
-        language: checkText(language, 'language', locale) || checked.language,
+        language: languageTag(checkText(language, 'language', locale) || checked.language),
         signal,
         onProgress,
       });

@@ -30,6 +30,7 @@ export type KooDriveErrorReason =
   | 'not-opened'
   | 'closed'
   | 'wasm-unavailable'
+  | 'other-build'
   | 'offline'
   | 'unreachable'
   | 'unreachable-cross-origin'

@@ -1,5 +1,6 @@
 import createKooDriveModule from 'koodrive-module';
 import { KooDriveError } from './errors.js';
+import { BUILD, buildOf } from './build.js';
 import { compileWasm, defaultWasmUrl } from './wasm-code.js';
 import { wasmFailure } from './wasm-failure.js';
 
@@ -44,6 +45,7 @@ export function loadCore(wasmUrl, locale) {
 async function start(url, locale) {
   try {
     const code = await compileWasm(url);
+    if (buildOf(code) !== BUILD) throw new KooDriveError({ kind: 'network', reason: 'other-build' }, locale);
     const wasm = await instantiate(code);
     return {
       wasm,
@@ -53,7 +55,7 @@ async function start(url, locale) {
       liveViews: { count: 0 },
     };
   } catch (cause) {
-    throw new KooDriveError(wasmFailure(url, cause), locale);
+    throw cause instanceof KooDriveError ? cause : new KooDriveError(wasmFailure(url, cause), locale);
   }
 }
 

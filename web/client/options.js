@@ -1,3 +1,4 @@
+import { languageTag } from '../locales/tag.js';
 import { checkCredentials } from './credentials.js';
 import { KooDriveError, wrongType } from './errors.js';
 
@@ -23,10 +24,9 @@ const DEFAULT_LANGUAGE = 'en-US';
  * @param {Locale} locale of errors
  */
 export function checkOptions(options, locale) {
-  const language = options.language || DEFAULT_LANGUAGE;
   const text = (/** @type {'endpoint' | 'userId' | 'language' | 'locale'} */ name) =>
     checkText(options[name], name, locale) ?? '';
-  text('language');
+  const language = languageTag(text('language') || DEFAULT_LANGUAGE);
   text('locale');
   const endpoint = text('endpoint') || pageOrigin();
   return Object.freeze({

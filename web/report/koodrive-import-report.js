@@ -1,7 +1,8 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { createClient } from '../client/koodrive-client.js';
 import { chooseLocale, loadLocale } from '../locales/index.js';
 import { Exporter } from './export/exporter.js';
+import { PortalElement } from './portal-element.js';
 import { Announcer } from './state/announcer.js';
 import { copyToClipboard } from './state/clipboard.js';
 import { elementEvent, outcomeEvent } from './state/events.js';
@@ -104,7 +105,7 @@ import { statusView } from './views/status-view.js';
  * @cssprop --koodrive-failure-surface - Background of an invalid field’s message
  * @cssprop --koodrive-table-height - Greatest height of the scrolling table
  */
-export class KooDriveImportReport extends LitElement {
+export class KooDriveImportReport extends PortalElement {
   static properties = {
     endpoint: {},
     taskId: { attribute: 'task-id' },
@@ -114,6 +115,7 @@ export class KooDriveImportReport extends LitElement {
     wasmUrl: { attribute: 'wasm-url' },
     credentials: { attribute: false },
     client: { attribute: false },
+    view: { attribute: false },
     _outcome: { state: true },
   };
 
@@ -125,6 +127,8 @@ export class KooDriveImportReport extends LitElement {
     this.dispatchEvent(elementEvent('koodrive-view', { view })),
   );
   #exporter = new Exporter(this, this.#announcer);
+  /** The locale whose texts were asked for since the last query or file. @type {string | undefined} */
+  #askedFor;
 
   constructor() {
     super();
@@ -206,15 +210,19 @@ export class KooDriveImportReport extends LitElement {
     queueMicrotask(() => this.isConnected || this.#session.reset());
   }
 
-  /** Delays rendering until the texts of the locale are loaded. */
+  /** Delays rendering until the texts of a new locale are loaded, or English has to do. */
   async scheduleUpdate() {
-    await loadLocale(this.#locale);
+    const locale = this.#locale;
+    if (locale !== this.#askedFor) {
+      this.#askedFor = locale;
+      await loadLocale(locale, () => this.requestUpdate());
+    }
     super.scheduleUpdate();
   }
 
   render() {
     return html`<div class="reset">
-      <div class="frame" lang=${this.#locale} dir="ltr">
+      <div class="frame" lang=${this.#texts.locale} dir="ltr">
         ${outcomeView({
           texts: this.#texts,
           outcome: this._outcome,
@@ -258,6 +266,7 @@ export class KooDriveImportReport extends LitElement {
    * @param {import('./state/report-session.js').Work} work
    */
   async #run(source, work) {
+    this.#askedFor = undefined;
     const ended = await this.#session.start(source, work);
     return ended?.status === 'report' ? ended.report : undefined;
   }
@@ -278,7 +287,7 @@ export class KooDriveImportReport extends LitElement {
   }
 
   #copy = async (/** @type {string} */ text) => {
-    const isCopied = await copyToClipboard(text);
+    const isCopied = await copyToClipboard(text, this);
     this.#announcer.notify((texts) => texts.say(isCopied ? 'copied' : 'copy.failed'));
   };
 }

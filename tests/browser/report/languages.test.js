@@ -75,6 +75,18 @@ function hardCodedTexts() {
 describe('the languages of the texts', () => {
   const suite = reportSuite();
 
+  it('are those of a locale as Java writes it, for the texts and for the request', async () => {
+    for (const names of [
+      { locale: 'zh_CN', language: null },
+      { locale: 'zh-CN', language: 'zh_CN' },
+    ]) {
+      await suite.page.$eval('#report', (element, values) => Object.assign(element, values), names);
+      await load(suite.page, MIXED_TASK);
+      assert.equal(headerOf(suite.site.requestsOf(MIXED_TASK).at(-1), 'language'), 'zh-CN');
+      assert.equal(await textOf(suite.page, '.shown-count'), '显示 250 行，共 250 行');
+    }
+  });
+
   it('are those of the page, the element and KooDrive’s answer, and follow the choice', async () => {
     await suite.page.select('#language', 'zh-CN');
     await suite.page.waitForFunction(() => document.documentElement.lang === 'zh-CN');

@@ -5,6 +5,9 @@ import puppeteer from 'puppeteer-core';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
+/** The browsers of a suite that runs in every browser. */
+export const EVERY_BROWSER = /** @type {const} */ (['chromium', 'firefox']);
+
 const CHROMIUM_ARGS = [
   '--lang=en-US',
   '--no-sandbox',

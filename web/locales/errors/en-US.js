@@ -76,6 +76,8 @@ export const errors = {
     "This page may not run WebAssembly. Add 'wasm-unsafe-eval' to script-src of its Content-Security-Policy, or allow WebAssembly in the browser.",
   'wasm-unavailable.memory':
     'The browser has no memory left for the WebAssembly module. Close other tabs and try again.',
+  'other-build':
+    'There is a new version of this page on its server, which does not work with the one that is open. Reload the page.',
   'credentials-failed':
     'The access token or signature could not be obtained, so nothing was sent. Sign in again, or ask whoever runs this page.',
   'not-opened': 'The file could not be read. Choose it again, or check that it is still there.',

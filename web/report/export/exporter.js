@@ -1,3 +1,4 @@
+import { LatePartError } from '../../loading/late-part.js';
 import { downloadFile, fileNameFor } from './download.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
@@ -56,10 +57,19 @@ export class Exporter {
       downloadFile(await write(contents), name);
       this.#announcer.notify((now) => now.say('export.done', { name }));
     } catch (problem) {
-      const { name, message } = /** @type {Error} */ (problem);
-      // Messages of the client and of the workbook export are localized for users; any other is for developers.
-      const isOurs = name === 'KooDriveError' || name === 'RangeError';
-      this.#announcer.notify((now) => (isOurs ? message : now.say('export.failed', { detail: message })));
+      this.#announcer.notify((now) => sentenceFor(problem, now));
     }
   }
+}
+
+/**
+ * @param {unknown} problem
+ * @param {Texts} texts
+ */
+function sentenceFor(problem, texts) {
+  if (problem instanceof LatePartError) return texts.say(`part.${problem.problem}`);
+  const { name, message } = /** @type {Error} */ (problem);
+  // Messages of the client and of the workbook export are localized for users; any other is for developers.
+  const isOurs = name === 'KooDriveError' || name === 'RangeError';
+  return isOurs ? message : texts.say('export.failed', { detail: message });
 }

@@ -1,3 +1,5 @@
+import { latePart } from '../../loading/late-part.js';
+
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
 /** @typedef {import('../texts/texts.js').Texts} Texts */
@@ -17,6 +19,8 @@
 
 const CSV = 'text/csv;charset=utf-8';
 
+const loadWorkbookWriter = latePart(() => import('./xlsx.js'));
+
 /** Every format, in the order of the menu. Text is written by the module, in C++. @satisfies {readonly Format[]} */
 export const EXPORT_FORMATS = /** @type {const} */ ([
   {
@@ -29,7 +33,7 @@ export const EXPORT_FORMATS = /** @type {const} */ ([
     name: 'xlsx',
     extension: 'xlsx',
     write: async (/** @type {Contents} */ contents) => {
-      const { writeWorkbook } = await import('./xlsx.js');
+      const { writeWorkbook } = await loadWorkbookWriter();
       // Read after the import, because the user may have changed the filter in the meantime.
       return writeWorkbook(contents.view ?? contents.report.view(), contents.texts);
     },

@@ -194,8 +194,9 @@ export class RowWindow {
     const rows = /** @type {HTMLElement[]} */ ([
       ...(this.#scroller?.querySelectorAll('tbody tr[data-index]') ?? []),
     ]);
-    const sizes = rows.map((row) => row.getBoundingClientRect().height);
-    if (sizes.length === 0 || sizes[0] === 0) return;
+    // Layout pixels, as scrollTop: a bounding box would be that under the transforms around the element.
+    const sizes = rows.map((row) => parseFloat(getComputedStyle(row).height));
+    if (!sizes[0]) return;
     const wasAtEnd = this.#offset > 0 && this.#offset >= this.#scale.maxOffset - 1;
     const index = this.#heights.indexAt(this.#offset);
     const within = this.#offset - this.#heights.top(index);

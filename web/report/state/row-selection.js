@@ -12,7 +12,7 @@ export class RowSelection {
   #shown;
 
   /**
-   * @param {import('lit').ReactiveControllerHost} host
+   * @param {import('lit').LitElement} host
    * @param {import('./announcer.js').Announcer} announcer
    * @param {{ readonly report: ImportReport, readonly view: ReportView }} shown the report and its current view
    */
@@ -59,7 +59,7 @@ export class RowSelection {
   /** Copies names and reasons as tab-separated text, for a spreadsheet. */
   async copy() {
     const { positions } = this.#selection;
-    const isCopied = await copyToClipboard(this.#shown.report.toTsv(positions));
+    const isCopied = await copyToClipboard(this.#shown.report.toTsv(positions), this.#host);
     this.#announcer.notify((texts) =>
       isCopied ? texts.say('selection.copied', { count: positions.length }) : texts.say('copy.failed'),
     );
