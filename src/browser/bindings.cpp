@@ -60,8 +60,25 @@ JsReportOutcome decode(const JsBytes& bytes) {
                 : failed<JsReportOutcome>(report.error());
 }
 
-std::string bareToken(const std::string& token) {
-  return std::string(bareAccessToken(token));
+void provideAccessToken(TaskResultClient& client, TaskResultClient::QueryId id, const JsText& token) {
+  client.provideAccessToken(id, textFrom(token));
+}
+
+void provideAuthorization(TaskResultClient& client, TaskResultClient::QueryId id,
+                          const JsText& authorization) {
+  client.provideAuthorization(id, textFrom(authorization));
+}
+
+JsText bareToken(const JsText& token) {
+  return toJs(bareAccessToken(textFrom(token)));
+}
+
+JsText textToSign(const JsText& canonicalRequestHash) {
+  return toJs(std::string_view(stringToSign(textFrom(canonicalRequestHash))));
+}
+
+JsText authorizationOf(const JsText& appId, const JsText& signature) {
+  return toJs(std::string_view(appAuthorization(textFrom(appId), textFrom(signature))));
 }
 
 DiagnosticsRecord diagnostics(const TaskResultClient& client) {
@@ -197,12 +214,12 @@ EMSCRIPTEN_BINDINGS(query) {
 
   emscripten::class_<TaskResultClient>("TaskResultClient")
       .function("start(query, callbacks)", &start)
-      .function("provideAccessToken(queryId, token)", &TaskResultClient::provideAccessToken)
-      .function("provideAuthorization(queryId, authorization)", &TaskResultClient::provideAuthorization)
+      .function("provideAccessToken(queryId, token)", &provideAccessToken)
+      .function("provideAuthorization(queryId, authorization)", &provideAuthorization)
       .function("cancel(queryId)", &cancel)
       .function("diagnostics", &diagnostics);
   emscripten::function("createClient", &std::make_unique<TaskResultClient>);
   emscripten::function("bareAccessToken(token)", &bareToken);
-  emscripten::function("stringToSign(canonicalRequestHash)", &stringToSign);
-  emscripten::function("appAuthorization(appId, signature)", &appAuthorization);
+  emscripten::function("stringToSign(canonicalRequestHash)", &textToSign);
+  emscripten::function("appAuthorization(appId, signature)", &authorizationOf);
 }

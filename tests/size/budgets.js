@@ -20,7 +20,7 @@ export const FILES = Object.freeze({
   'koodrive-page.js': { coding: 'brotli', most: 3 * KB, load: 'first' },
   'koodrive-core.js': { coding: 'brotli', most: 18 * KB, load: 'first' },
   'koodrive-element.js': { coding: 'brotli', most: 26 * KB, load: 'first' },
-  'koodrive.wasm': { coding: 'brotli', most: 64 * KB, load: 'first' },
+  'koodrive.wasm': { coding: 'brotli', most: 65 * KB, load: 'first' },
   ...Object.fromEntries(
     translations.flatMap((locale) => [
       [`koodrive-${locale}.js`, TRANSLATION],

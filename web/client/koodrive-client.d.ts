@@ -229,7 +229,7 @@ export interface ReportView {
   close(): void;
 }
 
-/** A group of reasons that differ only in their quoted or numeric parts. */
+/** A group of reasons that differ only in the user names of their rows, e-mail addresses, quoted or numeric parts. */
 export interface ReasonPattern {
   /** The text that the reasons have in common, with … (U+2026) for each part that differs. */
   readonly pattern: string;
