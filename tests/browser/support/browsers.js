@@ -2,8 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { launchWebKit } from './webkit/webkit.js';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
+/** @typedef {'chromium' | 'firefox' | 'webkit'} BrowserName */
+
+/**
+ * The browsers of a suite that runs in every browser. KOODRIVE_BROWSERS names those of one run, separated by commas.
+ * @type {readonly BrowserName[]}
+ */
+export const EVERY_BROWSER = chosen(['chromium', 'firefox', 'webkit']);
+
+/** @param {BrowserName[]} names */
+function chosen(names) {
+  const wanted = process.env.KOODRIVE_BROWSERS?.split(',');
+  return names.filter((name) => wanted?.includes(name) ?? true);
+}
 
 const CHROMIUM_ARGS = [
   '--lang=en-US',
@@ -18,12 +32,13 @@ const CHROMIUM_ARGS = [
 
 /**
  * Starts a headless browser with an empty profile, which `close()` removes.
- * @param {'chromium' | 'firefox'} name
+ * @param {BrowserName} name
  * @param {readonly string[]} [args] more command line arguments
  * @param {import('puppeteer-core').LaunchOptions} [more] more options
  * @returns {Promise<Browser>}
  */
 export async function launchBrowser(name, args = [], { extraPrefsFirefox, ...more } = {}) {
+  if (name === 'webkit') return launchWebKit();
   const userDataDir = await mkdtemp(path.join(tmpdir(), `koodrive-${name}-`));
   const browser = await puppeteer.launch(
     name === 'chromium'
