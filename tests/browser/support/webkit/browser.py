@@ -23,6 +23,7 @@ class Page:
 
     def __init__(self, browser, related=None):
         self.browser = browser
+        self.name = browser.next_name()
         self.scripts = WebKit2.UserContentManager()
         self.scripts.connect("script-message-with-reply-received", self.on_message)
         self.scripts.register_script_message_handler_with_reply("test", None)
@@ -50,10 +51,10 @@ class Page:
         return True
 
     def do_name(self, reply):
-        reply(str(id(self)))
+        reply(self.name)
 
     def do_tell(self, reply, event):
-        self.browser.tell({"page": str(id(self)), **json.loads(event)})
+        self.browser.tell({"page": self.name, **json.loads(event)})
         reply()
 
     def do_addScript(self, reply, source):
@@ -85,12 +86,17 @@ class Page:
 class Browser:
     def __init__(self, channel, downloads):
         self.downloads = downloads
+        self.pages = 0
         self.channel = socket.socket(socket.AF_UNIX)
         self.channel.connect(channel)
         self.context = WebKit2.WebContext.new_ephemeral()
         self.context.set_automation_allowed(True)
         self.context.connect("automation-started", self.on_automation)
         self.context.connect("download-started", self.on_download)
+
+    def next_name(self):
+        self.pages += 1
+        return f"page {self.pages}"
 
     def tell(self, event):
         self.channel.sendall(json.dumps(event).encode() + b"\n")

@@ -38,19 +38,13 @@ async function end(process) {
   await once(process, 'exit');
 }
 
+/** How often another port is tried: another program may take a port between its choice and its use. */
+const MOST_STARTS = 3;
+
 /** Starts WebKitWebDriver on a display of its own. */
 export async function startDriver() {
   const { server, display } = await startDisplay();
-  const port = await freePort();
-  const driver = spawn(
-    process.env.KOODRIVE_WEBKIT ?? '/usr/bin/WebKitWebDriver',
-    ['--host=127.0.0.1', `--port=${port}`],
-    { env: { ...process.env, ...ENVIRONMENT, DISPLAY: display }, stdio: 'ignore' },
-  );
-  const failure = failed(driver, 'WebKitWebDriver');
-  failure.catch(() => {});
-  const address = `http://127.0.0.1:${port}`;
-  await Promise.race([untilReady(address), failure]);
+  const { address, driver } = await startOn(display, MOST_STARTS);
   return {
     address,
     async close() {
@@ -60,14 +54,41 @@ export async function startDriver() {
   };
 }
 
-/** @param {string} address */
-async function untilReady(address) {
-  for (;;) {
+/**
+ * @param {string} display
+ * @param {number} starts left
+ * @returns {Promise<{ address: string, driver: import('node:child_process').ChildProcess }>}
+ */
+async function startOn(display, starts) {
+  const port = await freePort();
+  const driver = spawn(
+    process.env.KOODRIVE_WEBKIT ?? '/usr/bin/WebKitWebDriver',
+    ['--host=127.0.0.1', `--port=${port}`],
+    { env: { ...process.env, ...ENVIRONMENT, DISPLAY: display }, stdio: 'ignore' },
+  );
+  const failure = failed(driver, 'WebKitWebDriver');
+  const address = `http://127.0.0.1:${port}`;
+  const waiting = new AbortController();
+  try {
+    await Promise.race([untilReady(address, waiting.signal), failure]);
+    failure.catch(() => {});
+    return { address, driver };
+  } catch (error) {
+    if (starts === 1) throw error;
+    return startOn(display, starts - 1);
+  } finally {
+    waiting.abort();
+  }
+}
+
+/** @param {string} address @param {AbortSignal} signal */
+async function untilReady(address, signal) {
+  while (!signal.aborted) {
     try {
-      await fetch(`${address}/status`);
-      return;
+      if ((await fetch(`${address}/status`)).ok) return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // It does not listen yet.
     }
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

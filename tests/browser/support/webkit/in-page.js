@@ -22,12 +22,17 @@ export async function runInPage(work, packed, keep, tell) {
       keep && value !== undefined && value !== null
         ? { kept: kept.push(value) - 1, isNode, value: isNode ? undefined : value }
         : { value };
-    answer = JSON.parse(JSON.stringify({ ...answer, url: location.href }));
+    answer = { ...answer, url: location.href };
   } catch (error) {
     const { name, message = String(error), stack } = /** @type {Error} */ (error ?? {});
     answer = { error: { name, message, stack }, url: location.href };
   }
-  tell(JSON.stringify(answer));
+  try {
+    tell(JSON.stringify(answer));
+  } catch {
+    // As in puppeteer, a value that is no JSON is undefined.
+    tell(JSON.stringify({ ...answer, value: undefined }));
+  }
 }
 
 /**
