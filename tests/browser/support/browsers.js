@@ -19,6 +19,32 @@ function chosen(names) {
   return names.filter((name) => wanted?.includes(name) ?? true);
 }
 
+/** @type {Partial<Record<BrowserName, Record<string, string>>>} */
+const LACKING = {
+  firefox: {
+    devtools:
+      'puppeteer drives Firefox by WebDriver BiDi, which has no accessibility tree and no forced colours',
+    'emulated media': 'WebDriver BiDi has no command for it',
+    'login dialog': 'Firefox shows none to a script and reports the status instead',
+  },
+  webkit: {
+    'broken gzip is an error': 'libsoup takes a body that is not compressed as it is',
+    devtools: 'WebDriver has no accessibility tree and no forced colours',
+    'emulated media': 'WebDriver has no command for it; the pages of a PDF show what is printed',
+    'full memory': 'WebKitGTK needs over two minutes to fill 2 GB',
+    'HTTP cache': 'WebKitGTK keeps none for XMLHttpRequest in an automated session',
+    'table header on every page': 'WebKit prints the header of a table once',
+  },
+};
+
+/**
+ * What the tests cannot have of a browser or of its driver: a reason to skip a test, or false.
+ * @param {BrowserName} browser
+ * @param {string} ability one of those above
+ * @returns {string | false}
+ */
+export const lacks = (browser, ability) => LACKING[browser]?.[ability] ?? false;
+
 const CHROMIUM_ARGS = [
   '--lang=en-US',
   '--no-sandbox',

@@ -26,7 +26,8 @@ export class Session {
    */
   static async start(address, binary, args) {
     const options = { 'webkitgtk:browserOptions': { binary, args } };
-    const body = { capabilities: { alwaysMatch: options } };
+    // The tests have time limits of their own.
+    const body = { capabilities: { alwaysMatch: { ...options, timeouts: { script: 600_000 } } } };
     const { sessionId } = await send(address, { path: '/session', body });
     return new Session(address, sessionId);
   }
