@@ -25,6 +25,7 @@ const LACKING = {
     devtools:
       'puppeteer drives Firefox by WebDriver BiDi, which has no accessibility tree and no forced colours',
     'emulated media': 'WebDriver BiDi has no command for it',
+    'watched downloads': 'WebDriver BiDi as puppeteer implements it tells nothing of downloads',
     'login dialog': 'Firefox shows none to a script and reports the status instead',
   },
   webkit: {
