@@ -8,7 +8,7 @@ Usage: ./emsdk-setup.sh [--with-test-tools] [--help]
 Brings what building this project needs: Emscripten, Node.js with npm, CMake, Ninja and a C++23 compiler.
 Run it as often as you like: it keeps what is there and does only what is missing.
 
-  --with-test-tools    also what the tests start: Chromium, Firefox, the clang 19 tools, nginx, caddy, Catch2
+  --with-test-tools    also what the tests start: Chromium, Firefox, WebKit, the clang 19 tools, nginx, caddy, Catch2
 
 Emscripten 3.1.69 or newer is looked for in this order: $EMSDK and PATH; what an earlier run installed; the
 release archive of emsdk 3.1.69; Debian's packages of 3.1.69; the package of the distribution, if it is newer.
@@ -168,6 +168,10 @@ has_cxx23() {
   has c++ && printf '#include <expected>\n#ifndef __cpp_lib_expected\n#error\n#endif\n' |
     c++ -std=c++23 -fsyntax-only -x c++ - 2>/dev/null
 }
+# The system's Python, because its packages serve no other one.
+has_webkit_for_python() {
+  /usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1"); from gi.repository import WebKit2' 2>/dev/null
+}
 has_font() { has fc-list && [[ -n $(fc-list "$1") ]]; }
 has_sanitizers_of_clang() { compgen -G '/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.asan*' >/dev/null; }
 
@@ -201,6 +205,9 @@ need_emscripten() {
 need_test_tools() {
   need "Chromium $CHROMIUM_MINIMUM or newer" chromium has_version chromium "$CHROMIUM_MINIMUM"
   need "Firefox $FIREFOX_MINIMUM or newer" firefox-esr has_version firefox-esr "$FIREFOX_MINIMUM"
+  need 'the WebDriver of WebKitGTK' webkit2gtk-driver has WebKitWebDriver
+  need 'WebKitGTK for Python' 'python3-gi gir1.2-webkit2-4.1' has_webkit_for_python
+  need 'Xvfb' xvfb has Xvfb
   need 'a Chinese font' 'fontconfig fonts-wqy-microhei' has_font :lang=zh-cn
   need 'an emoji font' 'fontconfig fonts-noto-color-emoji' has_font 'Noto Color Emoji'
   need 'OpenSSL' openssl has openssl
@@ -691,6 +698,7 @@ write_setup_cmake() {
     set_path CATCH2_SOURCE_DIR "$sdk/deps/catch2-src"
     ! has_version chromium "$CHROMIUM_MINIMUM" || set_path CHROMIUM "$(command -v chromium)"
     ! has_version firefox-esr "$FIREFOX_MINIMUM" || set_path FIREFOX "$(command -v firefox-esr)"
+    set_path WEBKIT "$(command -v WebKitWebDriver)"
     set_path NGINX "$(server_path nginx)"
     set_path NGINX_BROTLI_STATIC "$(brotli_module_path)"
     set_path CADDY "$(server_path caddy)"

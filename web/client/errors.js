@@ -26,15 +26,24 @@ import { fill } from '../locales/fill.js';
 /** The failure that each error was made from, for its message in another locale. @type {WeakMap<Error, Failure>} */
 const failures = new WeakMap();
 
+/**
+ * Everything but the stack is an own enumerable property, so that `{ ...error }` and `JSON.stringify(error)` keep it. The fields
+ * are declared to make it so: errors of WebKit have non-enumerable `line` and `column` of their own, which an assignment would set.
+ */
 export class KooDriveError extends Error {
+  name = 'KooDriveError';
+  message = '';
+  line = /** @type {number | undefined} */ (undefined);
+  column = /** @type {number | undefined} */ (undefined);
+
   /**
    * @param {Failure} failure
    * @param {Locale} locale of the message
    */
   constructor(failure, locale) {
-    super(messageFor(failure, locale), failure.cause === undefined ? undefined : { cause: failure.cause });
+    super(undefined, failure.cause === undefined ? undefined : { cause: failure.cause });
     failures.set(this, failure);
-    this.name = 'KooDriveError';
+    this.message = messageFor(failure, locale);
     this.kind = failure.kind;
     this.reason = failure.reason;
     this.attempts = failure.attempts ?? 0;

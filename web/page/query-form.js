@@ -31,6 +31,13 @@ export class QueryForm {
       this.clearProblems();
       onSubmit();
     });
+    addEventListener('pagehide', () => this.#keepTyped());
+  }
+
+  /** WebKit resets fields without autocompletion when a reader comes back to the page. Only the token is to be typed again. */
+  #keepTyped() {
+    const { taskId, userId } = this.#fields;
+    for (const field of [taskId, userId]) field.defaultValue = field.value;
   }
 
   /** The form's values, without leading and trailing white space, which pasting often adds. @returns {QueryValues} */

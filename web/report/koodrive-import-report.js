@@ -121,7 +121,10 @@ export class KooDriveImportReport extends PortalElement {
 
   static styles = styles;
 
-  #session = new ReportSession((outcome) => this.#show(outcome));
+  #session = new ReportSession(
+    (outcome) => this.#show(outcome),
+    (outcome) => this.#tell(outcome),
+  );
   #announcer = new Announcer(this, () => this.#texts);
   #explorer = new ReportExplorer(this, this.#announcer, (view) =>
     this.dispatchEvent(elementEvent('koodrive-view', { view })),
@@ -155,7 +158,7 @@ export class KooDriveImportReport extends PortalElement {
 
   /** What is shown. @type {'idle' | 'loading' | 'report' | 'no-result' | 'error'} */
   get state() {
-    return this._outcome.status;
+    return this.#session.outcome.status;
   }
 
   /** The report that is shown. The element closes it when it shows something else. @type {ImportReport | undefined} */
@@ -282,8 +285,13 @@ export class KooDriveImportReport extends PortalElement {
     // Prepare the Intl formatters while the query waits for the network.
     const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
     if (isConnecting) setTimeout(this.#texts.prepare);
+    if (outcome.status === 'loading') this.#tell(outcome);
+  }
+
+  /** @param {Outcome} outcome @returns {boolean} false if the page displays the error itself */
+  #tell(outcome) {
     const event = outcomeEvent(outcome);
-    if (event && !this.dispatchEvent(event)) this.#session.reset();
+    return !event || this.dispatchEvent(event);
   }
 
   #copy = async (/** @type {string} */ text) => {

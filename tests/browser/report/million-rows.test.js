@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { drawnRows, inside, load, press, reportSuite, settled, textOf } from '../support/report-suite.js';
 
 const COUNT = 1_000_000;
 
-for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const browser of EVERY_BROWSER) {
   describe(`1,000,000 failures in ${browser}`, () => {
     const suite = reportSuite({ browser });
 

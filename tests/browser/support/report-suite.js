@@ -22,7 +22,7 @@ export const MIXED_TASK = '1534087020903704703';
 /**
  * One browser and one site for the tests of a file; each test has a page of its own.
  * @param {object} [options]
- * @param {'chromium' | 'firefox'} [options.browser]
+ * @param {import('./browsers.js').BrowserName} [options.browser]
  * @param {string} [options.path] where each test begins
  * @param {Readonly<Record<string, string>>} [options.pages] as in `startSite`
  * @param {Readonly<Record<string, string>>} [options.pageHeaders] as in `startSite`
