@@ -29,7 +29,7 @@ function litForServersPlugin() {
 }
 
 /**
- * Takes its own URL from Emscripten's script: it looks for koodrive.wasm by it, which the client loads. webpack would put
+ * Removes import.meta.url from Emscripten's script, which needs it to find koodrive.wasm; the client does that. webpack would put
  * the path of a builder's folder in its place.
  */
 function glueWithoutUrlPlugin() {

@@ -27,7 +27,7 @@ export default defineConfig({
     outDir: distFolder,
     emptyOutDir: true,
     modulePreload: false,
-    // A library's imports on demand stay plain: no helper of Vite around them, which loads styles that this library has not.
+    // In a library Vite puts no helper around imports on demand; bundlers of portals warn about the one that preloads styles.
     lib: {
       entry: {
         'koodrive-page': resolve(web, 'index.html'),
