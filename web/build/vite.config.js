@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
 import { shared } from './build-settings.js';
-import { elementManifest } from './element-manifest.js';
 import { languageOptionsPlugin } from './language-options.js';
+import { writePortalFiles } from './portal-files.js';
 import { preloadPlugin } from './preload-plugin.js';
 import { buildSingleFile } from './single-file/build.js';
 
@@ -25,6 +25,7 @@ export default defineConfig({
     outDir: distFolder,
     emptyOutDir: true,
     modulePreload: false,
+    sourcemap: true,
     license: { fileName: LICENSES },
     rolldownOptions: {
       input: {
@@ -79,19 +80,7 @@ function shippedFilesPlugin() {
         await readFile(resolve(web, 'build/licenses-of-wasm.md')),
       );
       await copyFile(resolve(web, 'config.json'), resolve(distFolder, 'config.json'));
-      await copyFile(
-        resolve(web, 'client/koodrive-client.d.ts'),
-        resolve(distFolder, 'koodrive-client.d.ts'),
-      );
-      const elementTypes = await readFile(resolve(web, 'report/koodrive-import-report.d.ts'), 'utf8');
-      await writeFile(
-        resolve(distFolder, 'koodrive-import-report.d.ts'),
-        elementTypes.replaceAll('../client/koodrive-client.js', './koodrive-client.js'),
-      );
-      await writeFile(
-        resolve(distFolder, 'custom-elements.json'),
-        `${JSON.stringify(await elementManifest(web), undefined, 2)}\n`,
-      );
+      await writePortalFiles(web, distFolder);
       const singleFile = await buildSingleFile();
       await writeFile(
         resolve(distFolder, 'koodrive-import-report.html'),
