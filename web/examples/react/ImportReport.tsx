@@ -1,5 +1,3 @@
-'use client'; // A framework that renders on a server runs the effects in the browser only.
-
 import 'koodrive-import-report';
 import { useEffect, useRef } from 'react';
 import type { KooDriveImportReport } from 'koodrive-import-report';
