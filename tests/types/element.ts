@@ -42,6 +42,18 @@ element.addEventListener('koodrive-view', ({ detail }) =>
 );
 element.addEventListener('click', (event) => event.clientX);
 
+// The events bubble.
+document.body.addEventListener('koodrive-report', ({ detail }) =>
+  check<Same<typeof detail.report, ImportReport>>(true),
+);
+document.addEventListener('koodrive-view', ({ detail }) =>
+  check<Same<typeof detail.view, ReportViewState>>(true),
+);
+window.addEventListener('koodrive-progress', ({ detail }) =>
+  check<Same<typeof detail.progress, Progress>>(true),
+);
+document.body.addEventListener('koodrive-error', (event) => event.preventDefault());
+
 // @ts-expect-error -- an ID is a text: as a number it would lose digits
 element.taskId = 1534087020903704704;
 // @ts-expect-error -- what is shown is not set but loaded
@@ -50,5 +62,7 @@ element.state = 'report';
 element.credentials = { token: 'x' };
 // @ts-expect-error -- a file is no text
 await element.open('{}');
+// @ts-expect-error -- the report is not the error's
+document.body.addEventListener('koodrive-error', ({ detail }) => detail.report);
 // @ts-expect-error -- there is no such event
 element.addEventListener('koodrive-done', ({ detail }) => detail);

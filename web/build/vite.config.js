@@ -6,9 +6,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
 import { buildMarkPlugin, markWasm } from './build-mark.js';
 import { shared, wasmFolder } from './build-settings.js';
-import { elementManifest } from './element-manifest.js';
 import { languageOptionsPlugin } from './language-options.js';
 import { portablePlugins } from './portable-plugins.js';
+import { writePortalFiles } from './portal-files.js';
 import { preloadPlugin } from './preload-plugin.js';
 import { buildSingleFile } from './single-file/build.js';
 
@@ -27,6 +27,7 @@ export default defineConfig({
     outDir: distFolder,
     emptyOutDir: true,
     modulePreload: false,
+    sourcemap: true,
     // In a library Vite puts no helper around imports on demand; bundlers of portals warn about the one that preloads styles.
     lib: {
       entry: {
@@ -99,19 +100,7 @@ function shippedFilesPlugin() {
         await readFile(resolve(web, 'build/licenses-of-wasm.md')),
       );
       await copyFile(resolve(web, 'config.json'), resolve(distFolder, 'config.json'));
-      await copyFile(
-        resolve(web, 'client/koodrive-client.d.ts'),
-        resolve(distFolder, 'koodrive-client.d.ts'),
-      );
-      const elementTypes = await readFile(resolve(web, 'report/koodrive-import-report.d.ts'), 'utf8');
-      await writeFile(
-        resolve(distFolder, 'koodrive-import-report.d.ts'),
-        elementTypes.replaceAll('../client/koodrive-client.js', './koodrive-client.js'),
-      );
-      await writeFile(
-        resolve(distFolder, 'custom-elements.json'),
-        `${JSON.stringify(await elementManifest(web), undefined, 2)}\n`,
-      );
+      await writePortalFiles(web, distFolder);
       const singleFile = await buildSingleFile();
       await writeFile(
         resolve(distFolder, 'koodrive-import-report.html'),

@@ -1,3 +1,6 @@
+// For `Symbol.dispose`, which ES2024 and older do not declare.
+/// <reference lib="esnext.disposable" />
+
 /** How a query can end without a report. */
 export type KooDriveErrorKind =
   | 'invalid-request'
