@@ -224,6 +224,8 @@ export interface ReportView {
   readonly length: number;
   /** Up to `count` rows from `offset`. */
   rows(offset: number, count: number): Row[];
+  /** The places in the answer of up to `count` rows from `offset`: much faster than `rows()`, which reads their texts. */
+  positions(offset: number, count: number): Uint32Array;
   /** Frees the memory inside the module; later calls throw. A view that is garbage collected frees its memory as well. */
   close(): void;
 }
