@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COLUMNS } from '../../web/report/state/columns.js';
-import { FilteredRows, nextSort, sortOf, withoutEmpty } from '../../web/report/state/filtered-rows.js';
+import { FilteredRows, nextSort, normalized, sortOf } from '../../web/report/state/filtered-rows.js';
 import { findGroup, groupReasons, keyOf, partsOf } from '../../web/report/state/reason-groups.js';
 import { MAX_SELECTED, Selection } from '../../web/report/state/selection.js';
 
@@ -115,10 +115,15 @@ describe('the order of rows', () => {
   });
 });
 
-describe('withoutEmpty', () => {
-  it('keeps only known members with a value', () => {
+describe('the normalized state of a view', () => {
+  it('has only known members with a value', () => {
     const state = /** @type {object} */ ({ search: '', reason: 'none', sort: undefined, token: 'x' });
-    assert.deepEqual(withoutEmpty(state), { reason: 'none' });
+    assert.deepEqual(normalized(state), { reason: 'none' });
+  });
+
+  it('has a search text without blanks around it', () => {
+    assert.deepEqual(normalized({ search: ' wei  zhang\t' }), { search: 'wei  zhang' });
+    assert.deepEqual(normalized({ search: '\u200b \u3000' }), {});
   });
 });
 

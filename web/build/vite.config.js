@@ -41,7 +41,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /koodrive\.js$|\/web\/client\/|\/locales\/(catalog|choice|fill|index|en-US)/,
+              test: /koodrive\.js$|\/web\/(client|text)\/|\/locales\/(catalog|choice|fill|index|en-US)/,
             },
             {
               name: 'element',
