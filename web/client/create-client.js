@@ -1,4 +1,5 @@
 import { chooseLocale, loadLocale } from '../locales/index.js';
+import { visibleValue } from '../text/blanks.js';
 import { KooDriveError, errorFromCore, wrongType } from './errors.js';
 import { loadCore } from './module.js';
 import { checkOptions, checkText } from './options.js';
@@ -24,7 +25,7 @@ export async function createClient(options = {}) {
         throw new KooDriveError({ kind: 'invalid-request', reason: 'browser-needed' }, locale);
       }
       return runQuery(core, checked, {
-        taskId: checkText(taskId, 'taskId', locale) || undefined,
+        taskId: visibleValue(checkText(taskId, 'taskId', locale) ?? '') || undefined,
         language: checkText(language, 'language', locale) || checked.language,
         signal,
         onProgress,

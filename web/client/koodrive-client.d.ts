@@ -23,6 +23,7 @@ export type KooDriveErrorReason =
   | 'non-ascii'
   | 'too-long'
   | 'not-a-language-tag'
+  | 'not-a-token'
   | 'out-of-range'
   | 'wrong-option-type'
   | 'insecure-context'
@@ -168,7 +169,10 @@ export type Progress =
   | { readonly phase: 'decoding'; readonly attempt: number };
 
 export interface TaskResultOptions {
-  /** Up to 256 characters, none of them a control character. Absent or empty: the query is sent without a task ID. */
+  /**
+   * Up to 256 characters, none of them a control character. Blanks around it and characters without a width, such as a
+   * zero-width space, are left out. Absent or empty: the query is sent without a task ID.
+   */
   taskId?: string;
   language?: string;
   signal?: AbortSignal;
