@@ -148,6 +148,7 @@ EMSCRIPTEN_BINDINGS(report) {
   register_type<JsPlaces>("readonly number[]");
   register_type<JsFailInfoList>("UserImportFailInfo[]");
   register_type<JsRows>("Row[]");
+  register_type<JsRowPositions>("Uint32Array");
   register_type<JsReasons>("Reason[]");
   register_type<JsReasonPatterns>("ReasonPattern[]");
   register_type<JsWarnings>(warningsType);
@@ -161,7 +162,8 @@ EMSCRIPTEN_BINDINGS(report) {
 
   class_<ViewHandle>("ViewHandle")
       .function("length", &ViewHandle::length)
-      .function("rows(offset, count)", &ViewHandle::rows);
+      .function("rows(offset, count)", &ViewHandle::rows)
+      .function("positions(offset, count)", &ViewHandle::positions);
   class_<ReportHandle>("ReportHandle")
       .function("result", &ReportHandle::result)
       .function("failInfoCount", &ReportHandle::failInfoCount)

@@ -57,8 +57,8 @@ export const FILES = Object.freeze({
 /** The most that several files may weigh together, in brotli. @type {Readonly<Record<string, { most: number, has: (name: string, budget: Budget) => boolean }>>} */
 export const TOGETHER = Object.freeze({
   'JavaScript of the first load': {
-    most: 45 * KB,
+    most: 47 * KB,
     has: (name, { load }) => load === 'first' && name.endsWith('.js'),
   },
-  'all of the first load': { most: 113 * KB, has: (_, { load }) => load === 'first' },
+  'all of the first load': { most: 116 * KB, has: (_, { load }) => load === 'first' },
 });

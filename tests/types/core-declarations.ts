@@ -31,6 +31,7 @@ import type {
   Reason,
   ReasonPattern,
   ReportWarning,
+  ReportView,
   Row,
   SigningRequest,
   UserImportFailInfo,
@@ -55,6 +56,7 @@ check<Within<ImportReport, UserImportResultDto>>(true);
 check<Alike<ReturnType<ReportHandle['warnings']>[number], ReportWarning>>(true);
 check<Same<ReturnType<ReportHandle['failInfoList']>, CoreFailInfo[]>>(true);
 check<Same<ReturnType<ViewHandle['rows']>, CoreRow[]>>(true);
+check<Same<ReturnType<ViewHandle['positions']>, ReturnType<ReportView['positions']>>>(true);
 check<Same<ViewRecord['sortBy'], NonNullable<ViewOptions['sortBy']>>>(true);
 
 // How a query goes on and ends.

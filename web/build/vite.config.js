@@ -53,7 +53,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /koodrive\.js$|\/web\/(client|loading)\/|\/locales\/(choice|fill|loaded|tag|errors\/(catalog|index|en-US))/,
+              test: /koodrive\.js$|\/web\/(client|loading|text)\/|\/locales\/(choice|fill|loaded|tag|errors\/(catalog|index|en-US))/,
             },
             {
               name: 'element',

@@ -1,5 +1,6 @@
 import { chooseLocale, loadErrorTexts } from '../locales/errors/index.js';
 import { languageTag } from '../locales/tag.js';
+import { visibleValue } from '../text/blanks.js';
 import { KooDriveError, errorFromCore, wrongType } from './errors.js';
 import { loadCore } from './module.js';
 import { checkOptions, checkText } from './options.js';
@@ -25,7 +26,7 @@ export async function createClient(options = {}) {
         throw new KooDriveError({ kind: 'invalid-request', reason: 'browser-needed' }, locale);
       }
       return runQuery(core, checked, {
-        taskId: checkText(taskId, 'taskId', locale) || undefined,
+        taskId: visibleValue(checkText(taskId, 'taskId', locale) ?? '') || undefined,
         language: languageTag(checkText(language, 'language', locale) || checked.language),
         signal,
         onProgress,

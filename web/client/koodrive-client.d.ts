@@ -26,6 +26,7 @@ export type KooDriveErrorReason =
   | 'non-ascii'
   | 'too-long'
   | 'not-a-language-tag'
+  | 'not-a-token'
   | 'out-of-range'
   | 'wrong-option-type'
   | 'insecure-context'
@@ -172,7 +173,10 @@ export type Progress =
   | { readonly phase: 'decoding'; readonly attempt: number };
 
 export interface TaskResultOptions {
-  /** Up to 256 characters, none of them a control character. Absent or empty: the query is sent without a task ID. */
+  /**
+   * Up to 256 characters, none of them a control character. Blanks around it and characters without a width, such as a
+   * zero-width space, are left out. Absent or empty: the query is sent without a task ID.
+   */
   taskId?: string;
   language?: string;
   signal?: AbortSignal;
@@ -228,6 +232,8 @@ export interface ReportView {
   readonly length: number;
   /** Up to `count` rows from `offset`. */
   rows(offset: number, count: number): Row[];
+  /** The places in the answer of up to `count` rows from `offset`: much faster than `rows()`, which reads their texts. */
+  positions(offset: number, count: number): Uint32Array;
   /** Frees the memory inside the module; later calls throw. A view that is garbage collected frees its memory as well. */
   close(): void;
 }

@@ -1,3 +1,4 @@
+import { visibleValue } from '../text/blanks.js';
 import { byId } from './dom.js';
 
 /** @typedef {{ taskId: string, userId: string, accessToken: string }} QueryValues */
@@ -40,13 +41,13 @@ export class QueryForm {
     for (const field of [taskId, userId]) field.defaultValue = field.value;
   }
 
-  /** The form's values, without leading and trailing white space, which pasting often adds. @returns {QueryValues} */
+  /** The form's values, without what pasting adds and nobody sees. @returns {QueryValues} */
   get values() {
     const { taskId, userId, accessToken } = this.#fields;
     return {
-      taskId: taskId.value.trim(),
-      userId: userId.value.trim(),
-      accessToken: accessToken.value.trim(),
+      taskId: visibleValue(taskId.value),
+      userId: visibleValue(userId.value),
+      accessToken: visibleValue(accessToken.value),
     };
   }
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { createClient } from '../client/koodrive-client.js';
 import { chooseLocale, loadLocale } from '../locales/index.js';
+import { visibleValue } from '../text/blanks.js';
 import { Exporter } from './export/exporter.js';
 import { PortalElement } from './portal-element.js';
 import { Announcer } from './state/announcer.js';
@@ -181,7 +182,7 @@ export class KooDriveImportReport extends PortalElement {
    * @returns {Promise<ImportReport | undefined>} the report; undefined after an error, which is shown and dispatched as `koodrive-error`. Never rejects.
    */
   load(taskId = this.taskId ?? undefined) {
-    const source = { taskId: taskId || undefined };
+    const source = { taskId: visibleValue(taskId ?? '') || undefined };
     return this.#run(source, async (signal, onProgress) => {
       const language = this.language || this.#locale;
       const client = this.client ?? (await createClient({ ...this.#clientOptions, language }));

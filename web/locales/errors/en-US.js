@@ -12,6 +12,8 @@ export const errors = {
   'non-ascii': '{option} holds a character that cannot be sent. Use plain letters, digits and signs only.',
   'too-long': '{option} is too long[: at most {limit} characters are allowed]. Check what was pasted.',
   'not-a-language-tag': '{option} is not a language tag. Use one such as en-US or zh-CN.',
+  'not-a-token':
+    '{option} holds more than the token. Paste the token alone, without quotes, braces and other headers.',
   'out-of-range': '{option} is out of range[; the limit is {limit}]. Choose another value.',
   'insecure-context':
     '{option} can sign on a page served over https:// or from this computer only. Open the page over https://.',

@@ -10,6 +10,7 @@ export const errors = {
   'non-ascii': '{option}中含有无法发送的字符。请只使用英文字母、数字和常用符号。',
   'too-long': '{option}过长[，最多 {limit} 个字符]。请检查粘贴的内容。',
   'not-a-language-tag': '{option}不是有效的语言标签。请使用 en-US 或 zh-CN 这样的标签。',
+  'not-a-token': '{option}中除令牌外还有其他内容。请只粘贴令牌本身，不要带引号、括号或其他请求头。',
   'out-of-range': '{option}超出允许范围[，上限或下限为 {limit}]。请换一个值。',
   'insecure-context':
     '只有通过 https:// 或从本机打开的页面才能使用{option}签名。请通过 https:// 打开本页面。',

@@ -11,10 +11,11 @@ export function onRowKey(explorer, event) {
   const row = box instanceof HTMLInputElement ? box.closest('tr') : null;
   if (!row || event.altKey) return;
   if (event.ctrlKey || event.metaKey) return onCommand(explorer, event);
-  const target = targetOf(explorer, Number(row.dataset.index), event.key);
+  const index = Number(row.dataset.index);
+  const target = targetOf(explorer, index, event.key);
   if (target === undefined) return;
   event.preventDefault();
-  if (event.shiftKey) explorer.selection.choose(target, true, true);
+  if (event.shiftKey) explorer.selection.chooseBetween(index, target);
   void explorer.cursor.focus(target);
 }
 
