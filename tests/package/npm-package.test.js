@@ -12,14 +12,6 @@ import { TOKEN, openWitnessedPage } from '../browser/support/witness.js';
 import { read, readJson, translations } from '../structure/repository.js';
 import { createPortalApp } from './portal-app.js';
 
-/** The scripts that Vite writes a source map for: the other two only pass on what these export. */
-const SCRIPTS = [
-  'koodrive-core.js',
-  'koodrive-element.js',
-  'koodrive-xlsx.js',
-  ...translations.flatMap((locale) => [`koodrive-${locale}.js`, `koodrive-errors-${locale}.js`]),
-];
-
 const FILES = [
   'CHANGELOG.md',
   'LICENSE',
@@ -30,16 +22,23 @@ const FILES = [
   'html-custom-data.json',
   'koodrive-client.d.ts',
   'koodrive-client.js',
+  'koodrive-core.js',
+  'koodrive-element.js',
   'koodrive-frameworks.d.ts',
   'koodrive-import-report.d.ts',
   'koodrive-import-report.js',
-  ...SCRIPTS,
-  ...SCRIPTS.map((name) => `${name}.map`),
+  'koodrive-xlsx.js',
+  ...translations.flatMap((locale) => [`koodrive-${locale}.js`, `koodrive-errors-${locale}.js`]),
   'koodrive.wasm',
   'koodrive.wasm.d.ts',
   'package.json',
   'web-types.json',
 ];
+
+/** One for each script that does more than export again what another one exports. */
+const SOURCE_MAPS = FILES.filter(
+  (name) => name.endsWith('.js') && !['koodrive-client.js', 'koodrive-import-report.js'].includes(name),
+).map((name) => `${name}.map`);
 
 /** Members of package.json that name a file, beside `exports`. */
 const ENTRIES = ['main', 'types', 'customElements', 'web-types'];
@@ -92,9 +91,10 @@ describe('the npm package', () => {
 
   it('holds exactly the files that a portal needs', async () => {
     const packed = execFileSync('tar', ['-tzf', portal.tarball], { encoding: 'utf8' }).trim().split('\n');
-    assert.deepEqual(packed.sort(), FILES.map((name) => `package/${name}`).sort());
+    const expected = [...FILES, ...SOURCE_MAPS].sort();
+    assert.deepEqual(packed.sort(), expected.map((name) => `package/${name}`).sort());
     const files = await readdir(installed, { recursive: true });
-    assert.deepEqual(files.filter((name) => name !== 'client').sort(), [...FILES].sort());
+    assert.deepEqual(files.filter((name) => name !== 'client').sort(), expected);
   });
 
   it('has the version of web/package.json, a licence, and nothing to install or run', () => {

@@ -15,17 +15,8 @@ const TRANSLATION = { coding: 'brotli', most: 4 * KB, load: 'used' };
 /** Read by debuggers only. @type {Budget} */
 const SOURCE_MAP = { coding: 'raw', most: 450 * KB, load: 'built' };
 
-/** The scripts with code of their own. */
-const SCRIPTS = [
-  'core',
-  'element',
-  'page',
-  'xlsx',
-  ...translations.flatMap((locale) => [locale, `errors-${locale}`]),
-].map((name) => `koodrive-${name}.js`);
-
-/** The budgets of the files of dist/, by name. @type {Readonly<Record<string, Budget>>} */
-export const FILES = Object.freeze({
+/** The budgets of the files of dist/ but the source maps, by name. @type {Record<string, Budget>} */
+const WRITTEN = {
   'index.html': { coding: 'brotli', most: 2 * KB, load: 'first' },
   'koodrive-page.css': { coding: 'brotli', most: 3 * KB, load: 'first' },
   'config.json': { coding: 'brotli', most: 1 * KB, load: 'first' },
@@ -43,7 +34,6 @@ export const FILES = Object.freeze({
   'koodrive-import-report.html': { coding: 'raw', most: 250 * KB, load: 'used' },
   'koodrive-client.js': { coding: 'brotli', most: 0.2 * KB, load: 'built' },
   'koodrive-import-report.js': { coding: 'brotli', most: 0.2 * KB, load: 'built' },
-  ...Object.fromEntries(SCRIPTS.map((name) => [`${name}.map`, SOURCE_MAP])),
   'koodrive-client.d.ts': { coding: 'raw', most: 15 * KB, load: 'built' },
   'koodrive-import-report.d.ts': { coding: 'raw', most: 10 * KB, load: 'built' },
   'koodrive-frameworks.d.ts': { coding: 'raw', most: 5 * KB, load: 'built' },
@@ -52,6 +42,15 @@ export const FILES = Object.freeze({
   'custom-elements.json': { coding: 'raw', most: 30 * KB, load: 'built' },
   'html-custom-data.json': { coding: 'raw', most: 3 * KB, load: 'built' },
   'web-types.json': { coding: 'raw', most: 25 * KB, load: 'built' },
+};
+
+/** Those with code: the other ones, `built`, only export again what these export. */
+const scripts = Object.keys(WRITTEN).filter((name) => name.endsWith('.js') && WRITTEN[name].load !== 'built');
+
+/** The budgets of the files of dist/, by name. @type {Readonly<Record<string, Budget>>} */
+export const FILES = Object.freeze({
+  ...WRITTEN,
+  ...Object.fromEntries(scripts.map((name) => [`${name}.map`, SOURCE_MAP])),
 });
 
 /** The most that several files may weigh together, in brotli. @type {Readonly<Record<string, { most: number, has: (name: string, budget: Budget) => boolean }>>} */

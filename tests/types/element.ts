@@ -2,6 +2,7 @@
 import type { ImportReport, KooDriveError, Progress } from '../../dist/koodrive-client.js';
 import type {
   KooDriveImportReport,
+  KooDriveImportReportAttributes,
   ReportState,
   ReportViewState,
 } from '../../dist/koodrive-import-report.js';
@@ -41,6 +42,9 @@ element.addEventListener('koodrive-view', ({ detail }) =>
   check<Same<typeof detail.view, ReportViewState>>(true),
 );
 element.addEventListener('click', (event) => event.clientX);
+
+// For the JSX of a library that the package does not know.
+check<Same<KooDriveImportReportAttributes['user-id'], string | undefined>>(true);
 
 // The events bubble.
 document.body.addEventListener('koodrive-report', ({ detail }) =>

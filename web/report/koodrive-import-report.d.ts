@@ -1,5 +1,3 @@
-/// <reference path="./koodrive-frameworks.d.ts" />
-
 import type {
   Credentials,
   ImportReport,
@@ -7,6 +5,8 @@ import type {
   KooDriveError,
   Progress,
 } from '../client/koodrive-client.js';
+
+export type { KooDriveImportReportAttributes } from './koodrive-frameworks.js';
 
 /** What the element shows. */
 export type ReportState = 'idle' | 'loading' | 'report' | 'no-result' | 'error';
