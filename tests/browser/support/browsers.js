@@ -29,6 +29,7 @@ const LACKING = {
     'login dialog': 'Firefox shows none to a script and reports the status instead',
   },
   webkit: {
+    'back pressure': 'its network process reads a whole answer ahead of a page that is slow to take it',
     'broken gzip is an error': 'libsoup takes a body that is not compressed as it is',
     devtools: 'WebDriver has no accessibility tree and no forced colours',
     'emulated media': 'WebDriver has no command for it; the pages of a PDF show what is printed',
