@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 import { buildMarkPlugin, markWasm } from './build-mark.js';
 import { shared } from './build-settings.js';
 import { elementManifest } from './element-manifest.js';
+import { importByUrlPlugin } from './import-by-url.js';
 import { languageOptionsPlugin } from './language-options.js';
 import { preloadPlugin } from './preload-plugin.js';
 import { buildSingleFile } from './single-file/build.js';
@@ -58,6 +59,7 @@ export default defineConfig({
     preloadPlugin(),
     languageOptionsPlugin(),
     buildMarkPlugin(),
+    importByUrlPlugin(),
     shippedFilesPlugin(),
   ],
 });
