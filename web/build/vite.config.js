@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
 import { buildMarkPlugin, markWasm } from './build-mark.js';
 import { shared, wasmFolder } from './build-settings.js';
+import { importByUrlPlugin } from './import-by-url.js';
 import { languageOptionsPlugin } from './language-options.js';
 import { portablePlugins } from './portable-plugins.js';
 import { writePortalFiles } from './portal-files.js';
@@ -70,6 +71,7 @@ export default defineConfig({
     preloadPlugin(),
     languageOptionsPlugin(),
     buildMarkPlugin(),
+    importByUrlPlugin(),
     shippedFilesPlugin(),
   ],
 });

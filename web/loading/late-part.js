@@ -48,7 +48,7 @@ export function latePart(load) {
  */
 async function importAgain(url) {
   try {
-    return await import(/* @vite-ignore */ /* webpackIgnore: true */ url);
+    return await import(/* @vite-ignore */ url);
   } catch (problem) {
     throw new LatePartError(problem);
   }

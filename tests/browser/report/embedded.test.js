@@ -92,6 +92,26 @@ for (const browser of EVERY_BROWSER) {
       assert.deepEqual(values, ['late', 'late']);
     });
 
+    it('is as wide as its content needs in a dialog, and overflows no narrow row', async () => {
+      const { page } = suite;
+      const widths = await page.evaluate(async () => {
+        const element = /** @type {HTMLElement} */ (document.querySelector('koodrive-import-report'));
+        const dialog = document.createElement('dialog');
+        document.body.append(dialog);
+        dialog.append(element);
+        dialog.showModal();
+        const inDialog = element.getBoundingClientRect().width;
+        dialog.close();
+        const [row, part] = [document.createElement('div'), document.createElement('div')];
+        row.style.cssText = 'display: flex; inline-size: 300px; white-space: nowrap';
+        document.body.append(row);
+        row.append(part);
+        part.append(element);
+        return { inDialog: Math.round(inDialog / 10) * 10, inRow: element.getBoundingClientRect().width };
+      });
+      assert.deepEqual(widths, { inDialog: 960, inRow: 300 });
+    });
+
     it('scrolls the same rows under a transform as without one', async () => {
       const { page } = suite;
       const rowsAt = async (/** @type {number} */ top) => {

@@ -45,8 +45,7 @@ for (const browser of EVERY_BROWSER) {
 
     it('close the open menu with Escape and leave the modal dialog around it, which the next Escape closes', async () => {
       await showDialog();
-      await suite.page.focus(inside('.menu summary'));
-      await suite.page.keyboard.press('Enter');
+      await press(suite.page, '.menu summary');
       assert.deepEqual(await isOpen(), { dialog: true, menu: true });
       await suite.page.keyboard.press('Escape');
       assert.deepEqual(await isOpen(), { dialog: true, menu: false });
