@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,10 +17,13 @@ const webModules = fileURLToPath(new URL('../../web/node_modules/', import.meta.
  * @param {string} app
  */
 async function copyExample(example, app) {
-  const packages = path.join(example, 'node_modules');
-  const isOfExample = (/** @type {string} */ file) => file !== packages && path.basename(file) !== '.next';
+  const left = ['node_modules', '.next'];
+  const isOfExample = (/** @type {string} */ file) => !left.includes(path.basename(file));
   await cp(example, app, { recursive: true, filter: isOfExample });
+  // The folder itself may be a link, which must not be shared.
+  const packages = await realpath(path.join(example, 'node_modules'));
   const copied = path.join(app, 'node_modules');
+  // Other file systems allow no links.
   await run('cp', ['--archive', '--link', packages, copied]).catch(() =>
     cp(packages, copied, { recursive: true, verbatimSymlinks: true, force: true }),
   );
