@@ -47,8 +47,10 @@ export function buildMarkPlugin() {
       if (!scripts.some(({ fileName }) => fileName === CORE))
         throw new Error(`There is no ${CORE}; see build-mark.js.`);
       for (const script of scripts) {
-        script.code +=
-          script.fileName === CORE ? `export const ${name}=0;\n` : `import{${name} as $$}from"./${CORE}";\n`;
+        const mark =
+          script.fileName === CORE ? `export const ${name}=0;` : `import{${name} as $$}from"./${CORE}";`;
+        // The comment that names the source map, if there is one, stays at the end.
+        script.code = script.code.replace(/\n?(\/\/# sourceMappingURL=\S+)?\n*$/, (_, map) => `\n${mark}\n${map ?? ''}`);
       }
     },
   };
