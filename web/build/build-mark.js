@@ -50,7 +50,10 @@ export function buildMarkPlugin() {
         const mark =
           script.fileName === CORE ? `export const ${name}=0;` : `import{${name} as $$}from"./${CORE}";`;
         // The comment that names the source map, if there is one, stays at the end.
-        script.code = script.code.replace(/\n?(\/\/# sourceMappingURL=\S+)?\n*$/, (_, map) => `\n${mark}\n${map ?? ''}`);
+        script.code = script.code.replace(
+          /\n?(\/\/# sourceMappingURL=\S+)?\n*$/,
+          (_, map) => `\n${mark}\n${map ?? ''}`,
+        );
       }
     },
   };
