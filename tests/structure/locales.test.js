@@ -47,6 +47,16 @@ describe('the locales', () => {
       assert.deepEqual(Object.keys(catalogs[locale]).sort(), ['errors', 'page', 'ui'], locale);
   });
 
+  it('say in the sentence of an error something else than in its heading, as both are shown and read aloud', () => {
+    for (const [locale, { errors, ui }] of Object.entries(catalogs)) {
+      const headings = Object.entries(ui).filter(([key]) => key.startsWith('error.'));
+      assert.ok(headings.length > 5, locale);
+      for (const [reason, sentence] of Object.entries(errors))
+        for (const [key, heading] of headings)
+          assert.ok(!String(sentence).startsWith(String(heading)), `${locale}: ${reason} repeats ${key}`);
+    }
+  });
+
   it('have the sentences of errors in a file for each locale, and for no other', () => {
     const files = filesUnder('web/locales/errors').filter((file) => /-\w+\.js$/.test(file));
     assert.deepEqual(files.sort(), locales.map((locale) => `web/locales/errors/${locale}.js`).sort());
