@@ -47,8 +47,13 @@ export function buildMarkPlugin() {
       if (!scripts.some(({ fileName }) => fileName === CORE))
         throw new Error(`There is no ${CORE}; see build-mark.js.`);
       for (const script of scripts) {
-        script.code +=
-          script.fileName === CORE ? `export const ${name}=0;\n` : `import{${name} as $$}from"./${CORE}";\n`;
+        const mark =
+          script.fileName === CORE ? `export const ${name}=0;` : `import{${name} as $$}from"./${CORE}";`;
+        // Before the comment that names the source map, which is the end of the file.
+        script.code = script.code.replace(
+          /\s*(\/\/# sourceMappingURL=\S+)?\s*$/,
+          (_, comment = '') => `\n${mark}\n${comment}`,
+        );
       }
     },
   };
