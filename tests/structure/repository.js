@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The folders whose code runs in a browser. */
-export const SHIPPED_FOLDERS = ['web/client', 'web/loading', 'web/locales', 'web/page', 'web/report', 'web/text'];
+export const SHIPPED_FOLDERS = [
+  'web/client',
+  'web/loading',
+  'web/locales',
+  'web/page',
+  'web/report',
+  'web/text',
+];
 
 /** @param {string} file relative to the repository */
 export const read = (file) => readFileSync(path.join(root, file), 'utf8');

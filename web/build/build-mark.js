@@ -49,10 +49,10 @@ export function buildMarkPlugin() {
       for (const script of scripts) {
         const mark =
           script.fileName === CORE ? `export const ${name}=0;` : `import{${name} as $$}from"./${CORE}";`;
-        // The comment that names the source map, if there is one, stays at the end.
+        // Before the comment that names the source map, which is the end of the file.
         script.code = script.code.replace(
-          /\n?(\/\/# sourceMappingURL=\S+)?\n*$/,
-          (_, map) => `\n${mark}\n${map ?? ''}`,
+          /\s*(\/\/# sourceMappingURL=\S+)?\s*$/,
+          (_, comment = '') => `\n${mark}\n${comment}`,
         );
       }
     },

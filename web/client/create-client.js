@@ -65,11 +65,13 @@ export async function createClient(options = {}) {
  */
 async function bytesOf(answer, locale) {
   if (typeof answer === 'string') return new TextEncoder().encode(answer);
-  if (answer instanceof Uint8Array) return answer;
-  if (answer instanceof ArrayBuffer) return new Uint8Array(answer);
-  if (!(answer instanceof Blob)) throw wrongType('answer', 'Blob', answer, locale);
+  // Not by instanceof: an answer from another window, such as that of a frame, has classes of its own.
+  const type = Object.prototype.toString.call(answer).slice('[object '.length, -1);
+  if (type === 'Uint8Array') return /** @type {Uint8Array} */ (answer);
+  if (type === 'ArrayBuffer') return new Uint8Array(/** @type {ArrayBuffer} */ (answer));
+  if (type !== 'Blob' && type !== 'File') throw wrongType('answer', 'Blob', answer, locale);
   try {
-    return new Uint8Array(await answer.arrayBuffer());
+    return new Uint8Array(await /** @type {Blob} */ (answer).arrayBuffer());
   } catch {
     throw new KooDriveError({ kind: 'invalid-request', reason: 'not-opened', option: 'answer' }, locale);
   }

@@ -20,7 +20,7 @@ export const ui = {
   'error.aborted': 'Cancelled',
   'error.unauthorized': 'KooDrive does not accept the sign-in',
   'error.http': 'The server reports a problem',
-  'error.api': 'KooDrive refused the query',
+  'error.api': 'KooDrive reports a problem',
   'error.no-result': 'No result yet',
   'error.malformed-response': 'The answer cannot be read',
   'error.too-large': 'The answer is too large',

@@ -143,9 +143,10 @@ for (const browser of EVERY_BROWSER) {
       const inFrame = await page.evaluate(look);
       assert.deepEqual(inFrame, { ...before, width: inFrame.width });
       assert.deepEqual(await page.evaluate(print), { printed: 300, after: true });
+      assert.deepEqual(await page.evaluate(openFileOfFrame), ['report', 'of the frame.json']);
       await page.evaluate(move, false);
       assert.deepEqual(await page.evaluate(look), before);
-      assert.equal(await textOf(page, '.shown-count'), '300 of 300 rows');
+      assert.equal(await textOf(page, '.shown-count'), '40 of 40 rows');
     });
   });
 }
@@ -179,6 +180,23 @@ function look() {
     width: of('.frame').width,
     isDrawn: root.querySelectorAll('tbody tr').length > 10,
   };
+}
+
+/** Runs in the page: opens a file that the frame's own code made, of as many rows as fill the table. */
+async function openFileOfFrame() {
+  const { contentDocument, contentWindow } = /** @type {HTMLIFrameElement} */ (
+    document.querySelector('iframe')
+  );
+  const { File } = /** @type {Window & typeof globalThis} */ (contentWindow);
+  const element = /** @type {any} */ (contentDocument?.querySelector('koodrive-import-report'));
+  const failInfoList = Array.from({ length: 40 }, (_, n) => ({
+    userName: `user ${n}`,
+    desc: 'The email address is not valid',
+  }));
+  const answer = { code: 0, data: { successCount: 0, failCount: 40, failInfoList } };
+  await element.open(new File([JSON.stringify(answer)], 'of the frame.json'));
+  await element.updateComplete;
+  return [element.state, element.shadowRoot.querySelector('.facts dd bdi').textContent];
 }
 
 /** Runs in the page: what the frame's document would print, and whether its menu prints that document and closes. */

@@ -29,7 +29,7 @@ export const errors = {
   deadline: 'The answer did not come in time[ ({seconds} s)]. Try again later, or allow more time.',
   'aborted-by-caller': 'The query was cancelled. Nothing is running any more.',
   'credentials-refused':
-    'An access token is valid for 20 minutes: get a new one and try again.[ The code is {code}.]',
+    'KooDrive did not accept the credentials[ (code {code})]. An access token is valid for 20 minutes: get a new one and try again.',
   'clock-refused':
     'KooDrive refused the time stamp of the request. Set the clock of this computer to the exact time and try again.',
   'check-clock': 'If it happens again, check that the clock of this computer is right.',
@@ -45,7 +45,7 @@ export const errors = {
   'unexpected-status':
     'The server answered with a status that KooDrive does not use (HTTP {status}[, code {code}]). Check the endpoint.',
   'refused-by-api':
-    'Check that the task ID is right and belongs to this user.[ The code is {code}.][ KooDrive says: {serverMessage}]',
+    'KooDrive refused the query[ (code {code})]. Check that the task ID is right and belongs to this user.[ KooDrive says: {serverMessage}]',
   'no-result-yet':
     'There is no result for this task. It may still be running, have expired or be unknown: check the task ID, or try again in some minutes.',
   'empty-body': 'The answer is empty. Check that the endpoint is KooDrive and not another server.',

@@ -24,7 +24,8 @@ export const errors = {
   silence: '服务器长时间没有发送任何数据[（{seconds} 秒）]。请检查网络后重试。',
   deadline: '未能在限定时间内收到应答[（{seconds} 秒）]。请稍后重试，或放宽时间限制。',
   'aborted-by-caller': '查询已取消，没有任何操作仍在进行。',
-  'credentials-refused': '访问令牌的有效期为 20 分钟，请获取新的令牌后重试。[错误码：{code}。]',
+  'credentials-refused':
+    'KooDrive 未接受登录凭证[（错误码 {code}）]。访问令牌的有效期为 20 分钟，请获取新的令牌后重试。',
   'clock-refused': 'KooDrive 拒绝了请求中的时间。请把本机时钟校准到准确时间后重试。',
   'check-clock': '如果再次出现，请检查本机时钟是否准确。',
   'bad-request':
@@ -39,7 +40,7 @@ export const errors = {
   'unexpected-status':
     '服务器返回了 KooDrive 不会使用的状态（HTTP {status}[，错误码 {code}]）。请检查服务地址。',
   'refused-by-api':
-    '请确认任务 ID 正确并且属于该用户。[错误码：{code}。][KooDrive 的说明：{serverMessage}]',
+    'KooDrive 拒绝了该查询[（错误码 {code}）]。请确认任务 ID 正确并且属于该用户。[KooDrive 的说明：{serverMessage}]',
   'no-result-yet': '该任务没有结果：可能仍在执行、已经过期或并不存在。请检查任务 ID，或过几分钟再试。',
   'empty-body': '应答内容为空。请确认服务地址指向 KooDrive，而不是其他服务器。',
   syntax:

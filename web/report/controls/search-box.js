@@ -15,7 +15,7 @@ const COMPOSITION = { from: 'compositionstart', until: 'compositionend' };
  */
 export function searchBox({ texts, value, onSearch }) {
   const onInput = (/** @type {Event} */ event) => {
-    if (event instanceof InputEvent && event.isComposing) return;
+    if (/** @type {Partial<InputEvent>} */ (event).isComposing) return;
     onSearch(/** @type {HTMLInputElement} */ (event.target).value);
   };
   return html`<input

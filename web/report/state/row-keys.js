@@ -8,7 +8,7 @@
  */
 export function onRowKey(explorer, event) {
   const box = /** @type {HTMLElement} */ (event.target);
-  const row = box instanceof HTMLInputElement ? box.closest('tr') : null;
+  const row = box.matches('input') ? box.closest('tr') : null;
   if (!row || event.altKey) return;
   if (event.ctrlKey || event.metaKey) return onCommand(explorer, event);
   const index = Number(row.dataset.index);
