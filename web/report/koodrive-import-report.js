@@ -25,8 +25,7 @@ import { statusView } from './views/status-view.js';
 /** @typedef {import('./koodrive-import-report.d.ts').KooDriveImportReport} Declared */
 
 /**
- * Shows the result of a batch import: a summary, the reasons of failures, and the users who failed. It sends no request
- * until `load()` is called.
+ * Shows the result of a batch import: the reasons, and the users who failed. Sends no request until `load()` is called.
  *
  * @element koodrive-import-report
  * @implements {Declared}
@@ -36,7 +35,6 @@ import { statusView } from './views/status-view.js';
  * @attr {string} language - Language of KooDrive's texts, BCP 47; without one, that of `locale`
  * @attr {string} locale - Language of the element, BCP 47; without one, the browser's
  * @attr {string} wasm-url - URL of koodrive.wasm; without one, the same folder as the module
- *
  * @fires {KooDriveProgressEvent} koodrive-progress - While a query runs
  * @fires {KooDriveReportEvent} koodrive-report - A report is shown; the element closes it when it shows something else
  * @fires {KooDriveErrorEvent} koodrive-error - A query or file gave no report; `preventDefault()` keeps the element from showing the error

@@ -17,7 +17,7 @@ export const styles = [tokens, controls, layout, panels, summary, reasons, failu
 
 /**
  * Registers the custom property that the sizes are multiples of, once for each window.
- * @param {Window & typeof globalThis} view
+ * @param {typeof globalThis} view
  */
 export function registerProperties({ CSS }) {
   try {

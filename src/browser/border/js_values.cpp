@@ -32,7 +32,9 @@ JsOptionalNumber toJs(std::optional<std::uint64_t> count) {
 }
 
 std::string textFrom(const val& text) {
-  return val::global("TextEncoder").new_().call<val>("encode", text).as<std::string>();
+  const val bytes = val::global("TextEncoder").new_().call<val>("encode", text);
+  // Embind takes the bytes of this realm's Uint8Array only; jsdom's TextEncoder makes one of another realm.
+  return val::global("Uint8Array").new_(bytes).as<std::string>();
 }
 
 std::string unionOf(std::span<const std::string_view> names) {
