@@ -71,6 +71,22 @@ describe('textsFor', () => {
     ]);
   });
 
+  it('formats a time with its offset from UTC, because a report may be read in another zone', () => {
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = 'America/Chicago';
+      const time = new Date('2026-02-03T19:05:06.789Z');
+      const [english, chinese] = ['en-US', 'zh-CN'].map((locale) =>
+        textsFor(/** @type {import('../../web/locales/catalog.js').Locale} */ (locale)).dateTime(time),
+      );
+      assert.equal(english.replace(/\s/g, ' '), 'Feb 3, 2026, 1:05:06 PM GMT-6');
+      assert.match(chinese, /2026年2月3日.*GMT-6.*13:05:06/);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
   it('formats sizes in bytes, kilobytes or megabytes, as fits', () => {
     assert.deepEqual([0, 999, 1500, 2_000_000, 3e12].map(texts.bytes), [
       '0 byte',

@@ -146,7 +146,7 @@ export const ui = {
   'selection.tooMany': 'At most {limit} rows can be selected. Use an export for more.',
   'selection.copy': 'Copy rows',
   'selection.copy.hint':
-    'Copies names and reasons for a spreadsheet. A text that could start a formula gets a leading apostrophe.',
+    'Copies names and reasons for a spreadsheet. A text that could start a formula gets a leading apostrophe. Spreadsheets may turn names such as 000123 into numbers: export a workbook for those.',
   'selection.copied': { one: '{count} row copied.', other: '{count} rows copied.' },
   'selection.clear': 'Clear selection',
 
@@ -155,10 +155,16 @@ export const ui = {
   'export.all': 'All {count}',
   'export.shown': 'The {count} shown',
   'export.spreadsheet': 'CSV for spreadsheets',
-  'export.spreadsheet.hint': 'A text that could start a formula gets a leading apostrophe.',
+  'export.spreadsheet.hint':
+    'A text that could start a formula gets a leading apostrophe. Spreadsheets may turn names such as 000123 into numbers: take the workbook for those.',
   'export.xlsx': 'Excel workbook',
-  'export.xlsx.hint': 'Every text as it is; no text is taken for a formula.',
+  'export.xlsx.hint': 'Every text as it is, also names such as 000123; no text is taken for a formula.',
   'export.xlsx.limit': 'A workbook can hold at most {limit} rows here. Filter the rows, or take CSV.',
+  'export.xlsx.cut': {
+    one: '{count} text is longer than the {limit} characters of a cell, and ends with …. Take CSV or JSON for all of it.',
+    other:
+      '{count} texts are longer than the {limit} characters of a cell, and end with …. Take CSV or JSON for all of them.',
+  },
   'export.csv': 'CSV, exact',
   'export.csv.hint': 'Every text as it is, for programs. Not safe to open in a spreadsheet.',
   'export.json': 'JSON',

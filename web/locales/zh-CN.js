@@ -125,7 +125,8 @@ export const ui = {
   'selection.count': { other: '已选择 {count} 行' },
   'selection.tooMany': '最多可选择 {limit} 行。需要更多时请使用导出。',
   'selection.copy': '复制所选行',
-  'selection.copy.hint': '复制用户名和原因，可粘贴到电子表格。可能被当作公式的文本前会加上单引号。',
+  'selection.copy.hint':
+    '复制用户名和原因，可粘贴到电子表格。可能被当作公式的文本前会加上单引号。000123 之类的用户名可能被电子表格转换为数字，请改为导出工作簿。',
   'selection.copied': { other: '已复制 {count} 行。' },
   'selection.clear': '清除选择',
 
@@ -134,10 +135,14 @@ export const ui = {
   'export.all': '全部 {count} 行',
   'export.shown': '显示的 {count} 行',
   'export.spreadsheet': 'CSV（电子表格用）',
-  'export.spreadsheet.hint': '可能被当作公式的文本前会加上单引号。',
+  'export.spreadsheet.hint':
+    '可能被当作公式的文本前会加上单引号。000123 之类的用户名可能被电子表格转换为数字，请改用工作簿。',
   'export.xlsx': 'Excel 工作簿',
-  'export.xlsx.hint': '所有文本保持原样，不会被当作公式。',
+  'export.xlsx.hint': '所有文本保持原样（包括 000123 之类的用户名），不会被当作公式。',
   'export.xlsx.limit': '此处的工作簿最多可包含 {limit} 行。请筛选后再导出，或使用 CSV。',
+  'export.xlsx.cut': {
+    other: '{count} 处文本超过单元格的 {limit} 个字符，末尾以 … 截断。需要全文时请使用 CSV 或 JSON。',
+  },
   'export.csv': 'CSV（原样）',
   'export.csv.hint': '所有文本保持原样，供程序使用。直接用电子表格打开不安全。',
   'export.json': 'JSON',

@@ -104,7 +104,7 @@ for (const browser of EVERY_BROWSER) {
         '_x0041_',
         '_x005F_x0041_',
         '\0\v\uffff',
-        'a\rb',
+        'a\nb',
         ' edge ',
         '',
       ];
@@ -123,14 +123,57 @@ for (const browser of EVERY_BROWSER) {
       assert.deepEqual(rows[0], ['No.', 'User name', 'Reason']);
       assert.doesNotMatch(xml, /<f[ >]/, 'no cell is a formula');
       const { failInfoList } = JSON.parse(answer).data;
+      const withLineFeeds = (/** @type {string} */ text) => text.replaceAll('\r\n', '\n');
       assert.deepEqual(
         rows.slice(1),
         failInfoList.map((/** @type {any} */ { userName, desc }, /** @type {number} */ at) => [
           String(at + 1),
-          userName,
-          desc,
+          withLineFeeds(userName),
+          withLineFeeds(desc),
         ]),
       );
+    });
+
+    it('saves a workbook in which a text of several lines has several lines, in a cell that wraps', async () => {
+      const desc = 'first\r\nsecond\nthird';
+      await open(suite.page, {
+        failInfoList: [
+          { userName: '000123', desc },
+          { userName: 'b', desc: 'one line' },
+        ],
+      });
+      const { rows, xml } = readSheet((await save('Excel')).bytes);
+      assert.deepEqual(rows.slice(1), [
+        ['1', '000123', 'first\nsecond\nthird'],
+        ['2', 'b', 'one line'],
+      ]);
+      const styleOf = (/** @type {string} */ cell) =>
+        new RegExp(`<c r="${cell}"[^>]*?s="(\\d+)"`).exec(xml)?.[1];
+      assert.notEqual(styleOf('C2'), undefined);
+      assert.equal(styleOf('C3'), undefined);
+    });
+
+    it('says how many texts a workbook cannot hold whole', async () => {
+      const long = 'x'.repeat(32_768);
+      await open(suite.page, {
+        failInfoList: [
+          { userName: 'a', desc: long },
+          { userName: 'b', desc: long },
+        ],
+      });
+      await save('Excel');
+      assert.match(
+        await textOf(suite.page, '[role=status]'),
+        /2 texts are longer than the 32,767 characters of a cell, and end with …\. Take CSV or JSON for all of them\./,
+      );
+    });
+
+    it('says which format keeps user names that look like numbers', async () => {
+      await load(suite.page, MIXED_TASK);
+      await press(suite.page, '.menu summary');
+      const items = (await textsOf(suite.page, '.menu-item')).join('\n');
+      assert.match(items, /CSV for spreadsheets.*names such as 000123 into numbers: take the workbook/);
+      assert.match(items, /Excel.*names such as 000123/);
     });
 
     it('saves all rows or those that are shown, in their order, in every format', async () => {

@@ -157,6 +157,38 @@ for (const browser of EVERY_BROWSER) {
       },
     );
 
+    it('shows a reason of several lines as several lines', async () => {
+      const desc = 'The row cannot be imported:\nno e-mail address\r\nno department';
+      await open(
+        suite.page,
+        failures(2, (n) => ({ userName: `u${n}`, desc })),
+      );
+      const text = await printed();
+      const inTableAndList = text.match(/imported:[^\n]*\n[^\n]*no e-mail address\s*\n[^\n]*no department/g);
+      assert.equal(inTableAndList?.length, 3, text);
+    });
+
+    it(
+      'is dark on white, also where the portal asks for a dark element',
+      { skip: lacks(browser, 'emulated media') },
+      async () => {
+        await load(suite.page, MIXED_TASK);
+        await suite.page.$eval('koodrive-import-report', (element) => {
+          element.style.colorScheme = 'dark';
+        });
+        const colours = () =>
+          suite.page.$eval(inside('.frame'), (frame) => [
+            getComputedStyle(frame).color,
+            getComputedStyle(/** @type {Element} */ (frame.querySelector('.table-frame'))).backgroundColor,
+          ]);
+        assert.deepEqual(await colours(), ['rgb(231, 234, 238)', 'rgb(23, 27, 32)']);
+        await turn('beforeprint');
+        assert.deepEqual(await colours(), ['rgb(26, 32, 39)', 'rgb(255, 255, 255)']);
+        await turn('afterprint');
+        assert.deepEqual(await colours(), ['rgb(231, 234, 238)', 'rgb(23, 27, 32)']);
+      },
+    );
+
     it('shows hostile texts as texts', async () => {
       await open(suite.page, await fixture('hostile-texts'));
       const text = await printed();

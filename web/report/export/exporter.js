@@ -6,6 +6,7 @@ import { downloadFile, fileNameFor } from './download.js';
 /** @typedef {import('../state/announcer.js').Announcer} Announcer */
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('./formats.js').ExportFormat} ExportFormat */
+/** @typedef {import('./formats.js').Written} Written */
 
 /**
  * The shown report, to export.
@@ -54,8 +55,9 @@ export class Exporter {
     };
     try {
       const name = fileNameFor({ taskId, receivedAt: report.receivedAt, extension });
-      downloadFile(await write(contents), name);
-      this.#announcer.notify((now) => now.say('export.done', { name }));
+      const { blob, remark } = /** @type {Written} */ (await write(contents));
+      downloadFile(blob, name);
+      this.#announcer.notify((now) => `${now.say('export.done', { name })} ${remark?.(now) ?? ''}`.trim());
     } catch (problem) {
       this.#announcer.notify((now) => sentenceFor(problem, now));
     }

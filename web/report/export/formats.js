@@ -10,11 +10,16 @@ import { latePart } from '../../loading/late-part.js';
  */
 
 /**
+ * The written file, and what the reader has to know about it.
+ * @typedef {{ blob: Blob, remark?: (texts: Texts) => string }} Written
+ */
+
+/**
  * A file format. The keys of its texts end with its name: `export.<name>` and `export.<name>.hint`.
  * @typedef {object} Format
  * @property {string} name
  * @property {string} extension of the file's name
- * @property {(contents: Contents) => Promise<Blob>} write
+ * @property {(contents: Contents) => Promise<Written>} write
  */
 
 const CSV = 'text/csv;charset=utf-8';
@@ -26,8 +31,9 @@ export const EXPORT_FORMATS = /** @type {const} */ ([
   {
     name: 'spreadsheet',
     extension: 'csv',
-    write: async (/** @type {Contents} */ { report, view }) =>
-      new Blob([report.toCsv({ view, forSpreadsheet: true })], { type: CSV }),
+    write: async (/** @type {Contents} */ { report, view }) => ({
+      blob: new Blob([report.toCsv({ view, forSpreadsheet: true })], { type: CSV }),
+    }),
   },
   {
     name: 'xlsx',
@@ -41,14 +47,16 @@ export const EXPORT_FORMATS = /** @type {const} */ ([
   {
     name: 'csv',
     extension: 'exact.csv',
-    write: async (/** @type {Contents} */ { report, view }) =>
-      new Blob([report.toCsv({ view, forSpreadsheet: false })], { type: CSV }),
+    write: async (/** @type {Contents} */ { report, view }) => ({
+      blob: new Blob([report.toCsv({ view, forSpreadsheet: false })], { type: CSV }),
+    }),
   },
   {
     name: 'json',
     extension: 'json',
-    write: async (/** @type {Contents} */ { report, view }) =>
-      new Blob([report.toJson({ view })], { type: 'application/json' }),
+    write: async (/** @type {Contents} */ { report, view }) => ({
+      blob: new Blob([report.toJson({ view })], { type: 'application/json' }),
+    }),
   },
 ]);
 
