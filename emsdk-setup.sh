@@ -8,10 +8,11 @@ Usage: ./emsdk-setup.sh [--with-test-tools] [--help]
 Brings what building this project needs: Emscripten, Node.js with npm, CMake, Ninja and a C++23 compiler.
 Run it as often as you like: it keeps what is there and does only what is missing.
 
-  --with-test-tools    also what the tests start: Chromium, Firefox, the clang 19 tools, nginx, caddy, Catch2
+  --with-test-tools    also what the tests start: Chromium, Firefox, WebKit, the clang 19 tools, nginx, caddy, Catch2
 
 Emscripten 3.1.69 or newer is looked for in this order: $EMSDK and PATH; what an earlier run installed; the
-release archive of emsdk 3.1.69; Debian's packages. Every download is checked by checksum or signature.
+release archive of emsdk 3.1.69; Debian's packages of 3.1.69; the package of the distribution, if it is newer.
+Every download is checked by checksum or signature; up to 650 MB are downloaded, which take 2 GB on disk.
 Everything goes into .emsdk beside this script, apart from distribution packages, which are named before they
 are installed (as root, or with sudo). The build reads .emsdk/setup.cmake.
 
@@ -27,6 +28,8 @@ readonly EMSCRIPTEN_VERSION=3.1.69
 readonly EMSDK_BUILDS=https://storage.googleapis.com/webassembly/emscripten-releases-builds
 readonly EMSDK_RELEASE=8fe01288bc35668c13316324336ea00195dfb814
 readonly NODE_MINIMUM=20.19 NODE_VERSION=20.20.2 CMAKE_MINIMUM=3.25 PYTHON_MINIMUM=3.8
+# The oldest browsers in which all tests passed. Firefox 140 fails three suites.
+readonly CHROMIUM_MINIMUM=150 FIREFOX_MINIMUM=153
 # npm packages are written as name@version=sha512.
 readonly ACORN='acorn@8.14.1=OvQ/2pUDKmgfCg++xsTX1wGxfTaszcHVcTctW4UJB4hibJx2HXxxO5UmVgyjMa+ZDsiaf5wWLXYpRWMmBI0QHg=='
 readonly TYPESCRIPT='typescript@5.9.3=jl1vZzPDinLr9eUt3J/t7V6FgNEw9QjvBPdysz9KfQDD41fQrC2Y4vKQdiaUpFT4bXlb1RHhLpp8wtm6M5TgSw=='
@@ -70,6 +73,11 @@ fail() {
   exit 1
 }
 
+interrupted() {
+  printf 'emsdk-setup: interrupted; run this script again to go on\n' >&2
+  exit 130
+}
+
 # Records why one way of getting Emscripten fails. If all fail, the final error message lists these reasons.
 reasons=()
 because() {
@@ -81,13 +89,38 @@ because() {
 # Runs a command with its output in a log file, whose path is printed if the command fails. File descriptor 9, the lock
 # of take_turn, is closed for the command, so that a daemon started by a package does not keep the lock.
 logged() {
-  local log=$sdk/log/$1.log
+  local log=$sdk/log/$1.log status=0 owner=$BASHPID reporter
   shift
   mkdir -p "$sdk/log"
-  "$@" >"$log" 2>&1 9>&- && return 0
+  report_progress "$log" "$owner" 9>&- &
+  reporter=$!
+  "$@" >"$log" 2>&1 9>&- || status=$?
+  kill "$reporter" 2>/dev/null || true
+  wait "$reporter" 2>/dev/null || true
+  ((status != 0)) || return 0
   tail -n 4 "$log" | sed 's/^/emsdk-setup:   | /' >&2
   printf 'emsdk-setup:   "%s" failed; its output: %s\n' "${*:1:3}" "$log" >&2
+  name_full_disk
   return 1
+}
+
+# Prints the last line of the log $1, or how much has been downloaded, every ten seconds, as long as the process $2 runs.
+report_progress() {
+  local seconds line
+  for ((seconds = 1; ; seconds++)); do
+    sleep 1 >/dev/null 2>&1 && kill -0 "$2" 2>/dev/null || return
+    ((seconds % 10 == 0)) || continue
+    # curl and dpkg end the lines of their progress with carriage returns.
+    line=$(tail -c 1000 "$1" | tr '\r' '\n' | sed '/^[[:space:]]*$/d' | tail -n 1 | cut -c 1-100)
+    printf 'emsdk-setup:   … %s s: %s\n' "$seconds" "${line:-$(du -sm "$stage" | cut -f 1) MB are here}"
+  done
+}
+
+# A command on a full disk often does not say so, and its log stays empty.
+name_full_disk() {
+  local free
+  free=$(LC_ALL=C df -Pm "$sdk" 2>/dev/null | awk 'NR == 2 { print $4 }')
+  [[ ! $free =~ ^[0-9]+$ ]] || ((free >= 20)) || printf 'emsdk-setup:   the disk is full: %s MB are free in %s\n' "$free" "$sdk" >&2
 }
 
 # Whether the version $1 is at least $2.
@@ -108,6 +141,11 @@ sha256_is() {
   [[ ${sum%% *} == "$2" ]]
 }
 
+# How many MB a URL has, as its server says.
+megabytes_of() {
+  curl -sfLI --connect-timeout 3 --max-time 5 "$1" 2>/dev/null |
+    awk 'tolower($1) == "content-length:" { size = $2 } END { printf "%d", (size + 999999) / 1000000 }'
+}
 reachable() { curl -sfLI -o /dev/null --connect-timeout 3 --max-time 5 "$1" 2>/dev/null; }
 
 # Writes standard input to a file, unless the file has this content already.
@@ -124,10 +162,15 @@ has() {
   local name
   for name; do command -v "$name" >/dev/null || return 1; done
 }
-has_version() { has "$1" && version_at_least "$("$1" --version | sed -n '1s/^[^0-9]*//p')" "$2"; }
+has_version() { has "$1" && version_at_least "$(version_of "$1")" "$2"; }
+version_of() { "$1" --version 2>/dev/null | sed -n '1s/^[^0-9]*//p'; }
 has_cxx23() {
   has c++ && printf '#include <expected>\n#ifndef __cpp_lib_expected\n#error\n#endif\n' |
     c++ -std=c++23 -fsyntax-only -x c++ - 2>/dev/null
+}
+# The system's Python, because its packages serve no other one.
+has_webkit_for_python() {
+  /usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1"); from gi.repository import WebKit2' 2>/dev/null
 }
 has_font() { has fc-list && [[ -n $(fc-list "$1") ]]; }
 has_sanitizers_of_clang() { compgen -G '/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.asan*' >/dev/null; }
@@ -152,9 +195,19 @@ need_build_tools() {
   need 'Node.js and npm' 'nodejs npm' has node npm
 }
 need_llvm() { need 'LLVM 19' 'clang-19 lld-19 llvm-19' has clang-19 wasm-ld-19 llvm-ar-19; }
+# emcc writes the module's declarations (--emit-tsd) with the TypeScript compiler: its own one, or the one on PATH.
+need_tsc() { need 'the TypeScript compiler tsc' node-typescript has_tsc "${1:-/usr/share/emscripten}"; }
+has_tsc() { has tsc || [[ -e $1/node_modules/typescript/bin/tsc || -e $1/node_modules/.bin/tsc ]]; }
+need_emscripten() {
+  need 'Emscripten' emscripten has emcc em-config
+  need_tsc
+}
 need_test_tools() {
-  need 'Chromium' chromium has chromium
-  need 'Firefox' firefox-esr has firefox-esr
+  need "Chromium $CHROMIUM_MINIMUM or newer" chromium has_version chromium "$CHROMIUM_MINIMUM"
+  need "Firefox $FIREFOX_MINIMUM or newer" firefox-esr has_version firefox-esr "$FIREFOX_MINIMUM"
+  need 'the WebDriver of WebKitGTK' webkit2gtk-driver has WebKitWebDriver
+  need 'WebKitGTK for Python' 'python3-gi gir1.2-webkit2-4.1' has_webkit_for_python
+  need 'Xvfb' xvfb has Xvfb
   need 'a Chinese font' 'fontconfig fonts-wqy-microhei' has_font :lang=zh-cn
   need 'an emoji font' 'fontconfig fonts-noto-color-emoji' has_font 'Noto Color Emoji'
   need 'OpenSSL' openssl has openssl
@@ -165,28 +218,56 @@ need_test_tools() {
   need 'the sanitizers of clang 19' libclang-rt-19-dev has_sanitizers_of_clang
 }
 
+# Everything that a run needs of the distribution.
+need_everything() {
+  need_build_tools
+  need_emscripten_packages
+  ((!with_test_tools)) || need_test_tools
+}
+# The packages for an Emscripten, if neither one is present nor its release archive can be reached.
+need_emscripten_packages() {
+  local root
+  [[ -z $outer_emsdk && ! -d $sdk/upstream-$EMSCRIPTEN_VERSION ]] || return 0
+  root=$(em-config EMSCRIPTEN_ROOT 2>/dev/null) || true
+  if [[ -f $root/emscripten-version.txt ]] && version_at_least "$(version_in "$root")" "$EMSCRIPTEN_VERSION"; then
+    need_tsc "$root"
+  elif has curl && reachable "$(archive_url)"; then
+    return 0
+  elif has_candidate emscripten && ! has_candidate clang-19; then
+    need_emscripten
+  else
+    need_llvm
+  fi
+}
+
 # Installs the packages recorded by a need_… function. Afterwards, `missing` lists what is still missing.
 install_packages_for() {
   local available as_root=()
   missing=() packages=()
-  "$1"
+  "$@"
   ((${#packages[@]} > 0)) && has apt-get || return 0
+  can_install || return 0
   ((EUID == 0)) || as_root=(sudo)
-  has "${as_root[@]}" || { say 'only root can install packages, and there is no sudo'; return 0; }
   find_available
   if ((${#available[@]} < ${#packages[@]})); then update_packages; fi
   ((${#available[@]} > 0)) || return 0
-  say "installing distribution packages: ${available[*]}"
+  say "installing distribution packages ($(megabytes_of_packages) MB to download): ${available[*]}"
   install_packages || { update_packages && install_packages; } || true
   hash -r
   missing=() packages=()
-  "$1"
+  "$@"
+}
+can_install() { ((EUID == 0)) || has sudo; }
+has_candidate() { [[ $(LC_ALL=C apt-cache policy "$1" 2>/dev/null) == *Candidate:\ [!\(]* ]]; }
+megabytes_of_packages() {
+  LC_ALL=C apt-get install -qq --no-install-recommends --print-uris "${available[@]}" 2>/dev/null |
+    awk '{ size += $3 } END { printf "%d", (size + 999999) / 1000000 }'
 }
 find_available() {
   local package
   available=()
   for package in "${packages[@]}"; do
-    if [[ $(LC_ALL=C apt-cache policy "$package") == *Candidate:\ [!\(]* ]]; then available+=("$package"); fi
+    if has_candidate "$package"; then available+=("$package"); fi
   done
 }
 update_packages() {
@@ -198,10 +279,33 @@ install_packages() {
   logged apt-install "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends "${available[@]}"
 }
+# Whether nothing of what a need_… function asks for is missing, or could be installed; `lacking` says what is.
+can_have() {
+  install_packages_for "$@"
+  ((${#missing[@]} == 0))
+}
+lacking() { echo "$(IFS=,; echo "${missing[*]}") is missing (packages: ${packages[*]})"; }
 require() {
-  install_packages_for "$1"
-  ((${#missing[@]} == 0)) || fail 'these tools are missing and could not be installed:' "${missing[@]/#/- }" \
-    'Install them with your package manager, then run this script again.'
+  install_packages_for "$@"
+  ((${#missing[@]} == 0)) || fail_for_missing 'these tools are missing and could not be installed:'
+}
+# Where nobody can install packages, the first tool that is missing is not the only one to name.
+fail_early() {
+  missing=() packages=()
+  need_build_tools
+  need_emscripten_packages
+  ((${#missing[@]} == 0)) || fail_for_missing 'these tools are missing:'
+}
+# Fails with everything that is missing, also for later steps, so that whoever installs it is asked only once.
+fail_for_missing() {
+  local remedy=('Install them with your package manager, then run this script again.')
+  missing=() packages=()
+  need_everything
+  if has apt-get; then
+    remedy=('Run this as root, then this script again:' "apt-get install --no-install-recommends ${packages[*]}")
+    can_install || remedy=('Only root can install packages, and there is no sudo.' "${remedy[@]}")
+  fi
+  fail "$1" "${missing[@]/#/- }" "${remedy[@]}"
 }
 
 # --- npm packages and Node.js ------------------------------------------------------------------------------
@@ -233,6 +337,23 @@ choose_node() {
     PATH=$own/bin:$PATH
   fi
   say "Node.js $("$node" -p process.versions.node): $node"
+  choose_npm_cache
+}
+# Whether a file or folder can be written, or made.
+can_write() {
+  local path=$1
+  while [[ ! -e $path ]]; do path=$(dirname "$path"); done
+  [[ -w $path ]]
+}
+# Where npm cannot write its cache, because HOME is not writable, a wrapper gives it one in the project's folder.
+choose_npm_cache() {
+  local cache
+  cache=$("$npm" config get cache) && ! can_write "$cache" || return 0
+  say "npm cannot write to its cache $cache: using $sdk/npm-cache"
+  mkdir -p "$sdk/tools"
+  printf '#!/bin/sh\nnpm_config_cache='\''%s'\'' exec '\''%s'\'' "$@"\n' "$sdk/npm-cache" "$npm" | write_if_changed "$sdk/tools/npm"
+  chmod +x "$sdk/tools/npm"
+  npm=$sdk/tools/npm
 }
 install_node() {
   local folder=$stage/node
@@ -252,13 +373,17 @@ SCRIPT
 }
 
 # --- An installed Emscripten -------------------------------------------------------------------------------
-# Compiles and runs a program with the features of Emscripten that the project's build needs.
+# The options with which the build links the module by Emscripten $1.
+module_options() { cmake "-DEMSCRIPTEN_VERSION=$1" -P "$clone/src/cmake/module-options.cmake"; }
+
+# Compiles and runs a program with the options of the build: try_emscripten FOLDER OPTION…
 try_emscripten() {
   rm -rf "$stage/trial"
   mkdir "$stage/trial"
   cd "$stage/trial"
   cat >trial.cpp <<'CPP'
 #include <emscripten/bind.h>
+#include <emscripten/fetch.h>
 #include <expected>
 #include <stdexcept>
 static std::expected<int, int> half(int number) {
@@ -270,32 +395,51 @@ static std::expected<int, int> half(int number) {
   }
 }
 static int answer() { return half(84).value_or(0) + half(1).value_or(0); }
-EMSCRIPTEN_BINDINGS(trial) { emscripten::function("answer", &answer); }
+static void ask() {
+  emscripten_fetch_attr_t attributes;
+  emscripten_fetch_attr_init(&attributes);
+  emscripten_fetch_close(emscripten_fetch(&attributes, "trial"));
+}
+EMSCRIPTEN_BINDINGS(trial) {
+  emscripten::function("answer", &answer);
+  emscripten::function("ask", &ask);
+}
 CPP
-  "$1/em++" trial.cpp -o trial.mjs -std=c++23 -O2 -flto -fwasm-exceptions -lembind -sFETCH -sEXPORT_ES6 \
-    -sMODULARIZE -sDYNAMIC_EXECUTION=0 -sENVIRONMENT=web,node --emit-tsd trial.d.ts &&
-    grep -q answer trial.d.ts &&
-    "$node" -e "import('./trial.mjs').then((m) => m.default()).then((m) => process.exit(m.answer() - 42))"
+  cat >run.js <<'JS'
+const code = new WebAssembly.Module(require('fs').readFileSync('trial.wasm'));
+const instantiateWasm = (imports, receive) => {
+  WebAssembly.instantiate(code, imports).then((instance) => receive(instance, code));
+  return {};
+};
+import('./trial.mjs')
+  .then(({ default: create }) => create({ instantiateWasm }))
+  .then((module) => process.exit(module.answer() - 42));
+JS
+  "$1/em++" trial.cpp -o trial.mjs -std=c++23 "${@:2}" trial.d.ts && grep -q answer trial.d.ts && "$node" run.js
 }
 
 # Runs the trial, which takes seconds. Its outcome is cached until that Emscripten, its configuration or the trial
 # changes; with $2 = own, only success is cached.
 emscripten_works() {
-  local root=$1 outcome=works kept
+  local root=$1 outcome=works kept options
+  read -ra options < <(module_options "$(version_in "$root")")
+  ((${#options[@]} > 0)) || fail "the options of the build cannot be read from $clone/src/cmake/module-options.cmake"
   kept=$sdk/trials/$({
-    echo "$root"
+    echo "$root ${options[*]}"
     declare -f try_emscripten
     cat "$root/emcc.py" "$root/emscripten-version.txt" "$root/.emscripten" "$root/../../.emscripten"
   } 2>/dev/null | cksum | tr ' ' -)
   if [[ ! -f $kept ]]; then
     say "trying the Emscripten in $root"
-    (logged trial try_emscripten "$root") || outcome=fails
+    (logged trial try_emscripten "$root" "${options[@]}") || outcome=fails
     [[ $outcome == works || $2 != own ]] || return 1
     mkdir -p "$sdk/trials"
     echo "$outcome" >"$kept"
   fi
   [[ $(<"$kept") == works ]]
 }
+
+version_in() { tr -d '"[:space:]' <"$1/emscripten-version.txt"; }
 
 # Uses the Emscripten in folder $2 if it passes the trial; $1 describes it in messages.
 take_present() {
@@ -304,9 +448,11 @@ take_present() {
     because "passing over the Emscripten of $1: there is none in $2"
     return
   fi
-  version=$(tr -d '"[:space:]' <"$2/emscripten-version.txt")
+  version=$(version_in "$2")
   if ! version_at_least "$version" "$EMSCRIPTEN_VERSION"; then
     because "passing over the Emscripten of $1: $version is older than $EMSCRIPTEN_VERSION ($2)"
+  elif ! can_have need_tsc "$2"; then
+    because "passing over the Emscripten of $1: $(lacking)"
   elif ! emscripten_works "$2" foreign; then
     because "passing over the Emscripten of $1: it failed a trial (log/trial.log; remove trials/ to repeat it)"
   else
@@ -335,7 +481,7 @@ configure_emscripten() {
 }
 take_own() {
   [[ -d $1/emscripten ]] || return 1
-  [[ ! -d $1/binaryen ]] || require need_llvm
+  [[ ! -d $1/binaryen ]] || can_have need_llvm || because "passing over the Emscripten installed in $1: $(lacking)" || return
   configure_emscripten "$1"
   emscripten_works "$1/emscripten" own || because "the Emscripten installed in $1 does not work" || return
   emscripten=$1/emscripten
@@ -358,12 +504,14 @@ unset EM_CONFIG EM_CACHE EM_LLVM_ROOT EM_BINARYEN_ROOT EM_NODE_JS EMSDK_PYTHON
   take_own "$1"
 }
 
+archive_url() { echo "${KOODRIVE_EMSDK_ARCHIVE_URL:-$EMSDK_BUILDS/$EMSDK_ARCHIVE}"; }
 install_upstream() {
-  local url=${KOODRIVE_EMSDK_ARCHIVE_URL:-$EMSDK_BUILDS/$EMSDK_ARCHIVE}
+  local url
+  url=$(archive_url)
   local sha256=${KOODRIVE_EMSDK_ARCHIVE_SHA256:-$EMSDK_SHA256} archive=$stage/emsdk.tar.xz
   [[ -n $sha256 ]] || because "emsdk has no release for $(uname -sm)" || return
   reachable "$url" || because "cannot reach emsdk's release archive ($url)" || return
-  say "downloading Emscripten $EMSCRIPTEN_VERSION of emsdk ($url)"
+  say "downloading Emscripten $EMSCRIPTEN_VERSION of emsdk, $(megabytes_of "$url") MB ($url)"
   logged download-emsdk curl -fL --retry 3 --connect-timeout 10 --speed-limit 1000 --speed-time 30 \
     -o "$archive" "$url" || because "emsdk's release archive cannot be downloaded" || return
   sha256_is "$archive" "$sha256" || because "emsdk's release archive is not the expected file" || return
@@ -385,15 +533,17 @@ apt_of() {
     -o APT::Get::AllowUnauthenticated=false -o Acquire::AllowInsecureRepositories=false \
     -o APT::Sandbox::User="$(id -un)" -o APT::Update::Error-Mode=any "$@"
 }
+# shellcheck source=/dev/null
+os_release() { (. /etc/os-release 2>/dev/null && echo "${!1:-}"); }
+is_debian() { [[ $(os_release ID) == debian ]] || because "no use of Debian's packages: this is not Debian"; }
 suite_apt() { apt_of "$DEBIAN_SUITE" "$@"; }
 json_suite_apt() { apt_of "$JSON_SUITE" "$@"; }
 # Reads the package lists of the suite $1.
 open_suite() {
-  local system='' suite='' mirror folder=$stage/apt/$1
+  local suite mirror folder=$stage/apt/$1
   [[ ! -d $folder ]] || return 0
-  # shellcheck source=/dev/null
-  read -r system suite < <(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_CODENAME:-}") || true
-  [[ $system == debian ]] || because "no use of Debian's packages: this is not Debian" || return
+  is_debian || return
+  suite=$(os_release VERSION_CODENAME)
   # shellcheck disable=SC2016 # apt-get fills these in
   mirror=$(apt-get indextargets --format '$(CREATED_BY) $(CODENAME) $(COMPONENT) $(REPO_URI)' 2>/dev/null |
     awk -v suite="$suite" '$1 == "Packages" && $2 == suite && $3 == "main" { print $4; exit }')
@@ -415,8 +565,9 @@ unpack_package() {
 unpack_deb() { dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --no-same-owner "${@:3}"; }
 
 install_debian() {
+  is_debian || return
+  can_have need_llvm || because "no use of Debian's Emscripten $EMSCRIPTEN_VERSION: $(lacking)" || return
   open_suite "$DEBIAN_SUITE" || return
-  require need_llvm
   say "downloading Emscripten $EMSCRIPTEN_VERSION of Debian $DEBIAN_SUITE (240 MB)"
   rm -rf "$stage/root"
   mkdir "$stage/root"
@@ -427,6 +578,16 @@ install_debian() {
       mv "$stage/unpacked/usr/share/emscripten" "$stage/root" && unpack_binaryen "$stage/root/binaryen" &&
       install_own "$sdk/debian-$EMSCRIPTEN_VERSION"
   } || because "Debian's Emscripten cannot be set up"
+}
+
+# The last way, because a release that has no LLVM 19 any more packages an Emscripten that is newer.
+install_distribution() {
+  local version
+  version=$(LC_ALL=C apt-cache policy emscripten 2>/dev/null | sed -n 's/^ *Candidate: //p')
+  version_at_least "$version" "$EMSCRIPTEN_VERSION" ||
+    because "no use of the distribution's package emscripten: ${version:-there is none}" || return
+  can_have need_emscripten || because "no use of the distribution's Emscripten: $(lacking)" || return
+  take_present 'the distribution' "$(em-config EMSCRIPTEN_ROOT)"
 }
 
 # Binaryen of a later Debian release needs that release's C library, so a wrapper starts each program with its loader.
@@ -535,8 +696,9 @@ write_setup_cmake() {
     set_path NPM_EXECUTABLE "$npm"
     set_json_paths
     set_path CATCH2_SOURCE_DIR "$sdk/deps/catch2-src"
-    set_path CHROMIUM "$(command -v chromium)"
-    set_path FIREFOX "$(command -v firefox-esr)"
+    ! has_version chromium "$CHROMIUM_MINIMUM" || set_path CHROMIUM "$(command -v chromium)"
+    ! has_version firefox-esr "$FIREFOX_MINIMUM" || set_path FIREFOX "$(command -v firefox-esr)"
+    set_path WEBKIT "$(command -v WebKitWebDriver)"
     set_path NGINX "$(server_path nginx)"
     set_path NGINX_BROTLI_STATIC "$(brotli_module_path)"
     set_path CADDY "$(server_path caddy)"
@@ -571,15 +733,18 @@ parse_arguments() {
     fail 'KOODRIVE_EMSDK_ARCHIVE_URL needs KOODRIVE_EMSDK_ARCHIVE_SHA256 beside it'
 }
 
-# Sets `sdk`, the folder for all downloads, and makes the link .emsdk point to it.
+# Sets `clone`, the folder of this script, and `sdk`, the folder for all downloads, and makes the link .emsdk point to it.
 choose_folder() {
-  local link
-  link=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)/.emsdk
+  local link folder
+  clone=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+  link=$clone/.emsdk
   sdk=${KOODRIVE_EMSDK_DIR:-$link}
   [[ ! -L $sdk || -e $sdk ]] || sdk=$(readlink "$sdk")
   mkdir -p "$sdk"
   sdk=$(cd "$sdk" && pwd -P)
-  [[ $sdk != *[\'\"\\\;\$]* ]] || fail "CMake or Emscripten cannot bear a character in this path: $sdk"
+  for folder in "$clone" "$sdk"; do
+    [[ $folder != *[\'\"\\\;\$]* ]] || fail "CMake or Emscripten cannot bear a character in this path: $folder"
+  done
   [[ ! $link -ef $sdk ]] || return 0
   [[ -L $link || ! -d $link ]] || rmdir "$link" 2>/dev/null ||
     fail "KOODRIVE_EMSDK_DIR is $sdk, but $link is another folder" 'Remove it, then run this script again.'
@@ -609,7 +774,7 @@ forget_other_emsdk() {
 
 choose_emscripten() {
   find_present || take_own "$sdk/upstream-$EMSCRIPTEN_VERSION" || take_own "$sdk/debian-$EMSCRIPTEN_VERSION" ||
-    install_upstream || install_debian ||
+    install_upstream || install_debian || install_distribution ||
     fail "Emscripten $EMSCRIPTEN_VERSION or newer is missing and could not be installed:" "${reasons[@]/#/- }" \
       "The logs are in $sdk/log. Make one of these ways work, or install Emscripten yourself and set EMSDK" \
       'or PATH; then run this script again.'
@@ -617,14 +782,17 @@ choose_emscripten() {
 }
 
 main() {
+  trap interrupted INT TERM
   parse_arguments "$@"
   forget_other_emsdk
   choose_folder
   take_turn
+  can_install || fail_early
   require need_build_tools
   choose_node
   choose_emscripten
   choose_libraries
+  missing=()
   if ((with_test_tools)); then
     install_packages_for need_test_tools
     choose_server nginx nginx nginx-common

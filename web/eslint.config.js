@@ -40,9 +40,5 @@ export default [
     rules: { 'no-restricted-globals': ['error', ...FORBIDDEN_GLOBALS, ...DOM] },
   },
   ...layerRules(),
-  {
-    files: ['**/*.jsx'],
-    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
-  },
   ...markupAndStorageRules(),
 ];

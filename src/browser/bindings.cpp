@@ -62,8 +62,25 @@ JsReportOutcome decode(const JsBytes& bytes) {
                 : failed<JsReportOutcome>(report.error());
 }
 
-std::string bareToken(const std::string& token) {
-  return std::string(bareAccessToken(token));
+void provideAccessToken(TaskResultClient& client, TaskResultClient::QueryId id, const JsText& token) {
+  client.provideAccessToken(id, textFrom(token));
+}
+
+void provideAuthorization(TaskResultClient& client, TaskResultClient::QueryId id,
+                          const JsText& authorization) {
+  client.provideAuthorization(id, textFrom(authorization));
+}
+
+JsText bareToken(const JsText& token) {
+  return toJs(bareAccessToken(textFrom(token)));
+}
+
+JsText textToSign(const JsText& canonicalRequestHash) {
+  return toJs(std::string_view(stringToSign(textFrom(canonicalRequestHash))));
+}
+
+JsText authorizationOf(const JsText& appId, const JsText& signature) {
+  return toJs(std::string_view(appAuthorization(textFrom(appId), textFrom(signature))));
 }
 
 DiagnosticsRecord diagnostics(const TaskResultClient& client) {
@@ -133,6 +150,7 @@ EMSCRIPTEN_BINDINGS(report) {
   register_type<JsPlaces>("readonly number[]");
   register_type<JsFailInfoList>("UserImportFailInfo[]");
   register_type<JsRows>("Row[]");
+  register_type<JsRowPositions>("Uint32Array");
   register_type<JsReasons>("Reason[]");
   register_type<JsReasonPatterns>("ReasonPattern[]");
   register_type<JsWarnings>(warningsType);
@@ -146,7 +164,8 @@ EMSCRIPTEN_BINDINGS(report) {
 
   class_<ViewHandle>("ViewHandle")
       .function("length", &ViewHandle::length)
-      .function("rows(offset, count)", &ViewHandle::rows);
+      .function("rows(offset, count)", &ViewHandle::rows)
+      .function("positions(offset, count)", &ViewHandle::positions);
   class_<ReportHandle>("ReportHandle")
       .function("result", &ReportHandle::result)
       .function("failInfoCount", &ReportHandle::failInfoCount)
@@ -243,12 +262,12 @@ EMSCRIPTEN_BINDINGS(query) {
 
   emscripten::class_<TaskResultClient>("TaskResultClient")
       .function("start(query, callbacks)", &start)
-      .function("provideAccessToken(queryId, token)", &TaskResultClient::provideAccessToken)
-      .function("provideAuthorization(queryId, authorization)", &TaskResultClient::provideAuthorization)
+      .function("provideAccessToken(queryId, token)", &provideAccessToken)
+      .function("provideAuthorization(queryId, authorization)", &provideAuthorization)
       .function("cancel(queryId)", &cancel)
       .function("diagnostics", &diagnostics);
   emscripten::function("createClient", &std::make_unique<TaskResultClient>);
   emscripten::function("bareAccessToken(token)", &bareToken);
-  emscripten::function("stringToSign(canonicalRequestHash)", &stringToSign);
-  emscripten::function("appAuthorization(appId, signature)", &appAuthorization);
+  emscripten::function("stringToSign(canonicalRequestHash)", &textToSign);
+  emscripten::function("appAuthorization(appId, signature)", &authorizationOf);
 }

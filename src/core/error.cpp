@@ -52,6 +52,8 @@ std::string_view toString(ErrorReason reason) noexcept {
       return "too-long";
     case ErrorReason::NotALanguageTag:
       return "not-a-language-tag";
+    case ErrorReason::NotAToken:
+      return "not-a-token";
     case ErrorReason::OutOfRange:
       return "out-of-range";
     case ErrorReason::Unreachable:

@@ -37,6 +37,7 @@ enum class ErrorReason : std::uint8_t {
   NonAscii,
   TooLong,
   NotALanguageTag,
+  NotAToken,
   OutOfRange,
   // Network
   Unreachable,

@@ -76,6 +76,39 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
+    it('copies rows, with the permission that the portal gives its frame and without', async () => {
+      const [{ portal, reports }] = examples;
+      const page = await browser.newPage();
+      await page.goto(`${portal}/frame/portal/`);
+      const given = await page.$eval('iframe', ({ allow }) => allow);
+      assert.equal(given, 'clipboard-write');
+      for (const allow of [given, "clipboard-write 'none'"]) {
+        const frame = await frameAt(page, reports);
+        await frame.evaluate(() => Object.assign(window, { isFormer: true }));
+        await page.$eval(
+          'iframe',
+          (owner, permissions) => Object.assign(owner, { allow: permissions, src: owner.src }),
+          allow,
+        );
+        await frame.waitForFunction(
+          () =>
+            !('isFormer' in window) &&
+            /** @type {any} */ (document.querySelector('koodrive-import-report'))?.state === 'report',
+        );
+        for (const part of ['tbody .select input', '.selection .button'])
+          await (await frame.waitForSelector(`koodrive-import-report >>> ${part}`))?.click();
+        await frame.waitForFunction(() =>
+          /^1 row copied/.test(
+            document
+              .querySelector('koodrive-import-report')
+              ?.shadowRoot?.querySelector('[role=status]')
+              ?.textContent?.trim() ?? '',
+          ),
+        );
+      }
+      await page.close();
+    });
+
     it('is shown in a frame of the portal only', async () => {
       const [{ reports }] = examples;
       const page = await browser.newPage();

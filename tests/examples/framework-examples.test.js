@@ -7,12 +7,26 @@ import { USER_ID, untilState } from '../browser/support/report-page.js';
 import { headerOf, startSite } from '../browser/support/site.js';
 import { TOKEN, openWitnessedPage } from '../browser/support/witness.js';
 import { createPortalApp } from '../package/portal-app.js';
+import { read } from '../structure/repository.js';
 
 const TASKS = ['1534087020903704703', '1534087020903704701'];
 
-for (const [framework, folder] of [
-  ['React', 'react'],
-  ['Vue', 'vue'],
+/** What the compiler of each framework must accept and refuse in templates, beside the files of the example. */
+const TEMPLATES = 'tests/types/templates';
+
+for (const { framework, folder, templates, compiler } of [
+  {
+    framework: 'React',
+    folder: 'react',
+    templates: 'react.tsx',
+    compiler: ['typescript/bin/tsc', '--project', '.'],
+  },
+  {
+    framework: 'Vue',
+    folder: 'vue',
+    templates: 'Strict.vue',
+    compiler: ['vue-tsc/bin/vue-tsc.js', '--noEmit'],
+  },
 ]) {
   describe(`the example in ${framework}`, () => {
     const example = fileURLToPath(new URL(`../../web/examples/${folder}/`, import.meta.url));
@@ -23,7 +37,10 @@ for (const [framework, folder] of [
     /** @type {Awaited<ReturnType<typeof startSite>>} */
     let site;
     before(async () => {
-      [portal, browser] = await Promise.all([createPortalApp({}, example), openBrowser('chromium')]);
+      [portal, browser] = await Promise.all([
+        createPortalApp({ [templates]: read(`${TEMPLATES}/${templates}`) }, example),
+        openBrowser('chromium'),
+      ]);
       await portal.node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
       site = await startSite(undefined, { dist: path.join(portal.app, 'dist') }, { '/portal/token': TOKEN });
     });
@@ -31,6 +48,13 @@ for (const [framework, folder] of [
       await browser?.close();
       await site?.close();
       await portal?.remove();
+    });
+
+    it('finds the tag, its properties and its events declared where the compiler checks everything', async () => {
+      const [script, ...options] = compiler;
+      await portal
+        .node(`node_modules/${script}`, ...options, '--skipLibCheck', 'false')
+        .catch(({ stdout }) => assert.fail(stdout));
     });
 
     it('shows a task, reports its outcome to the portal, and shows another task after a click in the portal', async () => {

@@ -27,19 +27,22 @@ SCRIPT
   stand_in npm <<SCRIPT
 #!/bin/sh
 [ ! -e '$world/npm-fails' ] || { echo 'npm error EINTEGRITY'; exit 1; }
+case "\$*" in 'config get cache') echo "\$HOME/.npm"; exit ;; esac
 case " \$* " in *' --ignore-scripts '*) ;; *) echo 'npm would run scripts of packages'; exit 1 ;; esac
 [ "\$(grep -o sha512- package-lock.json | wc -l)" -eq 2 ] || exit 1
 mkdir -p node_modules/acorn node_modules/typescript/bin
 SCRIPT
   # Serves the packages in $world/debs, and of the suite experimental those in $world/experimental, and fails when
-  # that folder does not exist. `update` offers Ninja when
-  # $world/has-ninja exists; `install` installs it after that.
+  # that folder does not exist. `update` offers every package when $world/has-package exists; `install` then puts the
+  # programs in $world/on-install on PATH. It is interrupted when $world/interrupt exists.
   stand_in apt-get <<SCRIPT
 #!/usr/bin/env bash
 echo "\$*" >>'$world/apt-calls'
 case "\$*" in
-  update) [[ ! -e '$world/has-ninja' ]] || touch '$world/lists'; exit ;;
-  install*ninja-build*) [[ -e '$world/lists' ]] && ln -s '$(command -v ninja)' '$world/without-ninja/ninja'; exit ;;
+  update) [[ ! -e '$world/has-package' ]] || touch '$world/lists'; exit ;;
+  *--print-uris*) echo "'uri' file 12000001 sum"; exit ;;
+  install*) [[ ! -e '$world/interrupt' ]] || { kill -INT "\$PPID"; exit 100; }
+    [[ -e '$world/lists' ]] && for link in '$world'/on-install/*; do cp -P "\$link" '$world/without/'; done; exit ;;
 esac
 debs='$world/debs'
 [[ "\$*" != *apt/experimental/* ]] || debs='$world/experimental'
@@ -52,11 +55,11 @@ esac
 SCRIPT
   stand_in apt-cache <<SCRIPT
 #!/bin/sh
-if [ -e '$world/lists' ]; then echo 'Candidate: 1'; else echo 'Candidate: (none)'; fi
+if [ -e '$world/lists' ]; then echo '  Candidate: 7'; else echo 'Candidate: (none)'; fi
 SCRIPT
   printf '#!/bin/sh\nexec "$@"\n' | stand_in sudo
   local name
-  for name in clang-19 wasm-ld-19 llvm-ar-19 em-config emcc; do
+  for name in clang-19 wasm-ld-19 llvm-ar-19 em-config emcc tsc; do
     echo '#!/bin/sh' | stand_in "$name"
   done
 }
@@ -74,6 +77,8 @@ make_emscripten() {
 [ -z "\$EM_CONFIG" ] || { echo 'misled by EM_CONFIG'; exit 1; }
 [ ! -e '$world/em-fails' ] || exit 1
 echo trial >>'$world/trials'
+echo "\$*" >>'$world/em-calls'
+printf '\\0asm\\1\\0\\0\\0' >trial.wasm
 echo 'export default async () => ({ answer: () => 42 });' >trial.mjs
 echo 'answer(): number' >trial.d.ts
 SCRIPT
@@ -105,23 +110,52 @@ make_json_package() {
 # --- Running and checking ----------------------------------------------------------------------------------
 # A fresh clone and no reachable address.
 start_over() {
-  rm -rf "$clone" "$world"/{debs,experimental,packages,has-ninja,lists,without-ninja,npm-fails,em-fails,trials,curl-calls,apt-calls,shared,other}
-  mkdir "$clone"
+  rm -rf "$clone" "${world:?}"/{debs,experimental,packages,has-package,on-install,lists,without,interrupt,npm-fails,em-fails,trials,em-calls,curl-calls,apt-calls,shared,other,home}
+  mkdir -p "$clone/src/cmake" "$world/without" "$world/on-install"
   cp "$project/emsdk-setup.sh" "$clone/"
+  cp "$project"/src/cmake/{module-options,emscripten-releases}.cmake "$clone/src/cmake/"
   : >"$world/online"
   : >"$world/trials"
 }
-# Runs the script with the given VARIABLE=value pairs and arguments; `status` is its exit status.
+# Runs the script with the given VARIABLE=value pairs and arguments (after -- or not); `status` is its exit status.
 setup() {
   local variables=()
   while [[ ${1:-} == *=* ]]; do
     variables+=("$1")
     shift
   done
+  [[ ${1:-} != -- ]] || shift
   status=0
   : >"$world/curl-calls"
-  env -u EMSDK -u EM_CONFIG -u KOODRIVE_EMSDK_DIR PATH="$world/bin:$PATH" HOME="$world/home" "${variables[@]}" \
+  "${as_user[@]}" env -u EMSDK -u EM_CONFIG -u KOODRIVE_EMSDK_DIR PATH="$world/bin:$PATH" HOME="$world/home" "${variables[@]}" \
     "$clone/emsdk-setup.sh" "$@" >"$output" 2>&1 || status=$?
+}
+# The same, as a user who is not root and has no sudo.
+setup_as_nobody() {
+  local as_user=()
+  if ((EUID == 0)); then
+    chmod -R a+rwX "$world" "$clone"
+    [[ ! -d $world/home ]] || chmod 555 "$world/home"
+    as_user=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+  fi
+  setup "$@"
+}
+# Sets `search` to a PATH on which the given programs are not: $world/without holds links to all other programs of their
+# folders, the stand-ins first. What a package brings is put there, too.
+hide() {
+  local folder name
+  search=$world/without
+  cp -s "$world"/bin/* "$world/without/"
+  while IFS= read -r -d: folder; do
+    for name; do
+      if [[ -x $folder/$name ]]; then
+        cp -s "$folder"/* "$world/without/" 2>/dev/null || true
+        continue 2
+      fi
+    done
+    search+=:$folder
+  done <<<"$PATH:"
+  for name; do rm -f "$world/without/$name"; done
 }
 setup_from_archive() {
   setup KOODRIVE_EMSDK_ARCHIVE_URL="file://$world/emsdk.tar.xz" \
@@ -282,25 +316,149 @@ test_refuses_an_archive_address_without_a_checksum() {
 }
 
 test_installs_what_the_distribution_has() {
-  local folder search=''
-  mkdir "$world/without-ninja"
-  while IFS= read -r -d: folder; do
-    if [[ ! -x $folder/ninja ]]; then
-      search+=$folder:
-    else
-      cp -s "$folder"/* "$world/without-ninja/" 2>/dev/null || true
-    fi
-  done <<<"$PATH:"
-  rm "$world/without-ninja/ninja"
-  search=$world/bin:$search$world/without-ninja
+  hide ninja
+  ln -s "$(command -v ninja)" "$world/on-install/ninja"
   echo github >"$world/online"
   setup_from_archive PATH="$search"
   check 'it fails without the package' failed
   check 'it names what is missing' said '- Ninja'
-  touch "$world/has-ninja"
+  check 'it says how to install it' said 'apt-get install --no-install-recommends ninja-build'
+  touch "$world/has-package"
   setup_from_archive PATH="$search"
   check 'it succeeds with the package' succeeded
-  check 'it names the package' said 'installing distribution packages: ninja-build'
+  check 'it names the package and its size' said 'installing distribution packages (13 MB to download): ninja-build'
+}
+
+test_an_interrupt_while_packages_are_installed_ends_it() {
+  hide ninja
+  ln -s "$(command -v ninja)" "$world/on-install/ninja"
+  touch "$world/has-package" "$world/lists" "$world/interrupt"
+  echo github >"$world/online"
+  setup_from_archive PATH="$search"
+  check 'its status is that of an interrupt' test "$status" == 130
+  check 'it says so' said 'interrupted; run this script again'
+  check 'nothing else is begun' not said 'Node.js'
+  check 'nothing stays' left_nothing_half_done
+}
+
+test_names_all_packages_at_once_where_nobody_can_install_them() {
+  hide ninja clang-19 firefox-esr chromium sudo
+  : >"$world/apt-calls"
+  setup_as_nobody PATH="$search" -- --with-test-tools
+  check 'it fails' failed
+  check 'it says why' said 'Only root can install packages, and there is no sudo.'
+  check 'it names the build tool' said '- Ninja'
+  check 'it names the tool of a later step' said '- LLVM 19'
+  check 'it names the tool of the tests' said '- Firefox'
+  check 'one command brings all of them' grep -qE \
+    'apt-get install .* ninja-build .*clang-19 lld-19 llvm-19.* chromium .*firefox-esr' "$output"
+}
+
+test_names_a_full_disk() {
+  echo 'echo "Filesystem 1M-blocks Used Available Capacity Mounted"; echo "disk 100 100 0 100% /"' |
+    (echo '#!/bin/sh' && cat) | stand_in df
+  echo github >"$world/online"
+  touch "$world/npm-fails"
+  setup_from_archive
+  rm "$world/bin/df"
+  check 'it fails' failed
+  check 'it names the cause' said 'the disk is full: 0 MB are free'
+}
+
+test_shows_what_a_long_step_is_doing() {
+  local sleep
+  sleep=$(command -v sleep)
+  printf '#!/bin/sh\nexec %s 0.01\n' "$sleep" | stand_in sleep
+  echo github >"$world/online"
+  make_emscripten "$world/other/upstream/emscripten" 4.0.10
+  sed -i "2i echo compiling a library; $sleep 2" "$world/other/upstream/emscripten/em++"
+  setup EMSDK="$world/other"
+  rm "$world/bin/sleep"
+  check 'it succeeds' succeeded
+  check 'it shows the last line' said '… 10 s: compiling a library'
+  check 'it says how much is to be downloaded' test -n "$(setup_from_archive; grep -oE 'of emsdk, [0-9]+ MB' "$output")"
+}
+
+test_gives_npm_a_cache_where_HOME_is_not_writable() {
+  echo github >"$world/online"
+  mkdir -p "$world/home"
+  chmod 555 "$world/home"
+  setup_as_nobody KOODRIVE_EMSDK_ARCHIVE_URL="file://$world/emsdk.tar.xz" KOODRIVE_EMSDK_ARCHIVE_SHA256="$archive_sha256"
+  check 'it succeeds' succeeded
+  check 'the build is given another npm' \
+    grep -qxF "set(KOODRIVE_NPM_EXECUTABLE \"$clone/.emsdk/tools/npm\")" "$clone/.emsdk/setup.cmake"
+  check 'which has a cache of its own' grep -qF "npm_config_cache='$clone/.emsdk/npm-cache'" "$clone/.emsdk/tools/npm"
+  setup_from_archive HOME="$clone"
+  check 'where HOME is writable, npm keeps its cache' \
+    grep -qxF "set(KOODRIVE_NPM_EXECUTABLE \"$world/bin/npm\")" "$clone/.emsdk/setup.cmake"
+}
+
+test_tries_an_emscripten_with_the_options_of_the_build() {
+  local option
+  echo github >"$world/online"
+  make_emscripten "$world/other/upstream/emscripten" 6.0.5
+  setup EMSDK="$world/other"
+  check 'it succeeds' succeeded
+  for option in $(cmake -DEMSCRIPTEN_VERSION=6.0.5 -P "$project/src/cmake/module-options.cmake"); do
+    check "$option is tried" grep -qF -- "$option" "$world/em-calls"
+  done
+  sed -i 's/-sTEXTDECODER=2/-sTEXTDECODER=1/' "$clone/src/cmake/module-options.cmake"
+  setup EMSDK="$world/other"
+  check 'other options are tried again' tried 2
+}
+
+test_an_emscripten_without_typescript_needs_the_package_that_has_it() {
+  hide tsc
+  echo '#!/bin/sh' >"$world/on-install/tsc"
+  chmod +x "$world/on-install/tsc"
+  echo github >"$world/online"
+  make_emscripten "$world/other/upstream/emscripten" 6.0.5
+  setup EMSDK="$world/other" PATH="$search"
+  check 'it fails without the package' failed
+  check 'it names the package' said \
+    'passing over the Emscripten of EMSDK: the TypeScript compiler tsc is missing (packages: node-typescript)'
+  check 'it does not try this Emscripten' tried 0
+  touch "$world/has-package"
+  setup EMSDK="$world/other" PATH="$search"
+  check 'it succeeds with the package' succeeded
+  check 'it installs the package' said 'node-typescript'
+  rm "$world/without/tsc"
+  mkdir -p "$world/other/upstream/emscripten/node_modules/typescript/bin"
+  touch "$world/other/upstream/emscripten/node_modules/typescript/bin/tsc"
+  rm "$world/has-package" "$world/lists"
+  setup EMSDK="$world/other" PATH="$search"
+  check 'its own TypeScript will do' succeeded
+}
+
+test_takes_the_package_of_a_distribution_without_LLVM_19() {
+  is_debian || return 0
+  hide clang-19 em-config emcc tsc
+  echo github >"$world/online"
+  make_emscripten "$world/other" 6.0.5
+  printf '#!/bin/sh\necho "%s"\n' "$world/other" >"$world/on-install/em-config"
+  cp "$world/on-install/em-config" "$world/on-install/emcc"
+  cp "$world/on-install/em-config" "$world/on-install/tsc"
+  chmod +x "$world"/on-install/*
+  touch "$world/has-package"
+  setup PATH="$search"
+  check 'it succeeds' succeeded
+  check 'it says why the way before is no way' said "no use of Debian's Emscripten 3.1.69: LLVM 19 is missing"
+  check 'CMake is told' took_emscripten_of "$world/other"
+}
+
+test_names_a_browser_that_is_too_old_before_the_tests() {
+  hide firefox-esr chromium
+  printf '#!/bin/sh\necho Mozilla Firefox 140.12.0esr\n' >"$world/without/firefox-esr"
+  printf '#!/bin/sh\necho Chromium 156.0.8078.108 built on Debian\n' >"$world/without/chromium"
+  chmod +x "$world/without"/{firefox-esr,chromium}
+  echo github >"$world/online"
+  make_emscripten "$world/other/upstream/emscripten" 6.0.5
+  setup EMSDK="$world/other" PATH="$search" -- --with-test-tools
+  check 'it fails' failed
+  check 'it says what is needed' said '- Firefox 153 or newer'
+  check 'the other browser will do' not said '- Chromium'
+  check 'the tests are not given the old one' not grep -q KOODRIVE_FIREFOX "$clone/.emsdk/setup.cmake"
+  check 'the tests are given the other one' grep -q KOODRIVE_CHROMIUM "$clone/.emsdk/setup.cmake"
 }
 
 is_debian() {
@@ -360,6 +518,7 @@ test_takes_the_oldest_json_library_where_the_newest_cannot_be_had() {
   check 'an older release is refused' failed
 }
 
+as_user=()
 make_stand_ins
 make_archive
 for node in "$project"/.emsdk/node-*/bin; do [[ ! -d $node ]] || PATH=$node:$PATH; done

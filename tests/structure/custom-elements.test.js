@@ -5,6 +5,8 @@ import { filesUnder, read, readJson } from './repository.js';
 
 /** @typedef {{ name: string, kind?: string, attribute?: string, fieldName?: string, readonly?: boolean }} Named */
 
+/** @typedef {{ name: string, description: string }} Described */
+
 const [module] = readJson('dist/custom-elements.json').modules;
 const [declaration] = module.declarations;
 const element = read('web/report/koodrive-import-report.js');
@@ -95,6 +97,47 @@ describe('dist/custom-elements.json', () => {
       namesOf(declaration.cssProperties),
       unique(used.filter((name) => name !== '--koodrive-rem')),
     );
+  });
+
+  it('is what the types for JSX and for templates of Vue are about', () => {
+    const frameworks = read('dist/koodrive-frameworks.d.ts');
+    const [, body] = /interface KooDriveImportReportAttributes \{(.*?)\n\}/s.exec(frameworks) ?? [];
+    const attributes = [...body.matchAll(/^ {2}'?([\w-]+)'?\?: string \| undefined;$/gm)];
+    assert.deepEqual(attributes.map(([, name]) => name).sort(), namesOf(declaration.attributes));
+    const settable = [...frameworks.matchAll(/^type \w+Names = ('.*');$/gm)]
+      .flatMap(([, union]) => union.split(' | '))
+      .map((name) => name.slice(1, -1));
+    const properties = declaration.members.filter(
+      (/** @type {Named} */ { kind, readonly }) => kind === 'field' && !readonly,
+    );
+    assert.deepEqual(settable.sort(), namesOf(properties));
+  });
+
+  it('is what html-custom-data.json tells editors of the tag and its attributes', () => {
+    const [tag, ...others] = readJson('dist/html-custom-data.json').tags;
+    assert.deepEqual([tag.name, others], [declaration.tagName, []]);
+    assert.deepEqual(
+      tag.attributes,
+      declaration.attributes.map((/** @type {Described} */ { name, description }) => ({ name, description })),
+    );
+    for (const { name } of declaration.events) assert.ok(tag.description.value.includes(`\`${name}\``), name);
+  });
+
+  it('is what web-types.json tells editors', () => {
+    const { name, version, contributions } = readJson('dist/web-types.json');
+    const library = readJson('web/package.json');
+    assert.deepEqual([name, version], [library.name, library.version]);
+    const [tag, ...others] = contributions.html.elements;
+    assert.deepEqual([tag.name, others], [declaration.tagName, []]);
+    const fields = declaration.members.filter((/** @type {Named} */ { kind }) => kind === 'field');
+    for (const [given, expected] of [
+      [tag.attributes, declaration.attributes],
+      [tag.js.properties, fields],
+      [tag.js.events, declaration.events],
+      [tag.css.parts, declaration.cssParts],
+      [tag.css.properties, declaration.cssProperties],
+    ])
+      assert.deepEqual(namesOf(given), namesOf(expected));
   });
 
   it('says something of everything', () => {

@@ -122,8 +122,12 @@ describe('the document of the npm package', () => {
 
   it('shows code of the examples as it is there', () => {
     const blocks = [...read('web/README.md').matchAll(/<!-- from: (\S+) -->\n\n```\w+\n(.*?)```/gs)];
-    assert.equal(blocks.length, 3);
+    assert.equal(blocks.length, 5);
     for (const [, file, code] of blocks) assert.ok(read(`web/${file}`).includes(code), file);
+  });
+
+  it('shows the component for React that both of its examples have', () => {
+    assert.equal(read('web/examples/next/app/ImportReport.tsx'), read('web/examples/react/ImportReport.tsx'));
   });
 
   it('explains each kind of error', () => {
@@ -207,7 +211,14 @@ describe('the table of dependencies', () => {
   });
 
   it('lists the packages that npm installs, in the pinned version', () => {
-    const folders = ['web', 'tests', 'web/examples/react', 'web/examples/vue'];
+    const folders = [
+      'web',
+      'tests',
+      'web/examples/react',
+      'web/examples/vue',
+      'web/examples/next',
+      'web/examples/vitest',
+    ];
     const installed = folders.flatMap((folder) => {
       const { dependencies, devDependencies } = readJson(`${folder}/package.json`);
       return Object.entries({ ...dependencies, ...devDependencies }).map(([name, version]) => {

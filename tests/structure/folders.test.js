@@ -8,7 +8,7 @@ const MOST_LINES = 300;
 
 /** @param {string} folder */
 const handWritten = (folder) =>
-  filesUnder(folder).filter((file) => /\.(cpp|hpp|inc|m?js|jsx|vue|ts|css|html|cmake)$/.test(file));
+  filesUnder(folder).filter((file) => /\.(cpp|hpp|inc|m?js|vue|tsx?|css|html|cmake)$/.test(file));
 
 describe('the folders of src/', () => {
   it(`have no more than ${MOST_UNITS} units each, where a header with its source is one`, () => {

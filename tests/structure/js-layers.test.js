@@ -7,7 +7,7 @@ import { filesUnder } from './repository.js';
 
 /** @typedef {import('./imports.js').Import} Import */
 
-const files = ['client', 'locales', 'page', 'report', 'simulator', 'dev', 'build']
+const files = ['client', 'loading', 'locales', 'page', 'report', 'simulator', 'text', 'dev', 'build']
   .flatMap((folder) => filesUnder(`web/${folder}`))
   .filter((file) => file.endsWith('.js') || file.endsWith('.d.ts'));
 const imports = files.flatMap(importsOf);

@@ -8,7 +8,15 @@ import { filesUnder, read, translations } from './repository.js';
 const locales = ['en-US', ...translations];
 /** @type {Record<string, Catalog>} */
 const catalogs = Object.fromEntries(
-  await Promise.all(locales.map(async (locale) => [locale, await import(`../../web/locales/${locale}.js`)])),
+  await Promise.all(
+    locales.map(async (locale) => [
+      locale,
+      {
+        ...(await import(`../../web/locales/${locale}.js`)),
+        ...(await import(`../../web/locales/errors/${locale}.js`)),
+      },
+    ]),
+  ),
 );
 
 /**
@@ -30,13 +38,28 @@ describe('the locales', () => {
       filesUnder(`web/${folder}`).filter((file) => file.endsWith('.js')),
     );
     assert.ok(code.length > 40, `${code.length} files are read`);
-    for (const file of [...code, 'web/locales/index.js', 'web/index.html'])
+    for (const file of [...code, 'web/locales/index.js', 'web/locales/errors/index.js', 'web/index.html'])
       for (const locale of translations) assert.ok(!read(file).includes(locale), `${file} names ${locale}`);
   });
 
   it('all export the parts errors, page and ui', () => {
     for (const locale of locales)
       assert.deepEqual(Object.keys(catalogs[locale]).sort(), ['errors', 'page', 'ui'], locale);
+  });
+
+  it('say in the sentence of an error something else than in its heading, as both are shown and read aloud', () => {
+    for (const [locale, { errors, ui }] of Object.entries(catalogs)) {
+      const headings = Object.entries(ui).filter(([key]) => key.startsWith('error.'));
+      assert.ok(headings.length > 5, locale);
+      for (const [reason, sentence] of Object.entries(errors))
+        for (const [key, heading] of headings)
+          assert.ok(!String(sentence).startsWith(String(heading)), `${locale}: ${reason} repeats ${key}`);
+    }
+  });
+
+  it('have the sentences of errors in a file for each locale, and for no other', () => {
+    const files = filesUnder('web/locales/errors').filter((file) => /-\w+\.js$/.test(file));
+    assert.deepEqual(files.sort(), locales.map((locale) => `web/locales/errors/${locale}.js`).sort());
   });
 });
 

@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The folders whose code runs in a browser. */
-export const SHIPPED_FOLDERS = ['web/client', 'web/locales', 'web/page', 'web/report'];
+export const SHIPPED_FOLDERS = [
+  'web/client',
+  'web/loading',
+  'web/locales',
+  'web/page',
+  'web/report',
+  'web/text',
+];
 
 /** @param {string} file relative to the repository */
 export const read = (file) => readFileSync(path.join(root, file), 'utf8');
@@ -28,5 +35,5 @@ export function filesUnder(folder) {
 }
 /** The locales that are translations, by the files of web/locales. @type {readonly string[]} */
 export const translations = filesUnder('web/locales')
-  .flatMap((file) => /\/([a-z]+(?:-\w+)+)\.js$/.exec(file)?.[1] ?? [])
+  .flatMap((file) => /^web\/locales\/([a-z]+(?:-\w+)+)\.js$/.exec(file)?.[1] ?? [])
   .filter((locale) => locale !== 'en-US');

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { SHIPPED_FOLDERS, filesUnder, read, root } from './repository.js';
+import { SHIPPED_FOLDERS, read, root } from './repository.js';
 
 const requireFromWeb = createRequire(new URL('../../web/package.json', import.meta.url));
 const { ESLint } = /** @type {typeof import('../../web/node_modules/eslint/lib/types/index.js')} */ (
@@ -75,15 +75,6 @@ describe('the repository', () => {
       readdirSync(root).filter((name) => !isKnown(name)),
       [],
     );
-  });
-
-  it('quotes paths in SHELL: options, so that it builds in folders whose names contain a blank', () => {
-    const files = ['src', 'tests', 'web']
-      .flatMap(filesUnder)
-      .filter((file) => file.endsWith('CMakeLists.txt'));
-    const options = files.flatMap((file) => read(file).match(/^.*SHELL:.*$/gm) ?? []);
-    assert.ok(options.length > 0);
-    for (const option of options) assert.doesNotMatch(option, / \$\{CMAKE_\w+DIR\}/, 'quote the path');
   });
 });
 

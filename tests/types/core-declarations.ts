@@ -31,12 +31,13 @@ import type {
   Reason,
   ReasonPattern,
   ReportWarning,
+  ReportView,
   Row,
   SigningRequest,
   UserImportFailInfo,
   ViewOptions,
 } from '../../web/client/koodrive-client.js';
-import type { errors } from '../../web/locales/en-US.js';
+import type { errors } from '../../web/locales/errors/en-US.js';
 
 /** Whether two types are the same, not merely assignable. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -55,6 +56,7 @@ check<Within<ImportReport, UserImportResultDto>>(true);
 check<Alike<ReturnType<ReportHandle['warnings']>[number], ReportWarning>>(true);
 check<Same<ReturnType<ReportHandle['failInfoList']>, CoreFailInfo[]>>(true);
 check<Same<ReturnType<ViewHandle['rows']>, CoreRow[]>>(true);
+check<Same<ReturnType<ViewHandle['positions']>, ReturnType<ReportView['positions']>>>(true);
 check<Same<ViewRecord['sortBy'], NonNullable<ViewOptions['sortBy']>>>(true);
 
 // How a query goes on and ends.
@@ -68,7 +70,7 @@ check<Same<AttemptsMade, { attempts: number; traceId: string | undefined }>>(tru
 check<Within<ModuleDiagnostics, Diagnostics>>(true);
 
 // What goes wrong: each reason is the core's or the client's, and has a sentence.
-type SentenceKey = Exclude<keyof typeof errors, `option.${string}` | `type.${string}` | 'check-clock'>;
+type SentenceKey = Exclude<keyof typeof errors, `${string}.${string}` | 'check-clock'>;
 check<Same<KooDriveErrorKind, CoreFailure['kind']>>(true);
 check<Same<KooDriveErrorReason, CoreFailure['reason'] | ClientErrorReason>>(true);
 check<Same<CoreFailure['reason'] & ClientErrorReason, never>>(true);

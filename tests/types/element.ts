@@ -2,6 +2,7 @@
 import type { ImportReport, KooDriveError, Progress } from '../../dist/koodrive-client.js';
 import type {
   KooDriveImportReport,
+  KooDriveImportReportAttributes,
   ReportState,
   ReportViewState,
 } from '../../dist/koodrive-import-report.js';
@@ -42,6 +43,21 @@ element.addEventListener('koodrive-view', ({ detail }) =>
 );
 element.addEventListener('click', (event) => event.clientX);
 
+// For the JSX of a library that the package does not know.
+check<Same<KooDriveImportReportAttributes['user-id'], string | undefined>>(true);
+
+// The events bubble.
+document.body.addEventListener('koodrive-report', ({ detail }) =>
+  check<Same<typeof detail.report, ImportReport>>(true),
+);
+document.addEventListener('koodrive-view', ({ detail }) =>
+  check<Same<typeof detail.view, ReportViewState>>(true),
+);
+window.addEventListener('koodrive-progress', ({ detail }) =>
+  check<Same<typeof detail.progress, Progress>>(true),
+);
+document.body.addEventListener('koodrive-error', (event) => event.preventDefault());
+
 // @ts-expect-error -- an ID is a text: as a number it would lose digits
 element.taskId = 1534087020903704704;
 // @ts-expect-error -- what is shown is not set but loaded
@@ -50,5 +66,7 @@ element.state = 'report';
 element.credentials = { token: 'x' };
 // @ts-expect-error -- a file is no text
 await element.open('{}');
+// @ts-expect-error -- the report is not the error's
+document.body.addEventListener('koodrive-error', ({ detail }) => detail.report);
 // @ts-expect-error -- there is no such event
 element.addEventListener('koodrive-done', ({ detail }) => detail);

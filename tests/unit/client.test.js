@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { checkCredentials } from '../../web/client/credentials.js';
 import { KooDriveError, messageIn } from '../../web/client/errors.js';
 import { checkOptions } from '../../web/client/options.js';
-import { addTexts } from '../../web/locales/catalog.js';
-import * as zhCN from '../../web/locales/zh-CN.js';
+import { errorTexts } from '../../web/locales/errors/catalog.js';
+import * as zhCN from '../../web/locales/errors/zh-CN.js';
 
 /** @typedef {import('../../web/client/koodrive-client.js').ClientOptions} ClientOptions */
 /** @typedef {import('../../web/client/koodrive-client.js').Credentials} Credentials */
@@ -127,7 +127,7 @@ describe('checkCredentials', () => {
 
 describe('messageIn', () => {
   it('translates the message of a KooDriveError and returns that of any other error unchanged', () => {
-    addTexts('zh-CN', zhCN);
+    errorTexts.add('zh-CN', zhCN);
     const error = new KooDriveError({ kind: 'aborted', reason: 'aborted-by-caller' }, 'en-US');
     assert.match(error.message, /cancelled/);
     assert.equal(messageIn(error, 'zh-CN'), zhCN.errors['aborted-by-caller']);

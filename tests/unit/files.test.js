@@ -25,21 +25,36 @@ describe('fileNameFor', () => {
 });
 
 describe('cellText', () => {
+  const textOf = (/** @type {string} */ text) => cellText(text).value;
+
   it('escapes characters that XML forbids, and texts that look like such an escape', () => {
-    assert.equal(cellText('a\0b\u000bc\rd\uffff'), 'a_x0000_b_x000B_c_x000D_d_xFFFF_');
-    assert.equal(cellText('_x0041_'), '_x005F_x0041_');
-    assert.equal(cellText('lone \ud800 pair 😀'), 'lone _xD800_ pair 😀');
-    assert.equal(cellText('tab\tline\n_x00 _'), 'tab\tline\n_x00 _');
+    assert.equal(textOf('a\0b\u000bc\uffff'), 'a_x0000_b_x000B_c_xFFFF_');
+    assert.equal(textOf('_x0041_'), '_x005F_x0041_');
+    assert.equal(textOf('lone \ud800 pair 😀'), 'lone _xD800_ pair 😀');
+    assert.equal(textOf('tab\tline\n_x00 _'), 'tab\tline\n_x00 _');
   });
 
   it('escapes the first letter of texts that equal a member of Object.prototype', () => {
-    assert.equal(cellText('constructor'), '_x0063_onstructor');
-    assert.equal(cellText('constructors'), 'constructors');
+    assert.equal(textOf('constructor'), '_x0063_onstructor');
+    assert.equal(textOf('constructors'), 'constructors');
   });
 
-  it('truncates a text that exceeds the limit of a cell', () => {
-    assert.equal(cellText('x'.repeat(32_767)).length, 32_767);
-    assert.equal(cellText('x'.repeat(32_768)), `${'x'.repeat(32_766)}…`);
+  it('ends every line with the line feed that cells have', () => {
+    assert.equal(textOf('a\r\nb\rc\nd\r\n\r\n'), 'a\nb\nc\nd\n\n');
+  });
+
+  it('cuts a text that exceeds the limit of a cell, and says so', () => {
+    const longest = 'x'.repeat(32_767);
+    assert.deepEqual(cellText(longest), { value: longest, isCut: false });
+    assert.deepEqual(cellText(`${longest}x`), { value: `${longest.slice(1)}…`, isCut: true });
+  });
+
+  it('counts characters as a reader of the file does, and cuts neither an escape nor a pair of surrogates', () => {
+    const escapes = '\0'.repeat(32_767);
+    assert.deepEqual(cellText(escapes), { value: '_x0000_'.repeat(32_767), isCut: false });
+    assert.equal(textOf(`${escapes}\0`), `${'_x0000_'.repeat(32_766)}…`);
+    assert.equal(textOf(`${'x'.repeat(32_765)}😀y`), `${'x'.repeat(32_765)}…`);
+    assert.equal(cellText('a\r\n'.repeat(16_383)).isCut, false);
   });
 });
 

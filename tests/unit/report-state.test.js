@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COLUMNS } from '../../web/report/state/columns.js';
-import { FilteredRows, nextSort, sortOf, withoutEmpty } from '../../web/report/state/filtered-rows.js';
+import { FilteredRows, nextSort, normalized, sortOf } from '../../web/report/state/filtered-rows.js';
 import { findGroup, groupReasons, keyOf, partsOf } from '../../web/report/state/reason-groups.js';
 import { MAX_SELECTED, Selection } from '../../web/report/state/selection.js';
 
@@ -115,37 +115,77 @@ describe('the order of rows', () => {
   });
 });
 
-describe('withoutEmpty', () => {
-  it('keeps only known members with a value', () => {
+describe('the normalized state of a view', () => {
+  it('has only known members with a value', () => {
     const state = /** @type {object} */ ({ search: '', reason: 'none', sort: undefined, token: 'x' });
-    assert.deepEqual(withoutEmpty(state), { reason: 'none' });
+    assert.deepEqual(normalized(state), { reason: 'none' });
+  });
+
+  it('has a search text without blanks around it', () => {
+    assert.deepEqual(normalized({ search: ' wei  zhang\t' }), { search: 'wei  zhang' });
+    assert.deepEqual(normalized({ search: '\u200b \u3000' }), {});
   });
 });
 
 describe('Selection', () => {
-  /** A view whose rows are in the reverse order of the answer. @param {number} length */
-  const reversed = (length) =>
+  /** A view of rows in this order. @param {readonly number[]} positions */
+  const viewOf = (positions) =>
     /** @type {ReportView} */ (
       /** @type {unknown} */ ({
-        length,
-        rows: (/** @type {number} */ offset, /** @type {number} */ count) =>
-          Array.from({ length: count }, (_, at) => ({ position: length - 1 - offset - at })),
+        length: positions.length,
+        positions: (/** @type {number} */ offset, /** @type {number} */ count) =>
+          Uint32Array.from(positions.slice(offset, offset + count)),
       })
     );
+  const answer = Array.from({ length: 10 }, (_, position) => position);
+  const reversed = viewOf([...answer].reverse());
 
-  it('extends from the last selected row in both directions', () => {
+  /** @param {Selection} selection */
+  const chosen = (selection) => selection.inOrderOf(viewOf(answer));
+
+  it('extends from the row that was last selected to either side, where that row stands in the view', () => {
     const selection = new Selection();
-    selection.choose(reversed(10), 5, true, false);
-    selection.choose(reversed(10), 3, true, true);
-    assert.deepEqual(selection.positions, [4, 5, 6]);
-    selection.choose(reversed(10), 4, false, true);
-    assert.deepEqual(selection.positions, [4]);
+    selection.choose(reversed, 5, true);
+    assert.deepEqual([selection.anchorIn(reversed), selection.anchorIn(viewOf(answer))], [5, 4]);
+    selection.choose(reversed, 3, true, selection.anchorIn(reversed));
+    assert.deepEqual(chosen(selection), [4, 5, 6]);
+    selection.choose(viewOf(answer), 5, false, selection.anchorIn(viewOf(answer)));
+    assert.deepEqual(chosen(selection), [4]);
+  });
+
+  it('has nothing to extend from before a row is selected, after it is cleared, and where the row is hidden', () => {
+    const selection = new Selection();
+    assert.equal(selection.anchorIn(reversed), undefined);
+    selection.choose(reversed, 0, true);
+    assert.equal(selection.anchorIn(viewOf([1, 2, 3])), undefined);
+    selection.clear();
+    assert.equal(selection.anchorIn(reversed), undefined);
+  });
+
+  it('counts the selected rows of a view, after every change of either', () => {
+    const selection = new Selection();
+    const view = viewOf([7, 2, 9]);
+    assert.equal(selection.countIn(view), 0);
+    selection.chooseRange(viewOf(answer), 0, 5, true);
+    assert.deepEqual([selection.size, selection.countIn(view), selection.countIn(reversed)], [5, 1, 5]);
+    selection.chooseRange(view, 0, 3, true);
+    assert.deepEqual([selection.size, selection.countIn(view)], [7, 3]);
+    selection.chooseRange(view, 0, 3, false);
+    assert.deepEqual([selection.size, selection.countIn(view)], [4, 0]);
+  });
+
+  it('is listed in the order of a view, however long that is', () => {
+    const selection = new Selection();
+    const long = viewOf(Array.from({ length: 200_000 }, (_, index) => 199_999 - index));
+    for (const index of [0, 70_000, 199_999]) selection.choose(long, index, true);
+    assert.deepEqual(selection.inOrderOf(long), [199_999, 129_999, 0]);
+    assert.equal(selection.anchorIn(long), 199_999);
   });
 
   it('remains unchanged when too many rows would be selected', () => {
     const selection = new Selection();
-    const view = reversed(MAX_SELECTED + 1);
-    assert.equal(selection.choose(view, 0, true, false), true);
+    const view = viewOf(Array.from({ length: MAX_SELECTED + 1 }, (_, index) => MAX_SELECTED - index));
+    assert.equal(selection.choose(view, 0, true), true);
     assert.equal(selection.chooseRange(view, 0, view.length, true), false);
     assert.equal(selection.chooseRange(view, 1, view.length, true), false);
     assert.deepEqual([selection.size, selection.has(MAX_SELECTED)], [1, true]);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addTexts, loadedLocale, textsOf } from '../../web/locales/catalog.js';
+import { displayTexts, loadedLocale, textsOf } from '../../web/locales/catalog.js';
 import { bestLocale } from '../../web/locales/choice.js';
 import { fill } from '../../web/locales/fill.js';
+import { languageTag } from '../../web/locales/tag.js';
 import * as zhCN from '../../web/locales/zh-CN.js';
 import { searchPattern } from '../../web/report/texts/marked-text.js';
 import { textsFor } from '../../web/report/texts/texts.js';
@@ -15,6 +16,7 @@ describe('bestLocale', () => {
     assert.equal(bestLocale(available, ['ZH-tw']), 'zh-TW');
     assert.equal(bestLocale(available, ['zh-HK']), 'zh-CN');
     assert.equal(bestLocale(available, ['zh']), 'zh-CN');
+    assert.equal(bestLocale(available, ['zh_TW']), 'zh-TW');
   });
 
   it('tries the wanted locales in order, and falls back to the first available one', () => {
@@ -44,7 +46,7 @@ describe('the catalog of texts', () => {
   it('returns English texts until those of a locale are added', () => {
     assert.equal(loadedLocale('zh-CN'), 'en-US');
     assert.equal(textsOf('zh-CN'), textsOf('en-US'));
-    addTexts('zh-CN', zhCN);
+    displayTexts.add('zh-CN', zhCN);
     assert.equal(loadedLocale('zh-CN'), 'zh-CN');
     assert.equal(textsOf('zh-CN').ui.title, zhCN.ui.title);
     assert.equal(textsFor('zh-CN').locale, 'zh-CN');
@@ -67,6 +69,22 @@ describe('textsFor', () => {
       '> 99.9%',
       '100%',
     ]);
+  });
+
+  it('formats a time with its offset from UTC, because a report may be read in another zone', () => {
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = 'America/Chicago';
+      const time = new Date('2026-02-03T19:05:06.789Z');
+      const [english, chinese] = ['en-US', 'zh-CN'].map((locale) =>
+        textsFor(/** @type {import('../../web/locales/catalog.js').Locale} */ (locale)).dateTime(time),
+      );
+      assert.equal(english.replace(/\s/g, ' '), 'Feb 3, 2026, 1:05:06 PM GMT-6');
+      assert.match(chinese, /2026年2月3日.*GMT-6.*13:05:06/);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 
   it('formats sizes in bytes, kilobytes or megabytes, as fits', () => {
@@ -98,5 +116,34 @@ describe('failedWidth', () => {
     assert.equal(failedWidth(0, 5), 100);
     assert.equal(failedWidth(999_999, 1), 0.8);
     assert.equal(failedWidth(1, 999_999), 99.2);
+  });
+});
+
+describe('languageTag', () => {
+  it('is the BCP 47 tag of a locale as Java and POSIX write it', () => {
+    const tags = [
+      'zh_CN',
+      'zh_CN_#Hans',
+      'zh__#Hans',
+      'en_US_POSIX',
+      'zh_CN.UTF-8',
+      'sr_RS@latin',
+      'es_419',
+      'zh_',
+    ];
+    assert.deepEqual(tags.map(languageTag), [
+      'zh-CN',
+      'zh-CN',
+      'zh-Hans',
+      'en-US',
+      'zh-CN',
+      'sr-RS',
+      'es-419',
+      'zh',
+    ]);
+  });
+
+  it('leaves everything else as it is, so that the request’s own check can refuse it', () => {
+    for (const text of ['', 'zh-CN', 'zh-Hant-TW', 'C.UTF-8', 'a b']) assert.equal(languageTag(text), text);
   });
 });

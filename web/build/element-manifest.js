@@ -10,7 +10,7 @@ const isPublic = ({ name, privacy }) => privacy !== 'private' && !/^[_#]/.test(n
  * The custom-elements manifest that is published in dist/. The analyzer generates it from the sources; the result lists
  * one module, which registers the element and exports its class.
  * @param {string} folder web/
- * @returns {Promise<object>} https://github.com/webcomponents/custom-elements-manifest, schema 1.0.0
+ * @returns {Promise<{ schemaVersion: string, modules: { kind: string, path: string, declarations: any[], exports: object[] }[] }>} https://github.com/webcomponents/custom-elements-manifest, schema 1.0.0
  */
 export async function elementManifest(folder) {
   const { schemaVersion, modules } = await cli({
@@ -33,6 +33,7 @@ export async function elementManifest(folder) {
         declarations: [
           {
             ...rest,
+            superclass: { name: 'HTMLElement' },
             name,
             members: members.filter(isPublic),
             attributes: attributes.filter(isPublic),

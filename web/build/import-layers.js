@@ -4,13 +4,15 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const LAYERS = Object.freeze({
-  'web/locales': [],
-  'web/client': ['web/locales'],
-  'web/report/texts': ['web/locales'],
+  'web/text': [],
+  'web/loading': [],
+  'web/locales': ['web/loading'],
+  'web/client': ['web/locales', 'web/text'],
+  'web/report/texts': ['web/locales', 'web/text'],
   'web/report/scrolling': [],
   'web/report/controls': ['web/report/texts'],
-  'web/report/state': ['web/report/scrolling', 'web/client'],
-  'web/report/export': ['web/report/state', 'web/report/texts', 'web/client'],
+  'web/report/state': ['web/report/scrolling', 'web/client', 'web/text'],
+  'web/report/export': ['web/report/state', 'web/report/texts', 'web/client', 'web/loading'],
   'web/report/views': [
     'web/report/export',
     'web/report/state',
@@ -26,8 +28,9 @@ export const LAYERS = Object.freeze({
     'web/report/texts',
     'web/client',
     'web/locales',
+    'web/text',
   ],
-  'web/page': ['web/report', 'web/client', 'web/locales'],
+  'web/page': ['web/report', 'web/client', 'web/locales', 'web/text'],
   'web/simulator': [],
   'web/build': ['web/page', 'web/client'],
   'web/dev': ['web/simulator', 'web/examples'],

@@ -1,5 +1,5 @@
 /** Code that runs in a browser and handles tokens and server texts. */
-const SHIPPED = ['web/{client,locales,page,report}/**'];
+const SHIPPED = ['web/{client,loading,locales,page,report,text}/**'];
 
 /** Members that turn text into markup or code. */
 const MARKUP_MEMBERS = [

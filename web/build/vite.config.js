@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
-import { shared } from './build-settings.js';
-import { elementManifest } from './element-manifest.js';
+import { buildMarkPlugin, markWasm } from './build-mark.js';
+import { shared, wasmFolder } from './build-settings.js';
+import { importByUrlPlugin } from './import-by-url.js';
 import { languageOptionsPlugin } from './language-options.js';
+import { portablePlugins } from './portable-plugins.js';
+import { writePortalFiles } from './portal-files.js';
 import { preloadPlugin } from './preload-plugin.js';
 import { buildSingleFile } from './single-file/build.js';
 
@@ -25,34 +28,52 @@ export default defineConfig({
     outDir: distFolder,
     emptyOutDir: true,
     modulePreload: false,
-    license: { fileName: LICENSES },
-    rolldownOptions: {
-      input: {
+    sourcemap: true,
+    // In a library Vite puts no helper around imports on demand; bundlers of portals warn about the one that preloads styles.
+    lib: {
+      entry: {
         'koodrive-page': resolve(web, 'index.html'),
         'koodrive-import-report': resolve(web, 'report/define.js'),
         'koodrive-client': resolve(web, 'client/koodrive-client.js'),
       },
+      formats: ['es'],
+    },
+    cssCodeSplit: true,
+    license: { fileName: LICENSES },
+    rolldownOptions: {
       preserveEntrySignatures: 'strict',
       output: {
+        // Vite leaves white space and annotations in a library unless it is told otherwise.
+        minify: true,
+        comments: { annotation: false },
         entryFileNames: '[name].js',
-        chunkFileNames: 'koodrive-[name].js',
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/locales/errors/') ? 'koodrive-errors-[name].js' : 'koodrive-[name].js',
         assetFileNames: '[name][extname]',
         codeSplitting: {
           groups: [
             {
               name: 'core',
-              test: /koodrive\.js$|\/web\/client\/(?!import-file\/)|\/locales\/(catalog|choice|fill|index|en-US)/,
+              test: /koodrive\.js$|\/web\/(client\/(?!import-file\/)|loading\/|text\/)|\/locales\/(choice|fill|loaded|tag|errors\/(catalog|index|en-US))/,
             },
             {
               name: 'element',
-              test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)/,
+              test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
             },
           ],
         },
       },
     },
   },
-  plugins: [stylesFromDiskPlugin(), preloadPlugin(), languageOptionsPlugin(), shippedFilesPlugin()],
+  plugins: [
+    ...portablePlugins(),
+    stylesFromDiskPlugin(),
+    preloadPlugin(),
+    languageOptionsPlugin(),
+    buildMarkPlugin(),
+    importByUrlPlugin(),
+    shippedFilesPlugin(),
+  ],
 });
 
 /** Removes `crossorigin` from style sheet links, because a page opened from disk cannot load them with CORS. */
@@ -73,23 +94,15 @@ function shippedFilesPlugin() {
     name: 'koodrive-shipped-files',
     apply: /** @type {const} */ ('build'),
     async closeBundle() {
-      await checkWasm(resolve(distFolder, 'koodrive.wasm'));
+      await checkWasm(resolve(wasmFolder, 'koodrive.wasm'));
+      await copyFile(resolve(wasmFolder, 'koodrive.wasm'), resolve(distFolder, 'koodrive.wasm'));
+      await markWasm(resolve(distFolder, 'koodrive.wasm'));
       await appendFile(
         resolve(distFolder, LICENSES),
         await readFile(resolve(web, 'build/licenses-of-wasm.md')),
       );
       await copyFile(resolve(web, 'config.json'), resolve(distFolder, 'config.json'));
-      for (const types of ['koodrive-client.d.ts', 'koodrive-credentials.d.ts', 'koodrive-import-file.d.ts'])
-        await copyFile(resolve(web, 'client', types), resolve(distFolder, types));
-      const elementTypes = await readFile(resolve(web, 'report/koodrive-import-report.d.ts'), 'utf8');
-      await writeFile(
-        resolve(distFolder, 'koodrive-import-report.d.ts'),
-        elementTypes.replaceAll('../client/koodrive-client.js', './koodrive-client.js'),
-      );
-      await writeFile(
-        resolve(distFolder, 'custom-elements.json'),
-        `${JSON.stringify(await elementManifest(web), undefined, 2)}\n`,
-      );
+      await writePortalFiles(web, distFolder);
       const singleFile = await buildSingleFile();
       await writeFile(
         resolve(distFolder, 'koodrive-import-report.html'),
@@ -102,7 +115,7 @@ function shippedFilesPlugin() {
 }
 
 /**
- * Checks koodrive.wasm, which Vite has copied because Emscripten's script refers to it.
+ * Checks koodrive.wasm before it is shipped.
  * @param {string} file
  * @throws {Error} when it is incomplete, for example because another build is still linking it
  */

@@ -1,6 +1,6 @@
 import { KooDriveError, wrongType } from './errors.js';
 
-/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 
 /**
  * The bytes of what a caller hands over.
@@ -11,11 +11,13 @@ import { KooDriveError, wrongType } from './errors.js';
  */
 export async function bytesOf(source, option, locale) {
   if (typeof source === 'string') return new TextEncoder().encode(source);
-  if (source instanceof Uint8Array) return source;
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  if (!(source instanceof Blob)) throw wrongType(option, 'Blob', source, locale);
+  // Not by instanceof: what comes from another window, such as that of a frame, has classes of its own.
+  const type = Object.prototype.toString.call(source).slice('[object '.length, -1);
+  if (type === 'Uint8Array') return /** @type {Uint8Array} */ (source);
+  if (type === 'ArrayBuffer') return new Uint8Array(/** @type {ArrayBuffer} */ (source));
+  if (type !== 'Blob' && type !== 'File') throw wrongType(option, 'Blob', source, locale);
   try {
-    return new Uint8Array(await source.arrayBuffer());
+    return new Uint8Array(await /** @type {Blob} */ (source).arrayBuffer());
   } catch {
     throw new KooDriveError({ kind: 'invalid-request', reason: 'not-opened', option }, locale);
   }

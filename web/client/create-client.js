@@ -1,4 +1,7 @@
-import { chooseLocale, loadLocale } from '../locales/index.js';
+import { latePart } from '../loading/late-part.js';
+import { chooseLocale, loadErrorTexts } from '../locales/errors/index.js';
+import { languageTag } from '../locales/tag.js';
+import { visibleValue } from '../text/blanks.js';
 import { bytesOf } from './bytes.js';
 import { KooDriveError, errorFromCore } from './errors.js';
 import { loadCore } from './module.js';
@@ -8,13 +11,25 @@ import { ImportReport } from './report.js';
 
 /** @typedef {import('./koodrive-client.d.ts').ClientOptions} ClientOptions */
 
+const importFilePart = latePart(() => import('./import-file/import-file.js'));
+
+/**
+ * @param {import('../loading/late-part.js').LatePartError} cause
+ * @returns {import('./errors.js').Failure}
+ */
+const lateFailure = (cause) => ({
+  kind: 'network',
+  reason: cause.problem === 'other-build' ? 'other-build' : 'unreachable',
+  cause,
+});
+
 /**
  * @param {ClientOptions} [options]
  * @returns {Promise<import('./koodrive-client.d.ts').KooDriveClient>}
  */
 export async function createClient(options = {}) {
   const locale = chooseLocale(options.locale, options.language);
-  await loadLocale(locale);
+  await loadErrorTexts(locale);
   const checked = checkOptions(options, locale);
   const core = await loadCore(options.wasmUrl, locale);
 
@@ -25,8 +40,8 @@ export async function createClient(options = {}) {
         throw new KooDriveError({ kind: 'invalid-request', reason: 'browser-needed' }, locale);
       }
       return runQuery(core, checked, {
-        taskId: checkText(taskId, 'taskId', locale) || undefined,
-        language: checkText(language, 'language', locale) || checked.language,
+        taskId: visibleValue(checkText(taskId, 'taskId', locale) ?? '') || undefined,
+        language: languageTag(checkText(language, 'language', locale) || checked.language),
         signal,
         onProgress,
       });
@@ -44,7 +59,9 @@ export async function createClient(options = {}) {
     },
 
     async openImportFile(file, options = {}) {
-      const { openImportFile } = await import('./import-file/import-file.js');
+      const { openImportFile } = await importFilePart().catch((problem) => {
+        throw new KooDriveError(lateFailure(problem), locale);
+      });
       return openImportFile(core, file, options, checked.maxResponseBytes, locale);
     },
 

@@ -5,7 +5,7 @@ import { KooDriveError, wrongType } from './errors.js';
 /** @typedef {import('./koodrive-client.d.ts').AccessTokenContext} AccessTokenContext */
 /** @typedef {import('./koodrive-client.d.ts').Credentials} Credentials */
 /** @typedef {import('./koodrive-client.d.ts').SigningRequest} SigningRequest */
-/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 /** @typedef {import('./module.js').Core} Core */
 
 /**

@@ -1,13 +1,13 @@
-import { textsOf } from '../locales/catalog.js';
+import { errorTexts } from '../locales/errors/catalog.js';
 import { fill } from '../locales/fill.js';
 
-/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 /** @typedef {import('koodrive-module').Failure} CoreFailure a failure as the C++ core reports it */
 
 /**
  * The reasons that the JavaScript client adds to those of the C++ core.
  * @typedef {'browser-needed' | 'wrong-option-type' | 'insecure-context' | 'offline' | 'unreachable-cross-origin'
- *   | 'unreachable-from-disk' | 'wasm-unavailable' | 'credentials-failed' | 'not-opened' | 'closed'
+ *   | 'unreachable-from-disk' | 'wasm-unavailable' | 'other-build' | 'credentials-failed' | 'not-opened' | 'closed'
  *   | 'not-a-delimiter' | 'file-too-large'} ClientErrorReason
  */
 
@@ -18,22 +18,33 @@ import { fill } from '../locales/fill.js';
  *   reason: CoreFailure['reason'] | ClientErrorReason,
  *   seconds?: number,
  *   url?: string,
- * }} Failure `clockUnknown`: the request was refused and the answer's Date cannot be read, so the computer's clock may be
- *   the cause; `seconds`: how long the client waited
+ *   sentence?: Extract<keyof typeof import('../locales/errors/en-US.js').errors, `${string}.${string}`>,
+ *   cause?: unknown,
+ * }} Failure `sentence`: a text that is more exact than that of the reason; `clockUnknown`: the request was refused and the
+ *   answer's Date cannot be read, so the computer's clock may be the cause; `seconds`: how long the client waited
  */
 
 /** The failure that each error was made from, for its message in another locale. @type {WeakMap<Error, Failure>} */
 const failures = new WeakMap();
 
+/**
+ * Everything but the stack is an own enumerable property, so that `{ ...error }` and `JSON.stringify(error)` keep it. The fields
+ * are declared to make it so: errors of WebKit have non-enumerable `line` and `column` of their own, which an assignment would set.
+ */
 export class KooDriveError extends Error {
+  name = 'KooDriveError';
+  message = '';
+  line = /** @type {number | undefined} */ (undefined);
+  column = /** @type {number | undefined} */ (undefined);
+
   /**
    * @param {Failure} failure
    * @param {Locale} locale of the message
    */
   constructor(failure, locale) {
-    super(messageFor(failure, locale));
+    super(undefined, failure.cause === undefined ? undefined : { cause: failure.cause });
     failures.set(this, failure);
-    this.name = 'KooDriveError';
+    this.message = messageFor(failure, locale);
     this.kind = failure.kind;
     this.reason = failure.reason;
     this.attempts = failure.attempts ?? 0;
@@ -77,7 +88,7 @@ export const flattened = ({ kind, reason, details }) => ({ kind, reason, ...deta
  * @param {Locale} locale
  */
 function messageFor(failure, locale) {
-  const { errors } = textsOf(locale);
+  const { errors } = errorTexts.of(locale);
   const names = /** @type {Record<string, string | undefined>} */ (errors);
   const numbers = new Intl.NumberFormat(locale);
   const named = (/** @type {string} */ prefix, /** @type {string | undefined} */ name) =>
@@ -85,7 +96,7 @@ function messageFor(failure, locale) {
   const counted = (/** @type {number | undefined} */ count) =>
     count === undefined ? undefined : numbers.format(count);
   const waitMs = failure.retryAfterMs;
-  const sentence = errors[failure.reason];
+  const sentence = errors[failure.sentence ?? failure.reason];
   return fill(failure.clockUnknown ? `${sentence} ${errors['check-clock']}` : sentence, {
     option: named('option', failure.option),
     expected: named('type', failure.expected),

@@ -1,3 +1,5 @@
+// For `Symbol.dispose`, which ES2024 and older do not declare.
+/// <reference lib="esnext.disposable" />
 import type { Credentials } from './koodrive-credentials.js';
 import type { ImportFile, ImportFileOptions, ImportMatch, RunComparison } from './koodrive-import-file.js';
 
@@ -30,6 +32,7 @@ export type KooDriveErrorReason =
   | 'non-ascii'
   | 'too-long'
   | 'not-a-language-tag'
+  | 'not-a-token'
   | 'out-of-range'
   | 'wrong-option-type'
   | 'insecure-context'
@@ -37,6 +40,7 @@ export type KooDriveErrorReason =
   | 'not-opened'
   | 'closed'
   | 'wasm-unavailable'
+  | 'other-build'
   | 'offline'
   | 'unreachable'
   | 'unreachable-cross-origin'
@@ -144,7 +148,10 @@ export type Progress =
   | { readonly phase: 'decoding'; readonly attempt: number };
 
 export interface TaskResultOptions {
-  /** Up to 256 characters, none of them a control character. Absent or empty: the query is sent without a task ID. */
+  /**
+   * Up to 256 characters, none of them a control character. Blanks around it and characters without a width, such as a
+   * zero-width space, are left out. Absent or empty: the query is sent without a task ID.
+   */
   taskId?: string;
   language?: string;
   signal?: AbortSignal;
@@ -200,11 +207,13 @@ export interface ReportView {
   readonly length: number;
   /** Up to `count` rows from `offset`. */
   rows(offset: number, count: number): Row[];
+  /** The places in the answer of up to `count` rows from `offset`: much faster than `rows()`, which reads their texts. */
+  positions(offset: number, count: number): Uint32Array;
   /** Frees the memory inside the module; later calls throw. A view that is garbage collected frees its memory as well. */
   close(): void;
 }
 
-/** A group of reasons that differ only in their quoted or numeric parts. */
+/** A group of reasons that differ only in the user names of their rows, e-mail addresses, quoted or numeric parts. */
 export interface ReasonPattern {
   /** The text that the reasons have in common, with … (U+2026) for each part that differs. */
   readonly pattern: string;

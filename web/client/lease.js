@@ -1,6 +1,6 @@
 import { KooDriveError } from './errors.js';
 
-/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 /** @typedef {{ delete(): void }} Handle */
 
 /**

@@ -1,9 +1,11 @@
 import createKooDriveModule from 'koodrive-module';
 import { KooDriveError } from './errors.js';
+import { BUILD, buildOf } from './build.js';
 import { compileWasm, defaultWasmUrl } from './wasm-code.js';
+import { wasmFailure } from './wasm-failure.js';
 
 /** @typedef {Awaited<ReturnType<typeof createKooDriveModule>>} WasmModule */
-/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 
 /**
  * An instance of the WebAssembly module, with the state that all of its clients share.
@@ -26,7 +28,8 @@ const loaded = new Map();
  * @returns {Promise<Core>}
  */
 export function loadCore(wasmUrl, locale) {
-  const url = String(wasmUrl ?? defaultWasmUrl());
+  const url = (wasmUrl ?? defaultWasmUrl())?.toString();
+  if (url === undefined) return Promise.reject(new KooDriveError(wasmFailure(url), locale));
   const running = loaded.get(url);
   if (running) return running;
   const starting = start(url, locale);
@@ -44,6 +47,7 @@ export function loadCore(wasmUrl, locale) {
 async function start(url, locale) {
   try {
     const code = await compileWasm(url);
+    if (buildOf(code) !== BUILD) throw new KooDriveError({ kind: 'network', reason: 'other-build' }, locale);
     const wasm = await instantiate(code);
     return {
       wasm,
@@ -54,8 +58,8 @@ async function start(url, locale) {
       liveFiles: { count: 0 },
       liveMatches: { count: 0 },
     };
-  } catch {
-    throw new KooDriveError({ kind: 'network', reason: 'wasm-unavailable', url }, locale);
+  } catch (cause) {
+    throw cause instanceof KooDriveError ? cause : new KooDriveError(wasmFailure(url, cause), locale);
   }
 }
 

@@ -1,8 +1,9 @@
+import { languageTag } from '../locales/tag.js';
 import { checkCredentials } from './credentials.js';
 import { KooDriveError, wrongType } from './errors.js';
 
 /** @typedef {import('./koodrive-client.d.ts').ClientOptions} ClientOptions */
-/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -23,10 +24,9 @@ const DEFAULT_LANGUAGE = 'en-US';
  * @param {Locale} locale of errors
  */
 export function checkOptions(options, locale) {
-  const language = options.language || DEFAULT_LANGUAGE;
   const text = (/** @type {'endpoint' | 'userId' | 'language' | 'locale'} */ name) =>
     checkText(options[name], name, locale) ?? '';
-  text('language');
+  const language = languageTag(text('language') || DEFAULT_LANGUAGE);
   text('locale');
   const endpoint = text('endpoint') || pageOrigin();
   return Object.freeze({

@@ -11,7 +11,7 @@ import { ReportView } from './view.js';
 /** @typedef {import('./koodrive-client.d.ts').ViewOptions} ViewOptions */
 /** @typedef {import('./module.js').Core} Core */
 /** @typedef {import('koodrive-module').ReportHandle} ReportHandle */
-/** @typedef {import('../locales/index.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 
 /** Up to this many reasons are sorted by the locale's collation; more than that by code points, which is faster. */
 const MOST_COLLATED_REASONS = 10_000;

@@ -22,6 +22,15 @@ export class ReportView {
     return this.#lease.handle.rows(offset, count);
   }
 
+  /**
+   * @param {number} offset
+   * @param {number} count
+   * @returns {Uint32Array}
+   */
+  positions(offset, count) {
+    return this.#lease.handle.positions(offset, count);
+  }
+
   close() {
     endNow(this, this.#lease);
   }

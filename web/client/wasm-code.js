@@ -1,5 +1,15 @@
-/** The default URL of koodrive.wasm: the same folder as this module. */
-export const defaultWasmUrl = () => new URL(/* @vite-ignore */ 'koodrive.wasm', import.meta.url);
+import { NotTheModule } from './wasm-failure.js';
+
+/** The default URL of koodrive.wasm: the same folder as this module; undefined in a classic script, which has no import.meta.url. */
+export function defaultWasmUrl() {
+  try {
+    return new URL(/* @vite-ignore */ 'koodrive.wasm', import.meta.url).href;
+  } catch {
+    return undefined;
+  }
+}
+
+const WASM_TYPE = 'application/wasm';
 
 /**
  * @param {string} url
@@ -8,12 +18,16 @@ export const defaultWasmUrl = () => new URL(/* @vite-ignore */ 'koodrive.wasm', 
 export async function compileWasm(url) {
   if (url.startsWith('file:')) return compileFile(url);
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  if (!response.ok) throw new NotTheModule({ httpStatus: response.status });
   const type = response.headers.get('Content-Type')?.split(';')[0].trim().toLowerCase();
-  if (type === 'application/wasm') return WebAssembly.compileStreaming(response);
-  const code = await WebAssembly.compile(await response.arrayBuffer());
-  console.warn(`${url} is served as ${type || 'no type'}; it starts faster as application/wasm.`);
-  return code;
+  try {
+    if (type === WASM_TYPE) return await WebAssembly.compileStreaming(response);
+    const code = await WebAssembly.compile(await response.arrayBuffer());
+    console.warn(`${url} is served as ${type || 'no type'}; it starts faster as ${WASM_TYPE}.`);
+    return code;
+  } catch (problem) {
+    throw problem instanceof WebAssembly.CompileError ? new NotTheModule({ actual: type }, problem) : problem;
+  }
 }
 
 /**

@@ -130,5 +130,5 @@ async function listen(handler, port) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { portal } = await startExamples({ portalPort: PORTAL_PORT, reportsPort: REPORTS_PORT });
   for (const name of STATIC_EXAMPLES) console.log(`${portal}/${name}/`);
-  console.log('`npx vite` in web/examples/react and web/examples/vue asks this server. Ctrl-C ends it.');
+  console.log('`npm run dev` in web/examples/react, vue and next asks this server. Ctrl-C ends it.');
 }

@@ -1,99 +1,3 @@
-/** 每种失败原因对应的一两句说明，以 `KooDriveError.reason` 为键；`{…}` 与 `[…]` 的用法见 fill.js。 */
-export const errors = {
-  required: '{option}未填写。请填写后重试。',
-  'not-a-url': '{option}不是有效的网址。请填写完整，例如 https://drive.example.com。',
-  'not-secure': '{option}必须以 https:// 开头。只有本机（localhost）才可以使用 http://。',
-  'url-has-credentials': '{option}中不能包含用户名或密码。请去掉 @ 之前的部分。',
-  'url-has-query': '{option}中不能包含查询参数。请去掉 ? 及其后面的内容。',
-  'url-has-fragment': '{option}中不能包含片段标识。请去掉 # 及其后面的内容。',
-  'control-character': '{option}中含有换行符或其他控制字符。请重新复制，不要带上这些字符。',
-  'non-ascii': '{option}中含有无法发送的字符。请只使用英文字母、数字和常用符号。',
-  'too-long': '{option}过长[，最多 {limit} 个字符]。请检查粘贴的内容。',
-  'not-a-language-tag': '{option}不是有效的语言标签。请使用 en-US 或 zh-CN 这样的标签。',
-  'out-of-range': '{option}超出允许范围[，上限或下限为 {limit}]。请换一个值。',
-  'insecure-context':
-    '只有通过 https:// 或从本机打开的页面才能使用{option}签名。请通过 https:// 打开本页面。',
-  'wrong-option-type': '{option}的类型不正确[，应为{expected}][，实际为{actual}]。',
-  offline: '本机未联网。请连接网络后重试。',
-  unreachable: '服务器没有应答。请检查网络，以及托管本页面的服务器是否正在运行，然后重试。',
-  'unreachable-cross-origin':
-    '服务器没有应答。连接被拒绝与应答被浏览器拦截（CORS）在此处无法区分：请依次检查网络、服务地址，以及该服务是否允许来自本页面的请求。',
-  'unreachable-from-disk':
-    '服务器没有应答。本页面是从磁盘打开的，服务器只有允许来源“null”（CORS）时才会应答。请使用 Web 服务器上的页面，或保存应答后在此打开。',
-  silence: '服务器长时间没有发送任何数据[（{seconds} 秒）]。请检查网络后重试。',
-  deadline: '未能在限定时间内收到应答[（{seconds} 秒）]。请稍后重试，或放宽时间限制。',
-  'aborted-by-caller': '查询已取消，没有任何操作仍在进行。',
-  'credentials-refused':
-    'KooDrive 未接受登录凭证[（错误码 {code}）]。访问令牌的有效期为 20 分钟，请获取新的令牌后重试。',
-  'clock-refused': 'KooDrive 拒绝了请求中的时间。请把本机时钟校准到准确时间后重试。',
-  'check-clock': '如果再次出现，请检查本机时钟是否准确。',
-  'bad-request':
-    'KooDrive 无法处理该请求（HTTP {status}[，错误码 {code}]）。请检查任务 ID、用户 ID 和访问令牌。[KooDrive 的说明：{serverMessage}]',
-  forbidden:
-    '该用户无权查看此任务（HTTP {status}[，错误码 {code}]）。请向管理员申请权限，或换用其他用户 ID。',
-  'not-found':
-    '该地址下没有对应的服务（HTTP {status}[，错误码 {code}]）。请检查服务地址，并确认它会把 /koodrive/ 转发给 KooDrive。',
-  throttled: '短时间内查询过于频繁（HTTP {status}）。[请等待 {seconds} 秒后重试。]',
-  'server-fault':
-    'KooDrive 服务端出现故障（HTTP {status}[，错误码 {code}]）。请过几分钟再试。[KooDrive 的说明：{serverMessage}]',
-  'unexpected-status':
-    '服务器返回了 KooDrive 不会使用的状态（HTTP {status}[，错误码 {code}]）。请检查服务地址。',
-  'refused-by-api':
-    'KooDrive 拒绝了该查询[（错误码 {code}）]。请确认任务 ID 正确并且属于该用户。[KooDrive 的说明：{serverMessage}]',
-  'no-result-yet': '该任务没有结果：可能仍在执行、已经过期或并不存在。请检查任务 ID，或过几分钟再试。',
-  'empty-body': '应答内容为空。请确认服务地址指向 KooDrive，而不是其他服务器。',
-  syntax:
-    '应答不是有效的 JSON：第 {line} 行第 {column} 列（字节 {offset}）。请确认服务地址指向 KooDrive，或者文件是未经改动的应答。',
-  'ends-early':
-    '应答不完整：在第 {line} 行第 {column} 列（字节 {offset}）处中断。请重新加载，或重新完整保存文件。',
-  'invalid-unicode':
-    '应答不是有效的 UTF-8 文本：第 {line} 行第 {column} 列（字节 {offset}）。请将文件另存为 UTF-8，或把跟踪 ID 反馈给 KooDrive。',
-  'wrong-type': '{pointer}：应为{expected}，实际为{actual}。请反馈给该服务的维护人员。',
-  'not-a-count': '{pointer}：应为{expected}，实际为{actual}。请反馈给该服务的维护人员。',
-  'code-missing': '应答中没有 code 字段，因此不是 KooDrive 的应答。请检查服务地址，或选择其他文件。',
-  'empty-file': '文件为空，没有表头。请选择导入时使用的文件。',
-  'is-workbook': '这是一个工作簿。请在电子表格程序中另存为 CSV，再选择该文件。',
-  'is-json': '这是 JSON，不是 CSV。请选择导入时使用的文件；已保存的应答请作为报告打开。',
-  'invalid-encoding': '文件的第 {offset} 个字节处无法读取。请另存为“CSV UTF-8”，或选择其编码。',
-  'quote-not-closed': '第 {line} 行的引号没有结束。请修正文件，或选择分隔符。',
-  'not-a-delimiter': '分隔符必须是一个字符，例如逗号、分号或制表符。',
-  'file-too-large': '文件超过上限[（{limit} 字节）]。请拆分为较小的文件。',
-  'response-too-large': '应答超出大小限制[（{limit} 字节）]。请调高限制，或分成更小的批次导入。',
-  'out-of-memory': '浏览器内存不足，无法处理这么大的应答。请关闭其他标签页后重试。',
-  'browser-needed': '查询需要在浏览器中进行。在浏览器之外只能打开已保存的应答。',
-  'wasm-unavailable': '无法从 {url} 加载 WebAssembly 模块。请确认该文件存在，并且允许本页面加载。',
-  'credentials-failed': '未能取得访问令牌或签名，因此没有发送请求。请重新登录，或联系本页面的维护人员。',
-  'not-opened': '无法读取该文件。请重新选择，或确认文件仍然存在。',
-  closed: '该报告已关闭。请重新加载。',
-
-  'type.string': '字符串',
-  'type.number': '数字',
-  'type.object': '对象',
-  'type.array': '数组',
-  'type.boolean': '布尔值',
-  'type.null': 'null',
-  'type.function': '函数',
-  'type.integer-or-string': '整数或字符串',
-  'type.count': ' 0 到 9007199254740991 之间的整数',
-
-  'option.endpoint': '服务地址',
-  'option.taskId': '任务 ID ',
-  'option.userId': '用户 ID ',
-  'option.language': '语言',
-  'option.credentials': '访问令牌',
-  'option.credentials.accessToken': '访问令牌',
-  'option.credentials.format': '令牌格式',
-  'option.credentials.appId': ' AppId ',
-  'option.credentials.appSecret': ' AppSecret ',
-  'option.credentials.sign': '签名函数',
-  'option.credentials.signedEndpoint': '签名用服务地址',
-  'option.timeoutMs': '最长静默时间（timeoutMs）',
-  'option.deadlineMs': '最长总时间（deadlineMs）',
-  'option.maxAttempts': '尝试次数（maxAttempts）',
-  'option.maxResponseBytes': '应答大小上限（maxResponseBytes）',
-  'option.answer': '已保存的应答',
-};
-
 /** 元素中的文字；对象形式的值按 `{count}` 的复数类别（`Intl.PluralRules`）选取。 */
 export const ui = {
   title: '导入报告',
@@ -114,9 +18,9 @@ export const ui = {
   'error.network': '无法连接 KooDrive',
   'error.timeout': 'KooDrive 响应超时',
   'error.aborted': '已取消',
-  'error.unauthorized': 'KooDrive 未接受登录凭证',
+  'error.unauthorized': '登录未被接受',
   'error.http': '服务器报告了问题',
-  'error.api': 'KooDrive 拒绝了查询',
+  'error.api': 'KooDrive 报告了问题',
   'error.no-result': '暂无结果',
   'error.malformed-response': '无法读取应答',
   'error.malformed-file': '无法读取该文件',
@@ -223,7 +127,8 @@ export const ui = {
   'selection.count': { other: '已选择 {count} 行' },
   'selection.tooMany': '最多可选择 {limit} 行。需要更多时请使用导出。',
   'selection.copy': '复制所选行',
-  'selection.copy.hint': '复制用户名和原因，可粘贴到电子表格。可能被当作公式的文本前会加上单引号。',
+  'selection.copy.hint':
+    '复制用户名和原因，可粘贴到电子表格。可能被当作公式的文本前会加上单引号。000123 之类的用户名可能被电子表格转换为数字，请改为导出工作簿。',
   'selection.copied': { other: '已复制 {count} 行。' },
   'selection.clear': '清除选择',
 
@@ -232,10 +137,14 @@ export const ui = {
   'export.all': '全部 {count} 行',
   'export.shown': '显示的 {count} 行',
   'export.spreadsheet': 'CSV（电子表格用）',
-  'export.spreadsheet.hint': '可能被当作公式的文本前会加上单引号。',
+  'export.spreadsheet.hint':
+    '可能被当作公式的文本前会加上单引号。000123 之类的用户名可能被电子表格转换为数字，请改用工作簿。',
   'export.xlsx': 'Excel 工作簿',
-  'export.xlsx.hint': '所有文本保持原样，不会被当作公式。',
+  'export.xlsx.hint': '所有文本保持原样（包括 000123 之类的用户名），不会被当作公式。',
   'export.xlsx.limit': '此处的工作簿最多可包含 {limit} 行。请筛选后再导出，或使用 CSV。',
+  'export.xlsx.cut': {
+    other: '{count} 处文本超过单元格的 {limit} 个字符，末尾以 … 截断。需要全文时请使用 CSV 或 JSON。',
+  },
   'export.csv': 'CSV（原样）',
   'export.csv.hint': '所有文本保持原样，供程序使用。直接用电子表格打开不安全。',
   'export.json': 'JSON',
@@ -243,6 +152,8 @@ export const ui = {
   'export.print': '打印或另存为 PDF',
   'export.print.hint': '完整报告和显示的行，不含操作按钮。',
   'export.done': '已保存为 {name}。',
+  'part.unavailable': '本页面的一个组成部分未能加载。请重试；如果仍然无效，请重新加载页面。',
+  'part.other-build': '本页面已有新版本。请重新加载页面后重试。',
   'export.failed': '无法生成文件（{detail}）。请重试，或换用其他格式。',
   'print.limit': '共 {count} 行，此处打印前 {limit} 行。需要全部内容时请使用导出。',
 

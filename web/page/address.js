@@ -10,7 +10,7 @@ export function readAddress() {
 }
 
 /**
- * Writes the shown task and view into the page's URL, so that the URL can be shared.
+ * Writes the shown task and view into the page's URL, so that the URL can be shared. Where the browser refuses, the URL stays.
  * @param {Address} values empty ones are removed; other parameters of the URL stay
  */
 export function writeAddress(values) {
@@ -19,5 +19,9 @@ export function writeAddress(values) {
     if (value) url.searchParams.set(name, value);
     else url.searchParams.delete(name);
   }
-  history.replaceState(history.state, '', url);
+  try {
+    history.replaceState(history.state, '', url);
+  } catch {
+    // A frame from `srcdoc` has no address of its own, and browsers limit how often it may change.
+  }
 }

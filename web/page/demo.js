@@ -1,7 +1,7 @@
 import { byId } from './dom.js';
 
 /** @typedef {import('./config.js').Demo} Demo */
-/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 
 /**
  * Offers the tasks of the demo server as links.

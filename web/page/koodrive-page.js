@@ -28,13 +28,17 @@ createClient().catch(() => {});
 
 byId('not-started', HTMLElement).remove();
 
-/** Applies the chosen language to the page and the element. */
+/** Applies the chosen language to the page and the element, which shows English until the texts are there. */
 async function translate() {
-  await loadLocale(locale);
-  translatePage(locale);
   languages.value = locale;
   report.locale = locale;
   report.language = locale;
+  await loadLocale(locale, showTexts);
+  showTexts();
+}
+
+function showTexts() {
+  translatePage(locale);
   if (config?.demo) showDemo(config.demo, locale, showDemoTask);
   configLoaded.catch(tellConfigProblem);
 }

@@ -1,3 +1,4 @@
+import { visibleValue } from '../text/blanks.js';
 import { byId } from './dom.js';
 
 /** @typedef {{ taskId: string, userId: string, accessToken: string }} QueryValues */
@@ -31,15 +32,22 @@ export class QueryForm {
       this.clearProblems();
       onSubmit();
     });
+    addEventListener('pagehide', () => this.#keepTyped());
   }
 
-  /** The form's values, without leading and trailing white space, which pasting often adds. @returns {QueryValues} */
+  /** WebKit resets fields without autocompletion when a reader comes back to the page. Only the token is to be typed again. */
+  #keepTyped() {
+    const { taskId, userId } = this.#fields;
+    for (const field of [taskId, userId]) field.defaultValue = field.value;
+  }
+
+  /** The form's values, without what pasting adds and nobody sees. @returns {QueryValues} */
   get values() {
     const { taskId, userId, accessToken } = this.#fields;
     return {
-      taskId: taskId.value.trim(),
-      userId: userId.value.trim(),
-      accessToken: accessToken.value.trim(),
+      taskId: visibleValue(taskId.value),
+      userId: visibleValue(userId.value),
+      accessToken: visibleValue(accessToken.value),
     };
   }
 

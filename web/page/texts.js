@@ -1,7 +1,7 @@
 import { fill } from '../locales/fill.js';
-import { textsOf } from '../locales/catalog.js';
+import { loadedLocale, textsOf } from '../locales/catalog.js';
 
-/** @typedef {import('../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../locales/loaded.js').Locale} Locale */
 /** @typedef {keyof import('../locales/catalog.js').LocaleTexts['page']} PageTextKey */
 
 /**
@@ -18,7 +18,7 @@ export function pageText(locale, key, values = {}) {
  * @param {Locale} locale
  */
 export function translatePage(locale) {
-  document.documentElement.lang = locale;
+  document.documentElement.lang = loadedLocale(locale);
   document.title = pageText(locale, 'title');
   for (const element of document.querySelectorAll('[data-text]')) {
     const key = /** @type {HTMLElement} */ (element).dataset.text;

@@ -6,6 +6,8 @@ import type {
   Progress,
 } from '../client/koodrive-client.js';
 
+export type { KooDriveImportReportAttributes } from './koodrive-frameworks.js';
+
 /** What the element shows. */
 export type ReportState = 'idle' | 'loading' | 'report' | 'no-result' | 'error';
 
@@ -39,12 +41,16 @@ export interface ReportViewState {
 /** The user searched, filtered or sorted. */
 export type KooDriveViewEvent = CustomEvent<{ readonly view: ReportViewState }>;
 
-export interface KooDriveImportReportEventMap extends HTMLElementEventMap {
+/** The element's own events. All of them bubble, so an ancestor can listen to them, too. */
+export interface KooDriveEventMap {
   'koodrive-progress': KooDriveProgressEvent;
   'koodrive-report': KooDriveReportEvent;
   'koodrive-error': KooDriveErrorEvent;
   'koodrive-view': KooDriveViewEvent;
 }
+
+/** Every event that can be listened to at the element. */
+export interface KooDriveImportReportEventMap extends HTMLElementEventMap, KooDriveEventMap {}
 
 /** Shows the result of a batch import. It sends no request until `load()` is called. */
 export class KooDriveImportReport extends HTMLElement {
@@ -103,6 +109,7 @@ export class KooDriveImportReport extends HTMLElement {
 }
 
 declare global {
+  interface GlobalEventHandlersEventMap extends KooDriveEventMap {}
   interface HTMLElementTagNameMap {
     'koodrive-import-report': KooDriveImportReport;
   }

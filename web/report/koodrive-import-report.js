@@ -1,7 +1,9 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { createClient } from '../client/koodrive-client.js';
 import { chooseLocale, loadLocale } from '../locales/index.js';
+import { visibleValue } from '../text/blanks.js';
 import { Exporter } from './export/exporter.js';
+import { PortalElement } from './portal-element.js';
 import { Announcer } from './state/announcer.js';
 import { copyToClipboard } from './state/clipboard.js';
 import { elementEvent, outcomeEvent } from './state/events.js';
@@ -23,8 +25,7 @@ import { statusView } from './views/status-view.js';
 /** @typedef {import('./koodrive-import-report.d.ts').KooDriveImportReport} Declared */
 
 /**
- * Shows the result of a batch import: a summary, the reasons of failures, and the users who failed. It sends no request
- * until `load()` is called.
+ * Shows the result of a batch import: the reasons, and the users who failed. Sends no request until `load()` is called.
  *
  * @element koodrive-import-report
  * @implements {Declared}
@@ -34,7 +35,6 @@ import { statusView } from './views/status-view.js';
  * @attr {string} language - Language of KooDrive's texts, BCP 47; without one, that of `locale`
  * @attr {string} locale - Language of the element, BCP 47; without one, the browser's
  * @attr {string} wasm-url - URL of koodrive.wasm; without one, the same folder as the module
- *
  * @fires {KooDriveProgressEvent} koodrive-progress - While a query runs
  * @fires {KooDriveReportEvent} koodrive-report - A report is shown; the element closes it when it shows something else
  * @fires {KooDriveErrorEvent} koodrive-error - A query or file gave no report; `preventDefault()` keeps the element from showing the error
@@ -104,7 +104,7 @@ import { statusView } from './views/status-view.js';
  * @cssprop --koodrive-failure-surface - Background of an invalid field’s message
  * @cssprop --koodrive-table-height - Greatest height of the scrolling table
  */
-export class KooDriveImportReport extends LitElement {
+export class KooDriveImportReport extends PortalElement {
   static properties = {
     endpoint: {},
     taskId: { attribute: 'task-id' },
@@ -114,17 +114,23 @@ export class KooDriveImportReport extends LitElement {
     wasmUrl: { attribute: 'wasm-url' },
     credentials: { attribute: false },
     client: { attribute: false },
+    view: { attribute: false },
     _outcome: { state: true },
   };
 
   static styles = styles;
 
-  #session = new ReportSession((outcome) => this.#show(outcome));
+  #session = new ReportSession(
+    (outcome) => this.#show(outcome),
+    (outcome) => this.#tell(outcome),
+  );
   #announcer = new Announcer(this, () => this.#texts);
   #explorer = new ReportExplorer(this, this.#announcer, (view) =>
     this.dispatchEvent(elementEvent('koodrive-view', { view })),
   );
   #exporter = new Exporter(this, this.#announcer);
+  /** The locale whose texts were asked for since the last query or file. @type {string | undefined} */
+  #askedFor;
 
   constructor() {
     super();
@@ -151,7 +157,7 @@ export class KooDriveImportReport extends LitElement {
 
   /** What is shown. @type {'idle' | 'loading' | 'report' | 'no-result' | 'error'} */
   get state() {
-    return this._outcome.status;
+    return this.#session.outcome.status;
   }
 
   /** The report that is shown. The element closes it when it shows something else. @type {ImportReport | undefined} */
@@ -174,7 +180,7 @@ export class KooDriveImportReport extends LitElement {
    * @returns {Promise<ImportReport | undefined>} the report; undefined after an error, which is shown and dispatched as `koodrive-error`. Never rejects.
    */
   load(taskId = this.taskId ?? undefined) {
-    const source = { taskId: taskId || undefined };
+    const source = { taskId: visibleValue(taskId ?? '') || undefined };
     return this.#run(source, async (signal, onProgress) => {
       const language = this.language || this.#locale;
       const client = this.client ?? (await createClient({ ...this.#clientOptions, language }));
@@ -206,15 +212,19 @@ export class KooDriveImportReport extends LitElement {
     queueMicrotask(() => this.isConnected || this.#session.reset());
   }
 
-  /** Delays rendering until the texts of the locale are loaded. */
+  /** Delays rendering until the texts of a new locale are loaded, or English has to do. */
   async scheduleUpdate() {
-    await loadLocale(this.#locale);
+    const locale = this.#locale;
+    if (locale !== this.#askedFor) {
+      this.#askedFor = locale;
+      await loadLocale(locale, () => this.requestUpdate());
+    }
     super.scheduleUpdate();
   }
 
   render() {
     return html`<div class="reset">
-      <div class="frame" lang=${this.#locale} dir="ltr">
+      <div class="frame" lang=${this.#texts.locale} dir="ltr">
         ${outcomeView({
           texts: this.#texts,
           outcome: this._outcome,
@@ -230,7 +240,7 @@ export class KooDriveImportReport extends LitElement {
   }
 
   get #locale() {
-    return chooseLocale(this.locale, ...(this.locale ? [] : navigator.languages));
+    return chooseLocale(this.locale, ...(this.locale ? [] : (globalThis.navigator?.languages ?? [])));
   }
 
   get #texts() {
@@ -258,6 +268,7 @@ export class KooDriveImportReport extends LitElement {
    * @param {import('./state/report-session.js').Work} work
    */
   async #run(source, work) {
+    this.#askedFor = undefined;
     const ended = await this.#session.start(source, work);
     return ended?.status === 'report' ? ended.report : undefined;
   }
@@ -273,12 +284,17 @@ export class KooDriveImportReport extends LitElement {
     // Prepare the Intl formatters while the query waits for the network.
     const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
     if (isConnecting) setTimeout(this.#texts.prepare);
+    if (outcome.status === 'loading') this.#tell(outcome);
+  }
+
+  /** @param {Outcome} outcome @returns {boolean} false if the page displays the error itself */
+  #tell(outcome) {
     const event = outcomeEvent(outcome);
-    if (event && !this.dispatchEvent(event)) this.#session.reset();
+    return !event || this.dispatchEvent(event);
   }
 
   #copy = async (/** @type {string} */ text) => {
-    const isCopied = await copyToClipboard(text);
+    const isCopied = await copyToClipboard(text, this);
     this.#announcer.notify((texts) => texts.say(isCopied ? 'copied' : 'copy.failed'));
   };
 }

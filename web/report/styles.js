@@ -14,3 +14,36 @@ import paper from './print.css?inline';
 export const styles = [tokens, controls, layout, panels, summary, reasons, failures, table, menu, paper].map(
   (text) => unsafeCSS(text),
 );
+
+/**
+ * Registers the custom property that the sizes are multiples of, once for each window.
+ * @param {typeof globalThis} view
+ */
+export function registerProperties({ CSS }) {
+  try {
+    // Registered as a <length>, it is computed once at the element's root and inherited as pixels; unregistered, an `em` in it would be resolved anew at each font size.
+    CSS.registerProperty({
+      name: '--koodrive-rem',
+      syntax: '<length>',
+      inherits: true,
+      initialValue: '16px',
+    });
+  } catch {
+    // Registered before, by another version of this module or when an element came first.
+  }
+}
+
+/**
+ * Gives a shadow root its styles anew: those of another document's window have no effect.
+ * @param {ShadowRoot} root
+ */
+export function adoptStyles(root) {
+  const view = root.ownerDocument.defaultView;
+  if (!view) return;
+  registerProperties(view);
+  root.adoptedStyleSheets = styles.map(({ cssText }) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(cssText);
+    return sheet;
+  });
+}

@@ -11,7 +11,7 @@
  * @property {string} [taskId]
  * @property {string} [traceId] X-Traceid; a request that the browser itself repeats carries the same one
  * @property {string} [userId] X-User-Id
- * @property {string[]} undocumentedHeaders lower-case names of headers that script must not set
+ * @property {string[]} undocumentedHeaders lower-case names of headers that neither the API documents nor browsers add
  * @property {string} outcome `pending`, `answered`, `fault NAME`, `refused SUBJECT`, `preflight` or `no such API`
  * @property {number} [attempt] 1-based count of the requests for this task ID and user that were not refused
  * @property {number} [status] of the answer; absent while there is none

@@ -1,6 +1,6 @@
 #include "browser/border/js_object.hpp"
 
-#include <string>
+#include "browser/border/js_values.hpp"
 
 namespace koodrive {
 
@@ -20,7 +20,7 @@ JsObject& JsObject::set(const char* name, double number) {
 }
 
 JsObject& JsObject::set(const char* name, std::string_view text) {
-  return set(name, val(std::string(text)));
+  return set(name, val(toJs(text)));
 }
 
 JsObject& JsObject::set(const char* name, std::optional<std::string_view> text) {

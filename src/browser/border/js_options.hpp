@@ -2,7 +2,7 @@
 
 #include <emscripten/val.h>
 
-#include <string>
+#include "browser/border/js_values.hpp"
 
 namespace koodrive {
 
@@ -13,13 +13,14 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsAccessTokenFormat)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsSortBy)
 
 struct QueryRecord {
-  std::string endpoint{};
-  std::string taskId{};  ///< empty: the query is sent without a task ID
-  std::string userId{};
-  std::string language{};
+  JsText endpoint{emscripten::val::undefined()};
+  JsText taskId{emscripten::val::undefined()};  ///< empty: the query is sent without a task ID
+  JsText userId{emscripten::val::undefined()};
+  JsText language{emscripten::val::undefined()};
   JsAccessTokenFormat accessTokenFormat{emscripten::val::undefined()};
   bool accessTokenRenewable = false;
-  std::string signedEndpoint{};  ///< not empty: requests are signed instead of carrying a token
+  JsText signedEndpoint{
+      emscripten::val::undefined()};  ///< not empty: requests are signed instead of carrying a token
   double timeoutMs = 0;
   double deadlineMs = 0;
   double maxAttempts = 0;
@@ -27,7 +28,7 @@ struct QueryRecord {
 };
 
 struct ViewRecord {
-  std::string search{};
+  JsText search{emscripten::val::undefined()};
   JsSortBy sortBy{emscripten::val::undefined()};
   bool descending = false;
 };

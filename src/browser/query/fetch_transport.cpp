@@ -30,8 +30,10 @@ namespace {
 constexpr unsigned short readyStateHeadersReceived = 2;
 
 std::string readHeaders(emscripten_fetch_t& fetch) {
-  std::string text(emscripten_fetch_get_response_headers_length(&fetch), '\0');
+  // The text is copied with a NUL, which its length includes only before Emscripten 4.0.10.
+  std::string text(emscripten_fetch_get_response_headers_length(&fetch) + 1, '\0');
   emscripten_fetch_get_response_headers(&fetch, text.data(), text.size());
+  text.resize(text.find('\0'));
   return text;
 }
 

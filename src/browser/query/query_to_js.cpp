@@ -59,15 +59,16 @@ val toJs(Result<ReceivedReport> outcome) {
 }
 
 Result<QueryOptions> queryOptionsFrom(const QueryRecord& record) {
+  auto taskId = textFrom(record.taskId);
   auto query = CheckedTaskResultQuery::from(
-      {.endpoint = record.endpoint,
-       .taskId = record.taskId.empty() ? std::nullopt : std::optional(record.taskId),
-       .userId = record.userId,
-       .language = record.language});
+      {.endpoint = textFrom(record.endpoint),
+       .taskId = taskId.empty() ? std::nullopt : std::optional(std::move(taskId)),
+       .userId = textFrom(record.userId),
+       .language = textFrom(record.language)});
   if (!query) {
     return std::unexpected(std::move(query).error());
   }
-  const auto format = accessTokenFormatNamed(record.accessTokenFormat.as<std::string>());
+  const auto format = accessTokenFormatNamed(textFrom(record.accessTokenFormat));
   if (!format) {
     return std::unexpected(format.error());
   }
@@ -79,8 +80,8 @@ Result<QueryOptions> queryOptionsFrom(const QueryRecord& record) {
                       .deadlineMilliseconds = static_cast<std::uint64_t>(record.deadlineMs)},
       .maxResponseBytes = static_cast<std::uint64_t>(record.maxResponseBytes),
   };
-  if (!record.signedEndpoint.empty()) {
-    auto signedEndpoint = parseSignedEndpoint(record.signedEndpoint);
+  if (const auto url = textFrom(record.signedEndpoint); !url.empty()) {
+    auto signedEndpoint = parseSignedEndpoint(url);
     if (!signedEndpoint) {
       return std::unexpected(std::move(signedEndpoint).error());
     }

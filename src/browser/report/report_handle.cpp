@@ -116,8 +116,9 @@ JsViewOutcome ReportHandle::view(const ViewRecord& record, const JsOptionalPlace
   return outcomeOf<JsViewOutcome>([&] {
     std::vector<FailInfoColumns::ReasonId> ids;
     std::vector<std::uint32_t> ranks;
+    const auto search = textFrom(record.search);
     ViewOptions options{
-        .search = record.search, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
+        .search = search, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
     if (!reasons.isUndefined()) {
       for (const auto place : numbersOf(reasons)) {
         if (place < reasonOrder_.size()) {
@@ -160,7 +161,7 @@ JsTextOutcome ReportHandle::toTsv(const JsPositions& positions) const {
     const auto& rows = report_->data.failInfoList;
     auto wanted = numbersOf(positions);
     std::erase_if(wanted, [&rows](std::uint32_t position) { return position >= rows.size(); });
-    return val(koodrive::toTsv(rows, wanted));
+    return val(toJs(std::string_view(koodrive::toTsv(rows, wanted))));
   });
 }
 

@@ -77,7 +77,7 @@ std::string_view toString(SortBy sortBy) noexcept {
 }
 
 SortBy sortByFrom(const JsSortBy& name) {
-  const auto text = name.as<std::string>();
+  const auto text = textFrom(name);
   const auto names = namesOf<SortBy>();
   const auto found = std::ranges::find(names, text);
   return found == names.end() ? SortBy::Position : static_cast<SortBy>(found - names.begin());

@@ -19,6 +19,7 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsReasons)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsReasonPatterns)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsFailInfoList)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsRows)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsRowPositions)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsWarnings)
 
 /// KooDrive's `UserImportResultDto` without `failInfoList`, which `ReportHandle::failInfoList` reads in

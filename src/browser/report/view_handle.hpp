@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "browser/report/report_to_js.hpp"
 #include "core/report/import_report.hpp"
@@ -20,9 +22,14 @@ class ViewHandle {
   /// Up to `count` rows starting at `offset`.
   [[nodiscard]] JsRows rows(double offset, double count) const;
 
+  /// The positions in the response of up to `count` rows starting at `offset`, as a copy.
+  [[nodiscard]] JsRowPositions positions(double offset, double count) const;
+
   [[nodiscard]] const ReportView& view() const noexcept { return view_; }
 
  private:
+  [[nodiscard]] std::vector<std::uint32_t> positionsIn(double offset, double count) const;
+
   std::shared_ptr<const ImportReport> report_;
   ReportView view_;
 };

@@ -53,7 +53,7 @@ std::size_t endOfNumber(std::string_view text, std::size_t at) noexcept {
 
 std::size_t endOfLiteral(std::string_view text, std::size_t at) noexcept {
   constexpr std::array<std::string_view, 3> literals{"true", "false", "null"};
-  const auto* const found = std::ranges::find_if(
+  const auto found = std::ranges::find_if(
       literals, [rest = text.substr(at)](std::string_view literal) { return rest.starts_with(literal); });
   return found == literals.end() ? unfinished : at + found->size();
 }

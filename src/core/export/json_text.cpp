@@ -29,7 +29,7 @@ void putEscaped(char c, PieceWriter& out) {
 void putJsonString(std::string_view text, PieceWriter& out) {
   out.put('"');
   while (!text.empty()) {
-    const auto* const special = std::ranges::find_if(text, mustBeEscaped);
+    const auto special = std::ranges::find_if(text, mustBeEscaped);
     const auto plain = static_cast<std::size_t>(special - text.begin());
     out.put(text.substr(0, plain));
     if (plain == text.size()) {

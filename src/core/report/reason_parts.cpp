@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "core/text/ascii.hpp"
+#include "core/text/email_address.hpp"
 
 namespace koodrive {
 namespace {
@@ -53,16 +54,27 @@ bool mayOpen(char c) noexcept {
   }
 }
 
+/// Longer user names are not looked for, because that could take quadratic time.
+constexpr std::size_t longestName = 256;
+
 bool isAlphanumericAt(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && isAlphanumeric(text[at]);
 }
 
 class Splitter {
  public:
-  Splitter(std::string_view text, ReasonParts& result) : text_(text), result_(&result) {}
+  Splitter(std::string_view text, std::string_view userName, ReasonParts& result)
+      : text_(text), name_(userName), result_(&result) {
+    findName();
+    findAddress();
+    nextKnown_ = std::min(nextName_, addressBegin_);
+  }
 
   void split() {
     while (at_ < text_.size()) {
+      if (at_ >= nextKnown_ && takeNameOrAddress()) {
+        continue;
+      }
       const char c = text_[at_];
       if (isDigit(c)) {
         takePart(endOfNumber());
@@ -86,6 +98,61 @@ class Splitter {
     result_->parts.push_back(text_.substr(at_, end - at_));
     at_ = end;
     common_ = end;
+  }
+
+  bool takeNameOrAddress() {
+    if (nextName_ < at_) {
+      findName();
+    }
+    if (addressBegin_ < at_) {
+      findAddress();
+    }
+    nextKnown_ = std::min(nextName_, addressBegin_);
+    if (nextKnown_ != at_) {
+      return false;
+    }
+    const bool isName = nextName_ == at_;
+    result_->holdsName = result_->holdsName || isName;
+    takePart(std::max(isName ? at_ + name_.size() : at_, addressBegin_ == at_ ? addressEnd_ : at_));
+    return true;
+  }
+
+  /// Finds the next user name from here on that is not part of a longer word.
+  void findName() {
+    nextName_ = std::string_view::npos;
+    if (name_.empty() || name_.size() > longestName) {
+      return;
+    }
+    nextName_ = text_.find(name_, at_);
+    while (nextName_ != std::string_view::npos && isNameWithinWord()) {
+      nextName_ = text_.find(name_, nextName_ + 1);
+    }
+  }
+
+  [[nodiscard]] bool isNameWithinWord() const noexcept {
+    return (isAlphanumeric(name_.front()) && nextName_ != 0 && isAlphanumericAt(text_, nextName_ - 1)) ||
+           (isAlphanumeric(name_.back()) && isAlphanumericAt(text_, nextName_ + name_.size()));
+  }
+
+  /// Finds the next e-mail address from here on.
+  void findAddress() {
+    addressBegin_ = std::string_view::npos;
+    for (std::size_t sign = text_.find('@', at_); sign != std::string_view::npos;
+         sign = text_.find('@', sign + 1)) {
+      std::size_t begin = sign;
+      while (begin > at_ && isOfLocalPart(text_[begin - 1])) {
+        --begin;
+      }
+      while (begin < sign && !isAlphanumeric(text_[begin])) {
+        ++begin;
+      }
+      const std::size_t end = endOfEmailAddress(text_, sign);
+      if (begin != sign && end != sign) {
+        addressBegin_ = begin;
+        addressEnd_ = end;
+        return;
+      }
+    }
   }
 
   [[nodiscard]] std::size_t endOfNumber() const noexcept {
@@ -141,18 +208,24 @@ class Splitter {
   }
 
   std::string_view text_;
+  std::string_view name_;
   ReasonParts* result_;
   std::size_t at_ = 0;
   std::size_t common_ = 0;
+  std::size_t nextName_ = 0;
+  std::size_t addressBegin_ = 0;
+  std::size_t addressEnd_ = 0;
+  std::size_t nextKnown_ = 0;  ///< the nearer of name and address
   std::array<bool, quotationMarks.size()> isNeverClosed_ = {};
 };
 
 }  // namespace
 
-void splitReason(std::string_view text, ReasonParts& result) {
+void splitReason(std::string_view text, std::string_view userName, ReasonParts& result) {
   result.skeleton.clear();
   result.parts.clear();
-  Splitter(text, result).split();
+  result.holdsName = false;
+  Splitter(text, userName, result).split();
 }
 
 }  // namespace koodrive

@@ -1,6 +1,7 @@
 #include "core/report/reason_patterns.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <ranges>
 #include <string_view>
 #include <utility>
@@ -14,49 +15,111 @@ namespace {
 
 using ReasonId = FailInfoColumns::ReasonId;
 
-std::string_view textOf(const FailInfoColumns& rows, ReasonId id) {
-  return rows.reason(id).desc.value_or(std::string_view());
+/// Splits reasons, each with the user name of the first row that has it.
+class ReasonSplitter {
+ public:
+  explicit ReasonSplitter(const FailInfoColumns& rows) : rows_(&rows), ignoresName_(rows.reasonCount()) {
+    firstRows_.reserve(rows.reasonCount());
+    // Reasons are numbered in the order of first appearance.
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+      if (rows.reasonOf(row) == firstRows_.size()) {
+        firstRows_.push_back(row);
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t reasonCount() const noexcept { return firstRows_.size(); }
+
+  void split(ReasonId id, ReasonParts& result) const {
+    constexpr std::string_view none;
+    const auto userName = ignoresName_[id] ? std::nullopt : rows_->userNameOf(firstRows_[id]);
+    splitReason(rows_->reason(id).desc.value_or(none), userName.value_or(none), result);
+  }
+
+  /// From now on, the name is an ordinary text within this reason.
+  void ignoreNameIn(ReasonId id) { ignoresName_[id] = true; }
+
+ private:
+  const FailInfoColumns* rows_;
+  std::vector<std::uint32_t> firstRows_;
+  std::vector<bool> ignoresName_;
+};
+
+/// Finds the first of the reasons with equal skeletons.
+class SkeletonIndex {
+ public:
+  explicit SkeletonIndex(const ReasonSplitter& splitter) : splitter_(&splitter) {}
+
+  struct Found {
+    ReasonId first;
+    bool holdsName;
+  };
+
+  /// The first reason that was looked up with the skeleton of `id`: itself if there was none, or if it has no
+  /// part.
+  Found firstLike(ReasonId id) {
+    splitter_->split(id, own_);
+    const bool holdsName = own_.holdsName;
+    if (own_.parts.empty()) {
+      return {.first = id, .holdsName = holdsName};
+    }
+    if (own_.skeleton != last_.skeleton) {
+      const auto isAlike = [this](ReasonId other) {
+        splitter_->split(other, last_);
+        return own_.skeleton == last_.skeleton;
+      };
+      lastFirst_ = index_.findOrAdd(TextIndex::hashOf(own_.skeleton), isAlike, [id] { return id; });
+      std::swap(own_, last_);
+    }
+    return {.first = lastFirst_, .holdsName = holdsName};
+  }
+
+ private:
+  const ReasonSplitter* splitter_;
+  TextIndex index_;
+  ReasonParts own_;
+  ReasonParts last_;
+  ReasonId lastFirst_ = 0;
+};
+
+std::vector<std::uint32_t> membersOf(const std::vector<ReasonId>& firsts) {
+  std::vector<std::uint32_t> members(firsts.size());
+  for (const ReasonId first : firsts) {
+    ++members[first];
+  }
+  return members;
 }
 
-/// For each reason, the id of the first reason with the same skeleton.
-std::vector<ReasonId> firstAlike(const FailInfoColumns& rows) {
-  std::vector<ReasonId> firsts(rows.reasonCount());
-  TextIndex index;
-  ReasonParts own;
-  ReasonParts last;
-  ReasonId lastFirst = 0;
+/// For each reason, one that stands for all with the same skeleton.
+std::vector<ReasonId> firstAlike(ReasonSplitter& splitter) {
+  std::vector<ReasonId> firsts(splitter.reasonCount());
+  std::vector<bool> holdsName(firsts.size());
+  SkeletonIndex index(splitter);
   for (ReasonId id = 0; id < firsts.size(); ++id) {
-    const auto desc = rows.reason(id).desc;
-    firsts[id] = id;
-    if (!desc) {
-      continue;
+    const auto found = index.firstLike(id);
+    firsts[id] = found.first;
+    holdsName[id] = found.holdsName;
+  }
+  const auto members = membersOf(firsts);
+  for (ReasonId id = 0; id < firsts.size(); ++id) {
+    // No other row's name stands there, so that it may be a word of the reason by chance.
+    if (holdsName[id] && members[firsts[id]] == 1) {
+      splitter.ignoreNameIn(id);
+      firsts[id] = index.firstLike(id).first;
     }
-    splitReason(*desc, own);
-    if (own.parts.empty()) {
-      continue;
-    }
-    if (own.skeleton != last.skeleton) {
-      const auto isAlike = [&](ReasonId other) {
-        splitReason(textOf(rows, other), last);
-        return own.skeleton == last.skeleton;
-      };
-      lastFirst = index.findOrAdd(TextIndex::hashOf(own.skeleton), isAlike, [id] { return id; });
-      std::swap(own, last);
-    }
-    firsts[id] = lastFirst;
   }
   return firsts;
 }
 
 /// The text common to `reasons`, which all have the same skeleton.
-std::string commonText(const std::vector<ReasonId>& reasons, const FailInfoColumns& rows) {
+std::string commonText(const std::vector<ReasonId>& reasons, const ReasonSplitter& splitter) {
   ReasonParts first;
-  splitReason(textOf(rows, reasons.front()), first);
+  splitter.split(reasons.front(), first);
   std::vector<std::uint8_t> differs(first.parts.size());
   std::size_t same = differs.size();
   ReasonParts other;
   for (std::size_t index = 1; index < reasons.size() && same != 0; ++index) {
-    splitReason(textOf(rows, reasons[index]), other);
+    splitter.split(reasons[index], other);
     for (std::size_t part = 0; part < std::min(differs.size(), other.parts.size()); ++part) {
       if (differs[part] == 0 && first.parts[part] != other.parts[part]) {
         differs[part] = 1;
@@ -95,11 +158,9 @@ std::vector<ReasonPattern> mostFrequentFirst(std::vector<ReasonPattern> patterns
 }  // namespace
 
 std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows) {
-  const std::vector<ReasonId> firsts = firstAlike(rows);
-  std::vector<ReasonId> members(firsts.size(), 0);
-  for (const ReasonId first : firsts) {
-    ++members[first];
-  }
+  ReasonSplitter splitter(rows);
+  const std::vector<ReasonId> firsts = firstAlike(splitter);
+  const auto members = membersOf(firsts);
   // For each first reason, 1 + the index of its pattern; 0 if it has none yet.
   std::vector<std::uint32_t> places(firsts.size(), 0);
   std::vector<ReasonPattern> patterns;
@@ -117,7 +178,7 @@ std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows) {
     pattern.count += rows.reason(id).count;
   }
   for (ReasonPattern& pattern : patterns) {
-    pattern.pattern = commonText(pattern.reasons, rows);
+    pattern.pattern = commonText(pattern.reasons, splitter);
   }
   return mostFrequentFirst(std::move(patterns), firsts.size());
 }

@@ -8,7 +8,7 @@
 
 namespace koodrive {
 
-/// A group of reasons that differ only in quoted or numeric parts.
+/// A group of reasons that differ only in user names, e-mail addresses, quoted or numeric parts.
 struct ReasonPattern {
   /// The common text, with `…` (U+2026) for each part that differs; the quotation marks around it are kept.
   std::string pattern;
@@ -20,9 +20,9 @@ struct ReasonPattern {
 };
 
 /// The patterns among the reasons, most frequent first; each reason belongs to at most one. A part is the
-/// text between matching quotation marks ("…" '…' `…` “…” ‘…’ „…“ «…» ‹…› 「…」 『…』 《…》 〈…〉 【…】
-/// ＂…＂) or a number: ASCII digits, with single . , : / - between them (dates, times, amounts, addresses).
-/// Throws std::bad_alloc when memory runs out.
+/// user name of the reason's own row, an e-mail address, the text between matching quotation marks ("…" '…'
+/// `…` “…” ‘…’ „…“ «…» ‹…› 「…」 『…』 《…》 〈…〉 【…】 ＂…＂) or a number: ASCII digits, with single . , :
+/// / - between them (dates, times, amounts, addresses). Throws std::bad_alloc when memory runs out.
 [[nodiscard]] std::vector<ReasonPattern> findReasonPatterns(const FailInfoColumns& rows);
 
 }  // namespace koodrive

@@ -22,14 +22,14 @@ enum class AccessTokenFormat : std::uint8_t {
 /// The format that has `name` in the options. Errors: InvalidRequest naming `credentials.format`.
 [[nodiscard]] Result<AccessTokenFormat> accessTokenFormatNamed(std::string_view name);
 
-/// The Authorization value for a token. A token that already carries the prefix of a format is sent as it is.
-/// Errors: InvalidRequest naming `credentials.accessToken` (empty, control or non-ASCII characters, too
-/// long).
+/// The Authorization value for a token. A token that already carries the prefix of a format is sent as it is;
+/// of a pasted `Authorization` header, the value counts. Errors: InvalidRequest naming
+/// `credentials.accessToken` (empty, control or non-ASCII characters, too long, more than a token).
 [[nodiscard]] Result<std::string> authorizationFromAccessToken(std::string_view token,
                                                                AccessTokenFormat format);
 
-/// The token in `token`, which may be an Authorization value: surrounding blanks and a format's prefix are
-/// removed.
+/// The token in `token`, which may be an Authorization header or its value: surrounding blanks, the header's
+/// name and a format's prefix are removed.
 [[nodiscard]] std::string_view bareAccessToken(std::string_view token) noexcept;
 
 }  // namespace koodrive

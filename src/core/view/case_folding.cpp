@@ -25,8 +25,8 @@ bool holds(const CaseFoldingRange& range, char32_t letter) noexcept {
 }  // namespace
 
 char32_t foldCase(char32_t letter) noexcept {
-  const auto* after = std::ranges::upper_bound(caseFoldingRanges, letter, {},
-                                               [](const auto& range) { return char32_t{range.first}; });
+  const auto after = std::ranges::upper_bound(caseFoldingRanges, letter, {},
+                                              [](const auto& range) { return char32_t{range.first}; });
   if (after != std::begin(caseFoldingRanges) && holds(*std::prev(after), letter)) {
     return moved(letter, std::prev(after)->delta);
   }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { openBrowser } from '../support/shared-browsers.js';
 import { attemptsOf, closeAll, openClientPage, until, withoutSecrets } from '../support/client-page.js';
 import { startSite } from '../support/site.js';
 
-for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const name of EVERY_BROWSER) {
   describe(`aborting a query in ${name}`, { concurrency: 4 }, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;

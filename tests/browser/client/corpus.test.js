@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { openBrowser } from '../support/shared-browsers.js';
 import { USER_ID } from '../support/report-page.js';
 import { fixturesFolder, startSite } from '../support/site.js';
@@ -37,7 +38,8 @@ function defineReaders() {
   /** @param {any} error */
   const readError = (error) => {
     if (error?.name !== 'KooDriveError') throw error;
-    return { error: { ...error, message: error.message } };
+    // What a portal's log keeps of an error must not depend on the browser.
+    return { error: { ...error } };
   };
   Object.assign(window, {
     /** @param {() => Promise<ImportReport>} work */
@@ -102,169 +104,176 @@ function assertOutcome(result, { file, outcome }) {
     assert.deepEqual(shown, { ...expected, warnings }, file);
     return;
   }
-  const { kind, reason, pointer, offset, line, column, code, message } = result.error;
+  const { kind, reason, pointer, offset, line, column, code, name, message, stack } = result.error;
   assert.deepEqual(
     withoutAbsent({ kind, reason, pointer, offset, line, column, code }),
     expected,
     `${file}: ${message}`,
   );
+  assert.equal(name, 'KooDriveError');
+  assert.equal(stack, undefined, `${file}: the stack is for those who ask for it`);
   assert.match(message, /\w/);
   assert.doesNotMatch(message, /[{}]|undefined/, `${file}: ${message}`);
 }
 
-describe('the corpus of answers', () => {
-  /** @type {import('puppeteer-core').BrowserContext} */
-  let browser;
-  /** @type {Awaited<ReturnType<typeof startSite>>} */
-  let site;
-  /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
-  let witness;
+for (const name of EVERY_BROWSER) {
+  describe(`the corpus of answers in ${name}`, () => {
+    /** @type {import('puppeteer-core').BrowserContext} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof startSite>>} */
+    let site;
+    /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
+    let witness;
 
-  before(async () => {
-    browser = await openBrowser('chromium');
-    site = await startSite(undefined, { api: answerWithFixture });
-    witness = await openWitnessedPage(browser);
-    await witness.page.goto(site.origin);
-    await witness.page.evaluate(defineReaders);
-  });
-  after(async () => {
-    await witness?.close();
-    await browser?.close();
-    await site?.close();
-  });
-
-  /**
-   * Answers a query with the fixture named by its task ID, and serves the bytes of each under `/fixtures/…`.
-   * @type {import('../../../web/simulator/simulator.js').Simulator['handle']}
-   */
-  async function answerWithFixture(request, response) {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://site');
-    const isQuery = pathname === '/koodrive/ose/v1/task/result';
-    const file = isQuery ? searchParams.get('taskId') : /^\/fixtures\/(.*)$/.exec(pathname)?.[1];
-    const fixture = corpus.find((candidate) => candidate.file === file);
-    if (!fixture) return false;
-    const type = fixture.file.endsWith('.html') ? 'text/html' : 'application/json';
-    response.writeHead(isQuery ? fixture.status : 200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-    response.end(await readFile(path.join(fixturesFolder, fixture.file)));
-    return true;
-  }
-
-  /**
-   * @param {readonly Fixture[]} fixtures
-   * @param {'Uint8Array' | 'ArrayBuffer' | 'Blob' | 'File'} type
-   * @returns {Promise<Result[]>}
-   */
-  const open = (fixtures, type) =>
-    witness.page.evaluate(
-      async (files, type) => {
-        // @ts-expect-error served, not a source file
-        const { createClient } = await import('./koodrive-client.js');
-        const client = await createClient();
-        /** @type {Record<string, (buffer: ArrayBuffer) => unknown>} */
-        const convert = {
-          Uint8Array: (buffer) => new Uint8Array(buffer),
-          ArrayBuffer: (buffer) => buffer,
-          Blob: (buffer) => new Blob([buffer]),
-          File: (buffer) => new File([buffer], 'answer.json', { type: 'application/json' }),
-        };
-        return Promise.all(
-          files.map(async (file) => {
-            const answer = convert[type](await (await fetch(`fixtures/${file}`)).arrayBuffer());
-            return /** @type {any} */ (window).outcomeOf(() => client.openTaskResult(answer));
-          }),
-        );
-      },
-      fixtures.map(({ file }) => file),
-      type,
-    );
-
-  const bodies = corpus.filter(({ status }) => status >= 200 && status < 300);
-
-  it('has more than 70 fixtures, more than 60 of them with a success status and some with an error status', () => {
-    assert.ok(corpus.length > 70);
-    assert.ok(bodies.length > 60);
-    assert.ok(bodies.length < corpus.length);
-  });
-
-  for (const type of /** @type {const} */ (['Uint8Array', 'ArrayBuffer', 'Blob', 'File'])) {
-    it(`has the outcomes listed in index.json when opened as ${type}`, async () => {
-      const results = await open(bodies, type);
-      assert.equal(results.length, bodies.length);
-      results.forEach((result, index) => assertOutcome(result, bodies[index]));
+    before(async () => {
+      browser = await openBrowser(name);
+      site = await startSite(undefined, { api: answerWithFixture });
+      witness = await openWitnessedPage(browser);
+      await witness.page.goto(site.origin);
+      await witness.page.evaluate(defineReaders);
     });
-  }
+    after(async () => {
+      await witness?.close();
+      await browser?.close();
+      await site?.close();
+    });
 
-  it('has the outcomes listed in index.json when opened as a string, if it is valid UTF-8', async () => {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    /** @type {{ fixture: Fixture, text: string }[]} */
-    const texts = [];
-    for (const fixture of bodies) {
-      try {
-        texts.push({
-          fixture,
-          text: decoder.decode(await readFile(path.join(fixturesFolder, fixture.file))),
-        });
-      } catch {
-        // Not valid UTF-8, so no string encodes to these bytes.
-      }
+    /**
+     * Answers a query with the fixture named by its task ID, and serves the bytes of each under `/fixtures/…`.
+     * @type {import('../../../web/simulator/simulator.js').Simulator['handle']}
+     */
+    async function answerWithFixture(request, response) {
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://site');
+      const isQuery = pathname === '/koodrive/ose/v1/task/result';
+      const file = isQuery ? searchParams.get('taskId') : /^\/fixtures\/(.*)$/.exec(pathname)?.[1];
+      const fixture = corpus.find((candidate) => candidate.file === file);
+      if (!fixture) return false;
+      const type = fixture.file.endsWith('.html') ? 'text/html' : 'application/json';
+      response.writeHead(isQuery ? fixture.status : 200, {
+        'Content-Type': type,
+        'Cache-Control': 'no-store',
+      });
+      response.end(await readFile(path.join(fixturesFolder, fixture.file)));
+      return true;
     }
-    assert.ok(texts.length > 50);
-    const results = /** @type {Result[]} */ (
-      await witness.page.evaluate(
-        async (answers) => {
+
+    /**
+     * @param {readonly Fixture[]} fixtures
+     * @param {'Uint8Array' | 'ArrayBuffer' | 'Blob' | 'File'} type
+     * @returns {Promise<Result[]>}
+     */
+    const open = (fixtures, type) =>
+      witness.page.evaluate(
+        async (files, type) => {
           // @ts-expect-error served, not a source file
           const { createClient } = await import('./koodrive-client.js');
           const client = await createClient();
+          /** @type {Record<string, (buffer: ArrayBuffer) => unknown>} */
+          const convert = {
+            Uint8Array: (buffer) => new Uint8Array(buffer),
+            ArrayBuffer: (buffer) => buffer,
+            Blob: (buffer) => new Blob([buffer]),
+            File: (buffer) => new File([buffer], 'answer.json', { type: 'application/json' }),
+          };
           return Promise.all(
-            answers.map((text) => /** @type {any} */ (window).outcomeOf(() => client.openTaskResult(text))),
+            files.map(async (file) => {
+              const answer = convert[type](await (await fetch(`fixtures/${file}`)).arrayBuffer());
+              return /** @type {any} */ (window).outcomeOf(() => client.openTaskResult(answer));
+            }),
           );
         },
-        texts.map(({ text }) => text),
-      )
-    );
-    results.forEach((result, index) => assertOutcome(result, texts[index].fixture));
-  });
-
-  it('has the outcomes listed in index.json when received as answers to queries', async () => {
-    const results = /** @type {Result[]} */ (
-      await witness.page.evaluate(
-        async (files, options) => {
-          // @ts-expect-error served, not a source file
-          const { createClient } = await import('./koodrive-client.js');
-          const client = await createClient(options);
-          return Promise.all(
-            files.map((taskId) =>
-              /** @type {any} */ (window).outcomeOf(() => client.queryTaskResult({ taskId })),
-            ),
-          );
-        },
-        corpus.map(({ file }) => file),
-        { userId: USER_ID, credentials: { accessToken: TOKEN }, maxAttempts: 1 },
-      )
-    );
-    results.forEach((result, index) => {
-      const { file, status } = corpus[index];
-      assertOutcome(result, corpus[index]);
-      if ('error' in result) assert.equal(result.error.httpStatus, status, file);
-    });
-  });
-
-  it('is refused as invalid-request when given as a value of another type', async () => {
-    const results = await witness.page.evaluate(async () => {
-      // @ts-expect-error served, not a source file
-      const { createClient } = await import('./koodrive-client.js');
-      const client = await createClient();
-      const wrong = [undefined, null, 42, true, {}, [], () => '{}', new DataView(new ArrayBuffer(2))];
-      return Promise.all(
-        wrong.map((value) =>
-          /** @type {any} */ (window).outcomeOf(() => client.openTaskResult(/** @type {any} */ (value))),
-        ),
+        fixtures.map(({ file }) => file),
+        type,
       );
+
+    const bodies = corpus.filter(({ status }) => status >= 200 && status < 300);
+
+    it('has more than 70 fixtures, more than 60 of them with a success status and some with an error status', () => {
+      assert.ok(corpus.length > 70);
+      assert.ok(bodies.length > 60);
+      assert.ok(bodies.length < corpus.length);
     });
-    for (const { error } of results) {
-      assert.equal(error?.kind, 'invalid-request');
-      assert.equal(error.option, 'answer');
-      assert.equal(error.attempts, 0);
+
+    for (const type of /** @type {const} */ (['Uint8Array', 'ArrayBuffer', 'Blob', 'File'])) {
+      it(`has the outcomes listed in index.json when opened as ${type}`, async () => {
+        const results = await open(bodies, type);
+        assert.equal(results.length, bodies.length);
+        results.forEach((result, index) => assertOutcome(result, bodies[index]));
+      });
     }
+
+    it('has the outcomes listed in index.json when opened as a string, if it is valid UTF-8', async () => {
+      const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+      /** @type {{ fixture: Fixture, text: string }[]} */
+      const texts = [];
+      for (const fixture of bodies) {
+        try {
+          texts.push({
+            fixture,
+            text: decoder.decode(await readFile(path.join(fixturesFolder, fixture.file))),
+          });
+        } catch {
+          // Not valid UTF-8, so no string encodes to these bytes.
+        }
+      }
+      assert.ok(texts.length > 50);
+      const results = /** @type {Result[]} */ (
+        await witness.page.evaluate(
+          async (answers) => {
+            // @ts-expect-error served, not a source file
+            const { createClient } = await import('./koodrive-client.js');
+            const client = await createClient();
+            return Promise.all(
+              answers.map((text) => /** @type {any} */ (window).outcomeOf(() => client.openTaskResult(text))),
+            );
+          },
+          texts.map(({ text }) => text),
+        )
+      );
+      results.forEach((result, index) => assertOutcome(result, texts[index].fixture));
+    });
+
+    it('has the outcomes listed in index.json when received as answers to queries', async () => {
+      const results = /** @type {Result[]} */ (
+        await witness.page.evaluate(
+          async (files, options) => {
+            // @ts-expect-error served, not a source file
+            const { createClient } = await import('./koodrive-client.js');
+            const client = await createClient(options);
+            return Promise.all(
+              files.map((taskId) =>
+                /** @type {any} */ (window).outcomeOf(() => client.queryTaskResult({ taskId })),
+              ),
+            );
+          },
+          corpus.map(({ file }) => file),
+          { userId: USER_ID, credentials: { accessToken: TOKEN }, maxAttempts: 1 },
+        )
+      );
+      results.forEach((result, index) => {
+        const { file, status } = corpus[index];
+        assertOutcome(result, corpus[index]);
+        if ('error' in result) assert.equal(result.error.httpStatus, status, file);
+      });
+    });
+
+    it('is refused as invalid-request when given as a value of another type', async () => {
+      const results = await witness.page.evaluate(async () => {
+        // @ts-expect-error served, not a source file
+        const { createClient } = await import('./koodrive-client.js');
+        const client = await createClient();
+        const wrong = [undefined, null, 42, true, {}, [], () => '{}', new DataView(new ArrayBuffer(2))];
+        return Promise.all(
+          wrong.map((value) =>
+            /** @type {any} */ (window).outcomeOf(() => client.openTaskResult(/** @type {any} */ (value))),
+          ),
+        );
+      });
+      for (const { error } of results) {
+        assert.equal(error?.kind, 'invalid-request');
+        assert.equal(error.option, 'answer');
+        assert.equal(error.attempts, 0);
+      }
+    });
   });
-});
+}

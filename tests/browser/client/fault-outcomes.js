@@ -13,6 +13,7 @@ import { PAGE_EXAMPLE_BODY } from '../../../web/simulator/answer-body.js';
  * @property {number} attempts as the server sees them
  * @property {QuerySpec['client']} [client]
  * @property {QuerySpec['tokens']} [tokens]
+ * @property {string} [needs] what a browser must have for it, as in `lacks()`
  */
 /** @typedef {readonly [taskId: string, expected: ExpectedOutcome]} FaultRow */
 
@@ -96,7 +97,7 @@ export const FAULTS = [
   ['fault-clock-behind-30', { attempts: 1, error: { kind: 'http', httpStatus: 400 } }],
   ['fault-gzip', example],
   ['fault-brotli', example],
-  ['fault-broken-gzip', unreachable],
+  ['fault-broken-gzip', { ...unreachable, needs: 'broken gzip is an error' }],
   ['fault-gzip-bomb-50', tooLarge],
   ['fault-gzip-bomb-2', { ...example, client: { maxResponseBytes: 2_000_000 } }],
   ['fault-large-20', tooLarge],
@@ -232,5 +233,5 @@ export const SILENT_FAULTS = [
   ['fault-stalled-headers', silence],
   ['fault-stalled-body', silence],
   ['fault-stalled-then-ok', exampleAtSecondAttempt],
-  ['fault-401-basic', silence],
+  ['fault-401-basic', { ...silence, needs: 'login dialog' }],
 ];

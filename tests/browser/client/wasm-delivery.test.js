@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
+import { securityHeaders } from '../../../web/dev/security-headers.js';
 import { openBrowser } from '../support/shared-browsers.js';
 import { closeAll } from '../support/client-page.js';
 import { askFor, readError, untilState } from '../support/report-page.js';
@@ -16,11 +17,18 @@ const TYPES = /** @type {const} */ ([
   ['', 'no type'],
 ]);
 
-/** Responses that are not the expected WebAssembly module. */
+/** Responses that are not the expected WebAssembly module, each with what the error must name. */
 const OTHERS = /** @type {const} */ ([
-  ['missing', 404, 'text/plain'],
-  ['a page of the portal', 200, 'text/html'],
-  ['a page of the portal under its own type', 200, 'application/wasm'],
+  ['missing', 404, 'text/plain', 'HTTP 404'],
+  ['a page of the portal', 200, 'text/html', '(text/html)'],
+  ['a page of the portal under its own type', 200, 'application/wasm', '(application/wasm)'],
+]);
+
+/** What a page's policy or another server refuses, by the origin of koodrive.wasm, and what the error must name. */
+const REFUSALS = /** @type {const} */ ([
+  ['the page’s connect-src', 'http://127.0.0.1:9', [], /another origin.*connect-src/],
+  ['the server, which does not allow the page (CORS)', '', ['http://127.0.0.1:*'], /another origin.*CORS/],
+  ['script-src, which does not allow WebAssembly', undefined, [], /wasm-unsafe-eval/],
 ]);
 
 for (const [browserName, types, others] of /** @type {const} */ ([
@@ -64,8 +72,8 @@ for (const [browserName, types, others] of /** @type {const} */ ([
       });
     }
 
-    for (const [what, status, type] of others) {
-      it(`is named in the error when the response is ${what}`, async () => {
+    for (const [what, status, type, named] of others) {
+      it(`is named in the error when the response is ${what}, with ${named}`, async () => {
         /** @type {Simulator['handle']} */
         const api = async (request, response) => {
           if (request.url !== '/koodrive.wasm') return false;
@@ -79,9 +87,45 @@ for (const [browserName, types, others] of /** @type {const} */ ([
           await askFor(witness.page, { taskId: '1215215' });
           assert.equal(await untilState(witness.page, 'report', 'error', 'no-result'), 'error');
           const { message } = await readError(witness.page);
-          assert.ok(message.includes(`${site.origin}/koodrive.wasm`), message);
+          assert.ok(message.includes(`${site.origin}/koodrive.wasm`) && message.includes(named), message);
         } finally {
           await closeAll(witness, site);
+        }
+      });
+    }
+
+    for (const [who, other, connectSrc, named] of REFUSALS) {
+      it(`gives an error that names what to allow, and its cause, when it is refused by ${who}`, async () => {
+        const headers = securityHeaders({ connectSrc });
+        const forbidden = headers['Content-Security-Policy'].replace(" 'wasm-unsafe-eval'", '');
+        const site = await startSite(undefined, {
+          headers: other === undefined ? { ...headers, 'Content-Security-Policy': forbidden } : headers,
+        });
+        const cdn = await startSite();
+        const page = await browser.newPage();
+        try {
+          await page.goto(site.origin);
+          const error = await page.evaluate(
+            async (wasmUrl) => {
+              const { createClient } = await import(new URL('koodrive-client.js', document.baseURI).href);
+              return createClient({ wasmUrl }).then(
+                () => undefined,
+                (/** @type {any} */ { reason, message, cause }) => ({
+                  reason,
+                  message,
+                  hasCause: cause instanceof Error,
+                }),
+              );
+            },
+            other === undefined ? undefined : `${other || cdn.origin}/koodrive.wasm`,
+          );
+          assert.deepEqual(
+            { ...error, message: '' },
+            { reason: 'wasm-unavailable', message: '', hasCause: true },
+          );
+          assert.match(error?.message, named);
+        } finally {
+          await closeAll(page, site, cdn);
         }
       });
     }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { buildSingleFile } from '../../../web/build/single-file/build.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { openBrowser } from '../support/shared-browsers.js';
 import { press, untilText } from '../support/report-suite.js';
 import { USER_ID, askFor, readError, readReport, untilState } from '../support/report-page.js';
@@ -79,7 +80,7 @@ describe('the single-file page', () => {
     });
   });
 
-  for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
+  for (const name of EVERY_BROWSER) {
     describe(`opened from disk in ${name}`, () => {
       /** @type {import('puppeteer-core').BrowserContext} */
       let browser;

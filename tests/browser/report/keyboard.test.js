@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { untilState } from '../support/report-page.js';
 import {
   MIXED_TASK,
@@ -15,9 +16,18 @@ import {
   untilText,
 } from '../support/report-suite.js';
 
-for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const browser of EVERY_BROWSER) {
   describe(`the keyboard in ${browser}`, () => {
     const suite = reportSuite({ browser });
+
+    /** Whether Tab went on from the last control to the first, as it does where the window has none of its own. */
+    const isRound = () =>
+      suite.page.$eval('#access-token', (field) =>
+        Boolean(
+          document.activeElement &&
+          field.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_PRECEDING,
+        ),
+      );
 
     /** What has the focus, and whether that can be seen. */
     const focused = () =>
@@ -54,7 +64,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       for (let steps = 0; steps < 80; steps += 1) {
         await suite.page.keyboard.press('Tab');
         const now = await focused();
-        if (!now) break;
+        if (!now || (await isRound())) break;
         kinds.push(now.kind);
         assert.ok(now.isMarked, `no outline: ${now.kind} ${now.name}`);
         assert.ok(now.isUncovered, `covered: ${now.kind} ${now.name}`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import * as enUS from '../../../web/locales/en-US.js';
+import * as display from '../../../web/locales/en-US.js';
+import { errors } from '../../../web/locales/errors/en-US.js';
 import { readReport, untilState } from '../support/report-page.js';
 import { headerOf } from '../support/site.js';
 import {
@@ -40,9 +41,16 @@ const pseudoTexts = (texts) =>
     ]),
   );
 
-const PSEUDO_LOCALE = ['errors', 'ui', 'page']
-  .map((part) => `export const ${part} = ${JSON.stringify(pseudoTexts(/** @type {any} */ (enUS)[part]))};`)
-  .join('\n');
+/** @param {Readonly<Record<string, Readonly<Record<string, Sentence>>>>} parts what a locale's file exports */
+const pseudoLocale = (parts) =>
+  Object.entries(parts)
+    .map(([part, texts]) => `export const ${part} = ${JSON.stringify(pseudoTexts(texts))};`)
+    .join('\n');
+
+const PSEUDO_LOCALE = {
+  '/koodrive-zh-CN.js': pseudoLocale(/** @type {any} */ ({ ...display })),
+  '/koodrive-errors-zh-CN.js': pseudoLocale({ errors }),
+};
 
 /** Runs in the page: what is said there in words that no locale has. */
 function hardCodedTexts() {
@@ -66,6 +74,18 @@ function hardCodedTexts() {
 
 describe('the languages of the texts', () => {
   const suite = reportSuite();
+
+  it('are those of a locale as Java writes it, for the texts and for the request', async () => {
+    for (const names of [
+      { locale: 'zh_CN', language: null },
+      { locale: 'zh-CN', language: 'zh_CN' },
+    ]) {
+      await suite.page.$eval('#report', (element, values) => Object.assign(element, values), names);
+      await load(suite.page, MIXED_TASK);
+      assert.equal(headerOf(suite.site.requestsOf(MIXED_TASK).at(-1), 'language'), 'zh-CN');
+      assert.equal(await textOf(suite.page, '.shown-count'), '显示 250 行，共 250 行');
+    }
+  });
 
   it('are those of the page, the element and KooDrive’s answer, and follow the choice', async () => {
     await suite.page.select('#language', 'zh-CN');
@@ -131,7 +151,7 @@ describe('the languages of the texts', () => {
 });
 
 describe('a language that is a third longer', () => {
-  const suite = reportSuite({ path: '/?language=zh-CN', pages: { '/koodrive-zh-CN.js': PSEUDO_LOCALE } });
+  const suite = reportSuite({ path: '/?language=zh-CN', pages: PSEUDO_LOCALE });
 
   /** Sees that every word comes from the locale, and that nothing is cut off or overlaps at any width. */
   async function check(/** @type {string} */ state) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { askFor, readReport, untilState } from '../support/report-page.js';
 import {
   MIXED_TASK,
@@ -14,7 +15,7 @@ import {
   untilText,
 } from '../support/report-suite.js';
 
-for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const browser of EVERY_BROWSER) {
   describe(`an administrator in ${browser}`, () => {
     const suite = reportSuite({ browser });
 

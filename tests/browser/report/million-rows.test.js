@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { drawnRows, inside, load, press, reportSuite, settled, textOf } from '../support/report-suite.js';
 
 const COUNT = 1_000_000;
 
-for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const browser of EVERY_BROWSER) {
   describe(`1,000,000 failures in ${browser}`, () => {
     const suite = reportSuite({ browser });
 
@@ -76,6 +77,84 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
       await press(suite.page, '.pager button[aria-label="Last page"]');
       await untilLastPage();
     });
+
+    it('are moved by a finger as far as it is drawn, in the middle and at both ends', async () => {
+      await load(suite.page, `rows-${COUNT}`);
+      for (const [place, distance, moved] of [
+        [0.5, 300, 300],
+        [0.5, -300, -300],
+        [0, 300, 300],
+        [0, -300, 0],
+        [1, -300, -300],
+        [1, 300, 0],
+      ]) {
+        await suite.page.$eval(
+          inside('.table-frame'),
+          (frame, share) => {
+            frame.scrollIntoView({ block: 'center' });
+            frame.scrollTop = share * (frame.scrollHeight - frame.clientHeight);
+          },
+          place,
+        );
+        await settled(suite.page);
+        const before = await rowsOffset();
+        await draw(distance);
+        const drawn = (await rowsOffset()) - before;
+        // A browser takes the first 15 px for a tap.
+        assert.ok(Math.abs(drawn - moved) < 20, `${distance} px at ${place}: moved by ${drawn}`);
+        await untilSettled();
+        const later = (await rowsOffset()) - before;
+        assert.ok(Math.abs(later - drawn) < 2, `${distance} px at ${place}: ${later} after ${drawn}`);
+      }
+    });
+
+    /** How far the rows are scrolled, in pixels, as the rows on the screen tell. */
+    const rowsOffset = () =>
+      suite.page.$eval(inside('.table-frame'), (frame) => {
+        const row = /** @type {Element} */ (frame.querySelector('tbody tr'));
+        const { top, height } = row.getBoundingClientRect();
+        return Number(row.getAttribute('data-index')) * height + frame.getBoundingClientRect().top - top;
+      });
+
+    /**
+     * Draws the rows up with a finger; in browsers that offer none to tests, as they do it: they move the box by as much.
+     * @param {number} distance in pixels
+     */
+    const draw = async (distance) => {
+      const frame = /** @type {import('puppeteer-core').ElementHandle} */ (
+        await suite.page.$(inside('.table-frame'))
+      );
+      if (browser === 'chromium') {
+        const { x, y, width, height } = /** @type {import('puppeteer-core').BoundingBox} */ (
+          await frame.boundingBox()
+        );
+        const finger = suite.page.touchscreen;
+        const [across, down] = [x + width / 2, y + height / 2 + distance / 2];
+        await finger.touchStart(across, down);
+        for (let step = 1; step <= 10; step += 1)
+          await finger.touchMove(across, down - (distance * step) / 10);
+        // A finger that rests before it is lifted gives no swing.
+        await suite.page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+        await finger.touchMove(across, down - distance);
+        await finger.touchEnd();
+      } else {
+        await frame.evaluate(async (box, by) => {
+          box.dispatchEvent(new Event('touchstart'));
+          for (let step = 0; step < 10; step += 1) {
+            box.scrollTop += by / 10;
+            await new Promise(requestAnimationFrame);
+          }
+          box.dispatchEvent(new Event('touchend'));
+        }, distance);
+      }
+      await settled(suite.page);
+    };
+
+    /** Waits until the box has rested and its position fits the rows again: 150 ms, and some to draw. */
+    const untilSettled = async () => {
+      await suite.page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+      await settled(suite.page);
+    };
 
     const untilLastPage = async () => {
       const rows = await drawnRows(suite.page);

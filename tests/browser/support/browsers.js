@@ -2,8 +2,50 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { launchWebKit } from './webkit/webkit.js';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
+/** @typedef {'chromium' | 'firefox' | 'webkit'} BrowserName */
+
+/**
+ * The browsers of a suite that runs in every browser. KOODRIVE_BROWSERS names those of one run, separated by commas.
+ * @type {readonly BrowserName[]}
+ */
+export const EVERY_BROWSER = chosen(['chromium', 'firefox', 'webkit']);
+
+/** @param {BrowserName[]} names */
+function chosen(names) {
+  const wanted = process.env.KOODRIVE_BROWSERS?.split(',');
+  return names.filter((name) => wanted?.includes(name) ?? true);
+}
+
+/** @type {Partial<Record<BrowserName, Record<string, string>>>} */
+const LACKING = {
+  firefox: {
+    devtools:
+      'puppeteer drives Firefox by WebDriver BiDi, which has no accessibility tree and no forced colours',
+    'emulated media': 'WebDriver BiDi has no command for it',
+    'watched downloads': 'WebDriver BiDi as puppeteer implements it tells nothing of downloads',
+    'login dialog': 'Firefox shows none to a script and reports the status instead',
+  },
+  webkit: {
+    'back pressure': 'its network process reads a whole answer ahead of a page that is slow to take it',
+    'broken gzip is an error': 'libsoup takes a body that is not compressed as it is',
+    devtools: 'WebDriver has no accessibility tree and no forced colours',
+    'emulated media': 'WebDriver has no command for it; the pages of a PDF show what is printed',
+    'full memory': 'WebKitGTK needs over two minutes to fill 2 GB',
+    'HTTP cache': 'WebKitGTK keeps none for XMLHttpRequest in an automated session',
+    'table header on every page': 'WebKit prints the header of a table once',
+  },
+};
+
+/**
+ * What the tests cannot have of a browser or of its driver: a reason to skip a test, or false.
+ * @param {BrowserName} browser
+ * @param {string} ability one of those above
+ * @returns {string | false}
+ */
+export const lacks = (browser, ability) => LACKING[browser]?.[ability] ?? false;
 
 const CHROMIUM_ARGS = [
   '--lang=en-US',
@@ -18,12 +60,13 @@ const CHROMIUM_ARGS = [
 
 /**
  * Starts a headless browser with an empty profile, which `close()` removes.
- * @param {'chromium' | 'firefox'} name
+ * @param {BrowserName} name
  * @param {readonly string[]} [args] more command line arguments
  * @param {import('puppeteer-core').LaunchOptions} [more] more options
  * @returns {Promise<Browser>}
  */
 export async function launchBrowser(name, args = [], { extraPrefsFirefox, ...more } = {}) {
+  if (name === 'webkit') return launchWebKit();
   const userDataDir = await mkdtemp(path.join(tmpdir(), `koodrive-${name}-`));
   const browser = await puppeteer.launch(
     name === 'chromium'

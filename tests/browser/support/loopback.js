@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 
 /**
  * Makes a server listen on a free port of this machine.
@@ -18,4 +19,11 @@ export async function listenOnLoopback(server) {
       await once(server, 'close');
     },
   };
+}
+
+/** A port of this machine on which nothing listens, for programs that cannot choose one themselves. */
+export async function freePort() {
+  const { port, close } = await listenOnLoopback(createServer());
+  await close();
+  return port;
 }

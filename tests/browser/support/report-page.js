@@ -17,6 +17,7 @@ export async function askFor(page, { taskId, userId = USER_ID, accessToken = TOK
   };
   for (const [field, value] of Object.entries(typed)) {
     if (value === undefined) continue;
+    await page.focus(field);
     await page.$eval(field, (input) => input instanceof HTMLInputElement && input.select());
     if (value) await page.type(field, value);
     else await page.keyboard.press('Delete');

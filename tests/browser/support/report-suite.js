@@ -22,9 +22,10 @@ export const MIXED_TASK = '1534087020903704703';
 /**
  * One browser and one site for the tests of a file; each test has a page of its own.
  * @param {object} [options]
- * @param {'chromium' | 'firefox'} [options.browser]
+ * @param {import('./browsers.js').BrowserName} [options.browser]
  * @param {string} [options.path] where each test begins
  * @param {Readonly<Record<string, string>>} [options.pages] as in `startSite`
+ * @param {Readonly<Record<string, string>>} [options.pageHeaders] as in `startSite`
  * @param {Partial<import('puppeteer-core').Viewport>} [options.viewport]
  * @returns {ReportSuite} whose members are set before each test
  */
@@ -32,6 +33,7 @@ export function reportSuite({
   browser = 'chromium',
   path: start = '/?language=en-US',
   pages,
+  pageHeaders,
   viewport,
 } = {}) {
   const suite = /** @type {ReportSuite} */ ({});
@@ -39,7 +41,7 @@ export function reportSuite({
   let witness;
   before(async () => {
     suite.browser = await openBrowser(browser);
-    suite.site = await startSite(undefined, undefined, pages);
+    suite.site = await startSite(undefined, undefined, pages, pageHeaders);
   });
   after(async () => {
     await suite.browser?.close();

@@ -14,7 +14,7 @@ after(async () => {
  * A browser shared by the suites of this process, because starting one takes longer than most tests. `close()` removes
  * pages and cookies; other storage is isolated by origin, as each suite's servers have their own ports. Uses the default
  * browser context: in others, the browser compiles every script again for every page.
- * @param {'chromium' | 'firefox'} name
+ * @param {import('./browsers.js').BrowserName} name
  * @param {readonly string[]} [args] as in `launchBrowser`
  * @param {import('puppeteer-core').LaunchOptions} [more]
  * @returns {Promise<BrowserContext>}

@@ -29,6 +29,30 @@ std::string patternOf(const std::vector<std::string>& descs) {
 
 constexpr auto none = "(not one pattern)";
 
+struct NamedReason {
+  std::string userName;
+  std::string desc;
+};
+
+FailInfoColumns rowsOf(const std::vector<NamedReason>& failures) {
+  FailInfoColumns rows;
+  for (const auto& [userName, desc] : failures) {
+    rows.append(userName, desc);
+  }
+  return rows;
+}
+
+/// The texts of the patterns that `failures` form, and how many reasons each has.
+std::vector<std::string> namedPatternsOf(const std::vector<NamedReason>& failures) {
+  std::vector<std::string> texts;
+  for (const auto& [pattern, count, reasons] : findReasonPatterns(rowsOf(failures))) {
+    texts.push_back(pattern + " x" + std::to_string(reasons.size()));
+  }
+  return texts;
+}
+
+using Texts = std::vector<std::string>;
+
 }  // namespace
 
 TEST_CASE("reasons that differ only in a number or a quoted text form one pattern") {
@@ -75,6 +99,46 @@ TEST_CASE("apostrophes and unpaired quotation marks do not start a quotation") {
   CHECK(patternOf({"5\" disk, 1", "5\" disk, 2"}) == "5\" disk, …");
 }
 
+TEST_CASE("reasons that differ only in the user name of their own row form one pattern") {
+  CHECK(namedPatternsOf({{"alice", "User alice already exists"},
+                         {"wei.zhang", "User wei.zhang already exists"},
+                         {"u1", "User u1 already exists"},
+                         {"000123", "User 000123 already exists"},
+                         {"O'Brien", "User O'Brien already exists"},
+                         {"Anna Maria", "User Anna Maria already exists"},
+                         {"12a", "User 12a already exists"}}) == Texts{"User … already exists x7"});
+  CHECK(namedPatternsOf({{"张伟", "用户张伟已存在"}, {"李娜", "用户李娜已存在"}}) == Texts{"用户…已存在 x2"});
+  CHECK(namedPatternsOf({{"a", "a is the head of a"}, {"b", "b is the head of b"}}) ==
+        Texts{"… is the head of … x2"});
+  CHECK(namedPatternsOf({{"a", "User 'a' exists"}, {"b", "User 'b' exists"}}) == Texts{"User '…' exists x2"});
+}
+
+TEST_CASE("the user name of another row, or a part of a word, is no part of a pattern") {
+  CHECK(namedPatternsOf({{"alice", "User bob exists"}, {"bob", "User alice exists"}}).empty());
+  CHECK(namedPatternsOf({{"use", "User a exists"}, {"exist", "User b exists"}}).empty());
+  CHECK(namedPatternsOf({{"", "User a exists"}, {"", "User b exists"}}).empty());
+}
+
+TEST_CASE("a user name that is a word of the reason by chance leaves the reason in its pattern") {
+  CHECK(namedPatternsOf({{"a", "Mobile number 1 exists"},
+                         {"b", "Mobile number 2 exists"},
+                         {"number", "Mobile number 3 exists"}}) == Texts{"Mobile number … exists x3"});
+  CHECK(namedPatternsOf({{"number", "Mobile number 3 exists"}, {"Mobile", "Mobile number 4 exists"}}) ==
+        Texts{"Mobile number … exists x2"});
+}
+
+TEST_CASE("reasons that differ only in an e-mail address form one pattern") {
+  CHECK(patternOf({"The address wei.zhang@example.com is taken",
+                   "The address o-n_2+x@mail.example.org is taken"}) == "The address … is taken");
+  CHECK(patternOf({"邮箱wei@a.cn已被使用", "邮箱li@b.cn已被使用"}) == "邮箱…已被使用");
+  CHECK(patternOf({"in use: <a@b.example>.", "in use: <c7@d.example>."}) == "in use: <…>.");
+  CHECK(patternOf({"sent to a@b.example.", "sent to c@d.example."}) == "sent to ….");
+  CHECK(patternOf({"a@b.example: 3 errors", "a@b.example: 4 errors"}) == "a@b.example: … errors");
+  CHECK(patternsOf({"@ a", "@ b", "a@ 1", "b@ 1", "a @b", "b @b"}).empty());
+  CHECK(namedPatternsOf({{"wei", "wei@a.example is taken"}, {"li", "li@b.example is taken"}}) ==
+        Texts{"… is taken x2"});
+}
+
 TEST_CASE("patterns, and the reasons in each, are sorted by their number of rows") {
   FailInfoColumns rows;
   const auto append = [&](std::size_t times, const std::string& desc) {
@@ -112,6 +176,17 @@ TEST_CASE("splitting a reason with many unclosed quotation marks takes linear ti
     open.append("“'");
   }
   CHECK(patternsOf({open + "1", open + "2"}).size() == 1);
+}
+
+TEST_CASE("splitting a reason that nearly holds many addresses or long names takes linear time") {
+  std::string letters(300000, 'a');
+  CHECK(patternsOf({letters + "@ 1", letters + "@ 2"}).size() == 1);
+  CHECK(namedPatternsOf({{letters + "b", letters + " 1"}, {letters + "b", letters + " 2"}}).size() == 1);
+  std::string marks;
+  for (int count = 0; count < 100000; ++count) {
+    marks.append("a.@");
+  }
+  CHECK(patternsOf({marks + " 1", marks + " 2"}).size() == 1);
 }
 
 TEST_CASE("each of a hundred thousand reasons belongs to exactly one pattern") {

@@ -26,6 +26,24 @@ TEST_CASE("a token with a Bearer prefix is sent unchanged whatever the format") 
   CHECK(authorizationFromAccessToken("Bearerabc", AccessTokenFormat::BearerPlus) == "Bearer+Bearerabc");
 }
 
+TEST_CASE("a token is taken out of a pasted Authorization header") {
+  for (const std::string pasted :
+       {"Authorization: Bearer+abc=", "authorization:Bearer+abc=", "  Authorization :  Bearer+abc=  ",
+        "AUTHORIZATION\tBearer+abc=", "authorizationBearer+abc=", "\"Authorization\": \"Bearer+abc=\",",
+        "'Authorization': 'Bearer+abc=',", "-H 'Authorization: Bearer+abc=' \\",
+        "--header \"Authorization: Bearer+abc=\"", "Authorization: Bearer+abc=\r\n"}) {
+    CAPTURE(pasted);
+    for (const auto format :
+         {AccessTokenFormat::BearerPlus, AccessTokenFormat::BearerSpace, AccessTokenFormat::Bare}) {
+      CHECK(authorizationFromAccessToken(pasted, format) == "Bearer+abc=");
+    }
+    CHECK(bareAccessToken(pasted) == "abc=");
+  }
+  CHECK(authorizationFromAccessToken("Authorization: AT 0a1b", AccessTokenFormat::BearerPlus) ==
+        "Bearer+AT 0a1b");
+  CHECK(authorizationFromAccessToken("authorizationabc", AccessTokenFormat::Bare) == "authorizationabc");
+}
+
 TEST_CASE("each access token format has the name used in the options") {
   CHECK(namesOf<AccessTokenFormat>() ==
         std::vector<std::string_view>{"Bearer+{token}", "Bearer {token}", "{token}"});
@@ -69,6 +87,15 @@ TEST_CASE("an invalid token gives an error that names the option and does not qu
       {"a\tbc", ErrorReason::ControlCharacter},
       {std::string("a\0c", 3), ErrorReason::ControlCharacter},
       {"a\x7F", ErrorReason::ControlCharacter},
+      {"Authorization: Bearer+a\tb", ErrorReason::ControlCharacter},
+      {"Authorization", ErrorReason::Required},
+      {"Authorization:", ErrorReason::Required},
+      {"Authorization: Bearer+", ErrorReason::Required},
+      {R"("abc")", ErrorReason::NotAToken},
+      {R"({"access_token":"abc"})", ErrorReason::NotAToken},
+      {"curl https://drive.example.com -H 'Authorization: Bearer+abc'", ErrorReason::NotAToken},
+      {"Accept: */* Authorization: Bearer+abc", ErrorReason::NotAToken},
+      {"Authorization: Bearer+abc X-User-Id: 1", ErrorReason::NotAToken},
       {"\xC3\xA9", ErrorReason::NonAscii},
       {std::string(8186, 'a'), ErrorReason::TooLong},
   };

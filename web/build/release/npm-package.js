@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,23 +14,41 @@ const PUBLIC_MEMBERS = [
   'description',
   'keywords',
   'license',
+  'homepage',
+  'repository',
+  'bugs',
   'type',
+  'main',
+  'types',
   'exports',
   'customElements',
+  'web-types',
   'engines',
 ];
 
 /** npm's `sideEffects`: the built files that register the element. Not in web/package.json, where it would apply to the sources. */
 const SIDE_EFFECTS = ['./koodrive-import-report.js', './koodrive-element.js'];
 
+/** The frameworks whose types `koodrive-frameworks.d.ts` extends. Package managers that keep packages apart show it these. */
+const FRAMEWORKS = ['@types/react', 'vue'];
+
+/** What `koodrive-import-report/client` means to whoever does not read `exports`, such as Parcel by default. */
+const CLIENT_FOLDER = {
+  type: 'module',
+  main: '../koodrive-client.js',
+  types: '../koodrive-client.d.ts',
+};
+
 /**
- * The files of dist/ that belong to a portal: element, client, wasm, types and manifest, but not the page.
+ * The files of dist/ that belong to a portal: element, client, wasm, source maps, types, and what
+ * editors read, but not the page.
  * @param {string} name
  */
 const isForPortals = (name) =>
-  /^koodrive[\w-]*\.(js|d\.ts)$|^koodrive\.wasm$|^custom-elements\.json$|^THIRD-PARTY-LICENSES\.md$/.test(
+  (/^koodrive[\w-]*\.(js|js\.map|d\.ts|wasm|wasm\.d\.ts)$/.test(name) && !name.startsWith('koodrive-page')) ||
+  ['custom-elements.json', 'html-custom-data.json', 'web-types.json', 'THIRD-PARTY-LICENSES.md'].includes(
     name,
-  ) && !name.startsWith('koodrive-page');
+  );
 
 /**
  * Packs the npm package reproducibly: its bytes do not depend on the time, the folder or the umask.
@@ -67,13 +85,23 @@ async function stage(dist, staged) {
   for (const name of ['LICENSE', 'CHANGELOG.md', 'web/README.md'])
     await copyFile(path.join(root, name), path.join(staged, path.basename(name)));
   const manifest = packageManifest(await readFile(path.join(root, 'web/package.json'), 'utf8'));
-  await writeFile(path.join(staged, 'package.json'), manifest);
+  await writeFile(path.join(staged, 'package.json'), json(manifest));
   for (const name of await readdir(staged)) await chmod(path.join(staged, name), 0o644);
+  await mkdir(path.join(staged, 'client'));
+  await writeFile(path.join(staged, 'client/package.json'), json(CLIENT_FOLDER));
+  await chmod(path.join(staged, 'client/package.json'), 0o644);
 }
 
 /** @param {string} text web/package.json */
 function packageManifest(text) {
   const all = JSON.parse(text);
-  const members = PUBLIC_MEMBERS.map((name) => [name, all[name]]);
-  return `${JSON.stringify({ ...Object.fromEntries(members), sideEffects: SIDE_EFFECTS }, undefined, 2)}\n`;
+  return {
+    ...Object.fromEntries(PUBLIC_MEMBERS.map((name) => [name, all[name]])),
+    sideEffects: SIDE_EFFECTS,
+    peerDependencies: Object.fromEntries(FRAMEWORKS.map((name) => [name, '*'])),
+    peerDependenciesMeta: Object.fromEntries(FRAMEWORKS.map((name) => [name, { optional: true }])),
+  };
 }
+
+/** @param {object} content */
+const json = (content) => `${JSON.stringify(content, undefined, 2)}\n`;

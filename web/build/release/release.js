@@ -17,7 +17,8 @@ const LOADED = /\.(js|css|wasm)$/;
 
 /**
  * Makes the files of a release: the npm package, a ZIP of dist/, the Subresource Integrity hashes of the files in it that
- * pages load, and the checksums of all these files. The same dist/ gives the same bytes on every machine.
+ * pages load, and the checksums of all these files. The same dist/ and the same release of Node.js give
+ * the same bytes; the zlib of another Node.js, such as Debian 13's, compresses differently.
  * @param {object} options
  * @param {string} options.dist the built dist/
  * @param {string} options.folder emptied first

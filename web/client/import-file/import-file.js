@@ -9,7 +9,7 @@ import { ImportMatch } from './import-match.js';
 /** @typedef {import('../koodrive-client.d.ts').ImportFileOptions} ImportFileOptions */
 /** @typedef {import('../module.js').Core} Core */
 /** @typedef {import('koodrive-module').ImportFileHandle} ImportFileHandle */
-/** @typedef {import('../../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../../locales/loaded.js').Locale} Locale */
 
 /** @type {readonly FileEncoding[]} */
 const ENCODINGS = Object.freeze(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']);

@@ -7,7 +7,7 @@ import { ReportView } from '../view.js';
 /** @typedef {import('../koodrive-client.d.ts').ReviewFileOptions} ReviewFileOptions */
 /** @typedef {import('../koodrive-client.d.ts').RetryFileOptions} RetryFileOptions */
 /** @typedef {import('koodrive-module').MatchHandle} MatchHandle */
-/** @typedef {import('../../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../../locales/loaded.js').Locale} Locale */
 
 /** In the order of the core's MatchStrength. @type {readonly MatchStrength[]} */
 const STRENGTHS = Object.freeze(['exact', 'folded', 'without-domain']);

@@ -21,6 +21,8 @@ const menuOf = ({ currentTarget }) => /** @type {HTMLDetailsElement} */ (current
 function onKey(event) {
   if (event.key !== 'Escape' || !menuOf(event).open) return;
   event.stopPropagation();
+  // Otherwise a modal dialog around the element closes as well.
+  event.preventDefault();
   menuOf(event).open = false;
   menuOf(event).querySelector('summary')?.focus();
 }
@@ -30,7 +32,7 @@ function onFocusOut(event) {
   const menu = menuOf(event);
   const isInside = menu.contains(/** @type {Node | null} */ (event.relatedTarget));
   // Switching to another window leaves the menu open.
-  if (!isInside && document.hasFocus()) menu.open = false;
+  if (!isInside && menu.ownerDocument.hasFocus()) menu.open = false;
 }
 
 /**

@@ -1,8 +1,11 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icons } from './icons.js';
+import { typedValue } from './typed-value.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
+
+/** A page number is complete when it is confirmed or left. */
+const ENTRY = { from: 'input', until: 'change' };
 
 /**
  * Pagination: buttons for the first, previous, next and last page, and a field for the page number. Buttons without a
@@ -41,7 +44,7 @@ export function pager({ texts, page, pages, onPage }) {
         class="input"
         type="text"
         inputmode="numeric"
-        .value=${live(String(page + 1))}
+        ${typedValue(String(page + 1), ENTRY)}
         @change=${onInput}
       />
     </label>

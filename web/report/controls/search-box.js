@@ -1,7 +1,10 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { typedValue } from './typed-value.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
+
+/** Until a word is complete, the box holds parts of it that only the input method understands. */
+const COMPOSITION = { from: 'compositionstart', until: 'compositionend' };
 
 /**
  * A search box that searches while the user types, but not during the composition of an input method (IME).
@@ -12,7 +15,7 @@ import { live } from 'lit/directives/live.js';
  */
 export function searchBox({ texts, value, onSearch }) {
   const onInput = (/** @type {Event} */ event) => {
-    if (event instanceof InputEvent && event.isComposing) return;
+    if (/** @type {Partial<InputEvent>} */ (event).isComposing) return;
     onSearch(/** @type {HTMLInputElement} */ (event.target).value);
   };
   return html`<input
@@ -23,7 +26,7 @@ export function searchBox({ texts, value, onSearch }) {
     spellcheck="false"
     aria-label=${texts.say('search')}
     placeholder=${texts.say('search')}
-    .value=${live(value)}
+    ${typedValue(value, COMPOSITION)}
     @input=${onInput}
     @compositionend=${onInput}
   />`;

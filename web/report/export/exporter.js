@@ -1,3 +1,4 @@
+import { LatePartError } from '../../loading/late-part.js';
 import { downloadFile, fileNameFor } from './download.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
@@ -5,6 +6,7 @@ import { downloadFile, fileNameFor } from './download.js';
 /** @typedef {import('../state/announcer.js').Announcer} Announcer */
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('./formats.js').ExportFormat} ExportFormat */
+/** @typedef {import('./formats.js').Written} Written */
 
 /**
  * The shown report, to export.
@@ -53,13 +55,23 @@ export class Exporter {
     };
     try {
       const name = fileNameFor({ taskId, receivedAt: report.receivedAt, extension });
-      downloadFile(await write(contents), name);
-      this.#announcer.notify((now) => now.say('export.done', { name }));
+      const { blob, remark } = /** @type {Written} */ (await write(contents));
+      downloadFile(blob, name);
+      this.#announcer.notify((now) => `${now.say('export.done', { name })} ${remark?.(now) ?? ''}`.trim());
     } catch (problem) {
-      const { name, message } = /** @type {Error} */ (problem);
-      // Messages of the client and of the workbook export are localized for users; any other is for developers.
-      const isOurs = name === 'KooDriveError' || name === 'RangeError';
-      this.#announcer.notify((now) => (isOurs ? message : now.say('export.failed', { detail: message })));
+      this.#announcer.notify((now) => sentenceFor(problem, now));
     }
   }
+}
+
+/**
+ * @param {unknown} problem
+ * @param {Texts} texts
+ */
+function sentenceFor(problem, texts) {
+  if (problem instanceof LatePartError) return texts.say(`part.${problem.problem}`);
+  const { name, message } = /** @type {Error} */ (problem);
+  // Messages of the client and of the workbook export are localized for users; any other is for developers.
+  const isOurs = name === 'KooDriveError' || name === 'RangeError';
+  return isOurs ? message : texts.say('export.failed', { detail: message });
 }

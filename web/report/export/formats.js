@@ -1,3 +1,5 @@
+import { latePart } from '../../loading/late-part.js';
+
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
 /** @typedef {import('../texts/texts.js').Texts} Texts */
@@ -8,28 +10,36 @@
  */
 
 /**
+ * The written file, and what the reader has to know about it.
+ * @typedef {{ blob: Blob, remark?: (texts: Texts) => string }} Written
+ */
+
+/**
  * A file format. The keys of its texts end with its name: `export.<name>` and `export.<name>.hint`.
  * @typedef {object} Format
  * @property {string} name
  * @property {string} extension of the file's name
- * @property {(contents: Contents) => Promise<Blob>} write
+ * @property {(contents: Contents) => Promise<Written>} write
  */
 
 const CSV = 'text/csv;charset=utf-8';
+
+const loadWorkbookWriter = latePart(() => import('./xlsx.js'));
 
 /** Every format, in the order of the menu. Text is written by the module, in C++. @satisfies {readonly Format[]} */
 export const EXPORT_FORMATS = /** @type {const} */ ([
   {
     name: 'spreadsheet',
     extension: 'csv',
-    write: async (/** @type {Contents} */ { report, view }) =>
-      new Blob([report.toCsv({ view, forSpreadsheet: true })], { type: CSV }),
+    write: async (/** @type {Contents} */ { report, view }) => ({
+      blob: new Blob([report.toCsv({ view, forSpreadsheet: true })], { type: CSV }),
+    }),
   },
   {
     name: 'xlsx',
     extension: 'xlsx',
     write: async (/** @type {Contents} */ contents) => {
-      const { writeWorkbook } = await import('./xlsx.js');
+      const { writeWorkbook } = await loadWorkbookWriter();
       // Read after the import, because the user may have changed the filter in the meantime.
       return writeWorkbook(contents.view ?? contents.report.view(), contents.texts);
     },
@@ -37,14 +47,16 @@ export const EXPORT_FORMATS = /** @type {const} */ ([
   {
     name: 'csv',
     extension: 'exact.csv',
-    write: async (/** @type {Contents} */ { report, view }) =>
-      new Blob([report.toCsv({ view, forSpreadsheet: false })], { type: CSV }),
+    write: async (/** @type {Contents} */ { report, view }) => ({
+      blob: new Blob([report.toCsv({ view, forSpreadsheet: false })], { type: CSV }),
+    }),
   },
   {
     name: 'json',
     extension: 'json',
-    write: async (/** @type {Contents} */ { report, view }) =>
-      new Blob([report.toJson({ view })], { type: 'application/json' }),
+    write: async (/** @type {Contents} */ { report, view }) => ({
+      blob: new Blob([report.toJson({ view })], { type: 'application/json' }),
+    }),
   },
 ]);
 

@@ -1,6 +1,7 @@
 import { RowHeights } from './row-heights.js';
 import { ScrollScale } from './scroll-scale.js';
 import { keyStep, wheelStep } from './scroll-step.js';
+import { TouchScroll } from './touch-scroll.js';
 
 /** Overscan: rows rendered above and below the visible ones, so that fast scrolling seldom shows a gap. */
 const OVERSCAN = 8;
@@ -11,7 +12,7 @@ const FIRST_ESTIMATE = 34;
 
 /**
  * Virtual scrolling: renders only the visible rows of a long table. The table is inside a box whose height is that of all
- * rows. If that exceeds the browsers' limit, the box is scaled down, while wheel and keys still scroll by pixels.
+ * rows. If that exceeds the browsers' limit, the box is scaled down, while wheel, keys and fingers still scroll by pixels.
  *
  * Written by hand since @lit-labs/virtualizer 2 positions rows absolutely, which takes a table's columns apart, and clamps
  * its length at 8.2 million pixels, about 240,000 rows: retire it when a library scrolls 1,000,000 rows of a `<table>`.
@@ -32,7 +33,9 @@ export class RowWindow {
   /** Height of the scroller's visible area below the sticky table header. */
   #viewport = 0;
   #header = 0;
-  #resized = new ResizeObserver(() => this.#onResize());
+  /** Not in a test environment without layout, such as jsdom. */
+  #resized = globalThis.ResizeObserver && new ResizeObserver(() => this.#onResize());
+  #touch = new TouchScroll({ onBegin: () => this.#settle(), onEnd: () => this.#settle() });
 
   /** @param {import('lit').ReactiveControllerHost & { renderRoot: ParentNode }} host */
   constructor(host) {
@@ -122,15 +125,16 @@ export class RowWindow {
       this.#scroller.removeEventListener('scroll', this.#onScroll);
       this.#scroller.removeEventListener('wheel', this.#onWheel);
       this.#scroller.removeEventListener('keydown', this.#onKey);
-      this.#resized.disconnect();
+      this.#resized?.disconnect();
       this.#boxes.forEach((box) => box.removeAttribute('style'));
     }
     this.#scroller = scroller;
+    this.#touch.attach(scroller);
     if (!scroller) return;
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     scroller.addEventListener('wheel', this.#onWheel, { passive: false });
     scroller.addEventListener('keydown', this.#onKey);
-    this.#resized.observe(scroller);
+    this.#resized?.observe(scroller);
     this.#width = scroller.clientWidth;
     this.#measureViewport();
     this.#goTo(this.#offset);
@@ -139,10 +143,25 @@ export class RowWindow {
   #onScroll = () => {
     const position = this.#scroller?.scrollTop ?? 0;
     if (Math.abs(position - this.#position) < 1) return;
+    const scale = this.#scale;
+    this.#offset = this.#isDrawn
+      ? scale.clamp(this.#offset + position - this.#position)
+      : scale.offsetAt(position);
     this.#position = position;
-    this.#offset = this.#scale.offsetAt(position);
     this.#host.requestUpdate();
   };
+
+  /**
+   * Whether a finger moves the rows of a scaled box. The box then scrolls by as many pixels as the rows; its position is
+   * made to fit their offset afterwards, because setting it would stop the glide.
+   */
+  get #isDrawn() {
+    return this.#touch.isActive && this.#scale.isScaled;
+  }
+
+  #settle() {
+    if (this.#scale.isScaled) this.#goTo(this.#offset);
+  }
 
   /** Scrolls by pixels when the box is scaled down, where the browser's own steps would skip rows. @param {WheelEvent} event */
   #onWheel = (event) => {
@@ -175,6 +194,7 @@ export class RowWindow {
    * @returns {boolean} false when the list cannot be scrolled further
    */
   #goTo(offset) {
+    this.#touch.stop();
     const scale = this.#scale;
     const next = scale.clamp(offset);
     const moved = next !== this.#offset;
@@ -188,13 +208,21 @@ export class RowWindow {
     return moved;
   }
 
+  /** Corrects the offset, without a word to the box while a finger moves it. @param {number} offset */
+  #moveTo(offset) {
+    if (!this.#isDrawn) return void this.#goTo(offset);
+    this.#offset = this.#scale.clamp(offset);
+    this.#host.requestUpdate();
+  }
+
   /** Measures the rendered rows and corrects the scroll position, so that the visible rows do not move (scroll anchoring). */
   #measureRows() {
     const rows = /** @type {HTMLElement[]} */ ([
       ...(this.#scroller?.querySelectorAll('tbody tr[data-index]') ?? []),
     ]);
-    const sizes = rows.map((row) => row.getBoundingClientRect().height);
-    if (sizes.length === 0 || sizes[0] === 0) return;
+    // Layout pixels, as scrollTop: a bounding box would be that under the transforms around the element.
+    const sizes = rows.map((row) => parseFloat(getComputedStyle(row).height));
+    if (!sizes[0]) return;
     const wasAtEnd = this.#offset > 0 && this.#offset >= this.#scale.maxOffset - 1;
     const index = this.#heights.indexAt(this.#offset);
     const within = this.#offset - this.#heights.top(index);
@@ -208,7 +236,7 @@ export class RowWindow {
     rows.forEach((row, at) => this.#heights.set(Number(row.dataset.index), sizes[at]));
     const offset = wasAtEnd ? this.#scale.maxOffset : this.#heights.top(index) + within;
     const visible = this.#needed(0);
-    if (Math.abs(offset - this.#offset) > 0.5) this.#goTo(offset);
+    if (Math.abs(offset - this.#offset) > 0.5) this.#moveTo(offset);
     else if (visible.first < this.#range.first || visible.end > this.#range.end) this.#host.requestUpdate();
   }
 
@@ -231,7 +259,7 @@ export class RowWindow {
     if (!this.#scroller || !extent || !table) return;
     const { first } = this.#range;
     const scale = this.#scale;
-    const position = scale.positionOf(this.#offset);
+    const position = this.#isDrawn ? this.#position : scale.positionOf(this.#offset);
     const before = Math.max(0, position + this.#heights.top(first) - this.#offset);
     extent.style.setProperty('block-size', `${scale.extent + this.#header}px`);
     table.style.setProperty('margin-block-start', `${before}px`);

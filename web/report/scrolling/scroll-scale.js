@@ -2,8 +2,14 @@
 export const MAX_EXTENT = 8_000_000;
 
 /**
- * Maps offsets among the rows to scroll positions (scrollTop) and back: identical up to a total height of MAX_EXTENT,
- * proportional beyond it. All lengths are in CSS pixels.
+ * Length at either end of a scaled box that is not scaled, in CSS pixels: a finger that moves rows by pixels reaches the
+ * first and the last row just where the box ends.
+ */
+export const EDGE = 100_000;
+
+/**
+ * Maps offsets among the rows to scroll positions (scrollTop) and back: identical up to a total height of MAX_EXTENT;
+ * beyond it, equally far from the nearer end close to that, and proportional in between. All lengths are in CSS pixels.
  */
 export class ScrollScale {
   /** Height of the scrolled box. */
@@ -11,7 +17,9 @@ export class ScrollScale {
   /** The greatest offset of the viewport's top edge. */
   maxOffset;
   isScaled;
-  /** CSS pixels of rows for each pixel of scrollTop. */
+  /** The greatest scrollTop. */
+  #room;
+  /** CSS pixels of rows for each pixel of scrollTop between the edges. */
   #ratio;
 
   /**
@@ -22,8 +30,8 @@ export class ScrollScale {
     this.extent = Math.min(total, MAX_EXTENT);
     this.maxOffset = Math.max(0, total - viewport);
     this.isScaled = total > MAX_EXTENT;
-    const room = this.extent - viewport;
-    this.#ratio = room > 0 ? this.maxOffset / room : 1;
+    this.#room = Math.max(0, this.extent - viewport);
+    this.#ratio = this.isScaled ? (this.maxOffset - 2 * EDGE) / (this.#room - 2 * EDGE) : 1;
   }
 
   /** Clamps an offset of the viewport's top edge to the valid range. @param {number} offset */
@@ -33,11 +41,15 @@ export class ScrollScale {
 
   /** @param {number} position scrollTop */
   offsetAt(position) {
-    return Math.min(position * this.#ratio, this.maxOffset);
+    const toEnd = this.#room - position;
+    if (position <= EDGE || !this.isScaled) return this.clamp(position);
+    return toEnd <= EDGE ? this.clamp(this.maxOffset - toEnd) : EDGE + (position - EDGE) * this.#ratio;
   }
 
   /** @param {number} offset of the viewport's top edge from the first row's top */
   positionOf(offset) {
-    return offset / this.#ratio;
+    const toEnd = this.maxOffset - offset;
+    if (offset <= EDGE || !this.isScaled) return offset;
+    return toEnd <= EDGE ? this.#room - toEnd : EDGE + (offset - EDGE) / this.#ratio;
   }
 }

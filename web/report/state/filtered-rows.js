@@ -1,3 +1,4 @@
+import { withoutBlanksAround } from '../../text/blanks.js';
 import { COLUMNS } from './columns.js';
 import { filterOf, findGroup } from './reason-groups.js';
 
@@ -100,9 +101,11 @@ export function nextSort(state, column) {
 }
 
 /**
+ * A state with the members that have a value only. Blanks around the search text are not part of it.
  * @param {ViewState} state
  * @returns {ViewState}
  */
-export function withoutEmpty({ search, reason, sort }) {
+export function normalized({ search: typed = '', reason, sort }) {
+  const search = withoutBlanksAround(typed);
   return { ...(search && { search }), ...(reason && { reason }), ...(sort && { sort }) };
 }

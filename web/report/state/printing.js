@@ -2,6 +2,8 @@
 export class Printing {
   isPrinting = false;
   #host;
+  /** The window that the element is in: that of the page, or of a frame it was moved to. @type {Window | null} */
+  #window = null;
 
   /** @param {import('lit').LitElement} host */
   constructor(host) {
@@ -10,13 +12,18 @@ export class Printing {
   }
 
   hostConnected() {
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
+    this.#window = this.#host.ownerDocument.defaultView;
+    this.#window?.addEventListener('beforeprint', this.#onPrint);
+    this.#window?.addEventListener('afterprint', this.#onPrint);
   }
 
   hostDisconnected() {
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
+    this.#window?.removeEventListener('beforeprint', this.#onPrint);
+    this.#window?.removeEventListener('afterprint', this.#onPrint);
+  }
+
+  print() {
+    this.#window?.print();
   }
 
   /** @param {Event} event */

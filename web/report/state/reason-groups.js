@@ -2,7 +2,8 @@
 /** @typedef {import('../../client/koodrive-client.js').ViewOptions} ViewOptions */
 
 /**
- * An entry in the ranking of reasons: one reason, or a pattern of several that differ only in quoted or numeric parts.
+ * An entry in the ranking of reasons: one reason, or a pattern of several that differ only in names, addresses, quoted
+ * or numeric parts.
  * @typedef {object} ReasonGroup
  * @property {string | undefined} text undefined for rows without a reason
  * @property {number} count number of rows

@@ -21,17 +21,27 @@ const IDLE = Object.freeze({ status: 'idle' });
 /** Resolves in a new task of the event loop. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Runs one query at a time and owns its report. Starting another one aborts the query and closes the report. */
+/**
+ * Runs one query at a time and owns its report. Starting another one aborts the query, and closes the report as soon as a
+ * request is sent: a query that is refused before may leave the report where it is.
+ */
 export class ReportSession {
   /** @type {AbortController | undefined} */
   #running;
   /** @type {Outcome} */
   #outcome = IDLE;
+  /** The report that stays on display until the running query sends a request. @type {Outcome | undefined} */
+  #kept;
   #onChange;
+  #onEnd;
 
-  /** @param {(outcome: Outcome) => void} onChange called after every change */
-  constructor(onChange) {
+  /**
+   * @param {(outcome: Outcome) => void} onChange called when something else is to be displayed
+   * @param {(outcome: Outcome) => boolean} onEnd called when work has ended; false if its error is displayed elsewhere
+   */
+  constructor(onChange, onEnd) {
     this.#onChange = onChange;
+    this.#onEnd = onEnd;
   }
 
   get outcome() {
@@ -46,15 +56,40 @@ export class ReportSession {
   async start(source, work) {
     this.#running?.abort();
     const run = (this.#running = new AbortController());
-    this.#become({ status: 'loading', source });
+    this.#begin(run, source);
     const ended = await this.#end(run, source, work);
     if (this.#running !== run) {
       if (ended.status === 'report') ended.report.close();
       return undefined;
     }
     this.#running = undefined;
-    this.#become(ended);
+    this.#finish(ended);
     return ended;
+  }
+
+  /** @param {AbortController} run @param {Source} source */
+  #begin(run, source) {
+    const shown = this.#kept ?? this.#outcome;
+    if (shown.status !== 'report' || source.file) return this.#become({ status: 'loading', source });
+    this.#kept = shown;
+    this.#outcome = { status: 'loading', source };
+    // What the client itself refuses, it refuses in this task.
+    void nextTask().then(() => this.#running === run && this.#kept && this.#become(this.#outcome));
+  }
+
+  /** @param {Outcome} ended */
+  #finish(ended) {
+    if (!this.#kept || ended.status !== 'error') {
+      this.#become(ended);
+      if (!this.#onEnd(ended)) this.reset();
+      return;
+    }
+    this.#outcome = ended;
+    const isElsewhere = !this.#onEnd(ended);
+    if (this.#outcome !== ended) return;
+    if (!isElsewhere) return this.#become(ended);
+    this.#outcome = this.#kept;
+    this.#kept = undefined;
   }
 
   /** Aborts the running work, which then ends with an error of the kind `aborted`. */
@@ -94,7 +129,8 @@ export class ReportSession {
 
   /** @param {Outcome} outcome */
   #become(outcome) {
-    const former = this.#outcome;
+    const former = this.#kept ?? this.#outcome;
+    this.#kept = undefined;
     this.#outcome = outcome;
     this.#onChange(outcome);
     if (former.status === 'report') former.report.close();

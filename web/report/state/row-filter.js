@@ -1,4 +1,4 @@
-import { FilteredRows, nextSort, withoutEmpty } from './filtered-rows.js';
+import { FilteredRows, nextSort, normalized } from './filtered-rows.js';
 import { keyOf } from './reason-groups.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
@@ -11,7 +11,7 @@ const TYPING_PAUSE = 150;
 
 /** The search text, the chosen reason and the order of the table. */
 export class RowFilter {
-  /** The text in the search box, which is applied after the debounce time. */
+  /** The text in the search box, as typed, which is applied after the debounce time or with the next change. */
   typed = '';
   /** @type {{ report: ImportReport, groups: readonly ReasonGroup[] } | undefined} */
   #shown;
@@ -64,17 +64,15 @@ export class RowFilter {
   }
 
   set state(state) {
-    this.hide();
-    this.#state = withoutEmpty(state);
+    this.#apply(state);
     this.typed = this.#state.search ?? '';
-    this.#listeners.onReplace();
   }
 
   /** @param {string} search the text in the search box */
   typeSearch(search) {
     this.typed = search;
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#change({ search }), TYPING_PAUSE);
+    this.#typing = setTimeout(() => this.#change({}), TYPING_PAUSE);
   }
 
   /** @param {ReasonGroup | undefined} group choosing the same one again removes the filter */
@@ -84,7 +82,8 @@ export class RowFilter {
   }
 
   showAllRows() {
-    this.#change({ search: undefined, reason: undefined });
+    this.typed = '';
+    this.#change({ reason: undefined });
   }
 
   /** @param {ColumnName} column */
@@ -98,9 +97,16 @@ export class RowFilter {
     );
   }
 
-  /** @param {ViewState} change */
+  /** @param {ViewState} state */
+  #apply(state) {
+    this.hide();
+    this.#state = normalized(state);
+    this.#listeners.onReplace();
+  }
+
+  /** A change by the user, together with what is in the search box by now. @param {ViewState} change */
   #change(change) {
-    this.state = { ...this.#state, ...change };
+    this.#apply({ ...this.#state, search: this.typed, ...change });
     const shown = this.rows.count;
     const count = this.#shown?.report.failInfoList.length;
     this.#announcer.announce((texts) => texts.say('rows.shown', { shown, count }));

@@ -8,13 +8,14 @@
  */
 export function onRowKey(explorer, event) {
   const box = /** @type {HTMLElement} */ (event.target);
-  const row = box instanceof HTMLInputElement ? box.closest('tr') : null;
+  const row = box.matches('input') ? box.closest('tr') : null;
   if (!row || event.altKey) return;
   if (event.ctrlKey || event.metaKey) return onCommand(explorer, event);
-  const target = targetOf(explorer, Number(row.dataset.index), event.key);
+  const index = Number(row.dataset.index);
+  const target = targetOf(explorer, index, event.key);
   if (target === undefined) return;
   event.preventDefault();
-  if (event.shiftKey) explorer.selection.choose(target, true, true);
+  if (event.shiftKey) explorer.selection.chooseBetween(index, target);
   void explorer.cursor.focus(target);
 }
 

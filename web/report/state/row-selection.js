@@ -2,7 +2,7 @@ import { copyToClipboard } from './clipboard.js';
 import { MAX_SELECTED, Selection } from './selection.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
-/** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
+/** @typedef {import('./filtered-rows.js').FilteredRows} FilteredRows */
 
 /** Selects and copies rows, and announces each change to screen readers. */
 export class RowSelection {
@@ -12,9 +12,9 @@ export class RowSelection {
   #shown;
 
   /**
-   * @param {import('lit').ReactiveControllerHost} host
+   * @param {import('lit').LitElement} host
    * @param {import('./announcer.js').Announcer} announcer
-   * @param {{ readonly report: ImportReport, readonly view: ReportView }} shown the report and its current view
+   * @param {{ readonly report: ImportReport, readonly rows: FilteredRows }} shown the report and its rows that are shown
    */
   constructor(host, announcer, shown) {
     this.#host = host;
@@ -31,18 +31,37 @@ export class RowSelection {
     return this.#selection.has(position);
   }
 
+  /** How many of the rows shown are selected. @returns {'none' | 'some' | 'all'} */
+  get ofShown() {
+    const { view } = this.#shown.rows;
+    const count = this.#selection.countIn(view);
+    if (count === 0) return 'none';
+    return count === view.length ? 'all' : 'some';
+  }
+
   /**
    * @param {number} index in the view
    * @param {boolean} chosen
-   * @param {boolean} extend whether to include all rows since the last selected one
+   * @param {boolean} extend whether to include all rows since the last selected one, where that now stands
    */
   choose(index, chosen, extend) {
-    this.#announce(this.#selection.choose(this.#shown.view, index, chosen, extend));
+    const { view } = this.#shown.rows;
+    const from = extend ? this.#selection.anchorIn(view) : undefined;
+    this.#announce(this.#selection.choose(view, index, chosen, from));
   }
 
-  /** @param {boolean} chosen */
+  /**
+   * Selects all rows on the way from one to another.
+   * @param {number} from index in the view
+   * @param {number} to index in the view
+   */
+  chooseBetween(from, to) {
+    this.#announce(this.#selection.choose(this.#shown.rows.view, to, true, from));
+  }
+
+  /** Selects or deselects all rows shown. @param {boolean} chosen */
   chooseAll(chosen) {
-    const { view } = this.#shown;
+    const { view } = this.#shown.rows;
     this.#announce(this.#selection.chooseRange(view, 0, view.length, chosen));
   }
 
@@ -56,13 +75,27 @@ export class RowSelection {
     this.#selection.clear();
   }
 
-  /** Copies names and reasons as tab-separated text, for a spreadsheet. */
+  /** Copies names and reasons as tab-separated text, for a spreadsheet, in the order on the screen. */
   async copy() {
-    const { positions } = this.#selection;
-    const isCopied = await copyToClipboard(this.#shown.report.toTsv(positions));
+    const positions = this.#inOrder();
+    const isCopied = await copyToClipboard(this.#shown.report.toTsv(positions), this.#host);
     this.#announcer.notify((texts) =>
       isCopied ? texts.say('selection.copied', { count: positions.length }) : texts.say('copy.failed'),
     );
+  }
+
+  /** Positions of the selected rows. Those that a search or a reason hides stand where they would be without it. */
+  #inOrder() {
+    const { report, rows } = this.#shown;
+    const shown = this.#selection.inOrderOf(rows.view);
+    if (shown.length === this.size) return shown;
+    const { column, descending } = rows.sort;
+    const all = report.view({ sortBy: column, descending });
+    try {
+      return this.#selection.inOrderOf(all);
+    } finally {
+      all.close();
+    }
   }
 
   /** @param {boolean} isDone false if the selection would exceed its limit */

@@ -3,20 +3,20 @@
 /** Most selected rows. Larger parts of a report can be exported instead of copied. */
 export const MAX_SELECTED = 100_000;
 
+/** How many positions of a view are read at once, so that a view of any length takes little memory. */
+const PIECE = 65_536;
+
 /** The selected rows, by their positions in the answer, so that sorting and searching do not change the selection. */
 export class Selection {
-  /** @type {Set<number>} */
+  /** @type {ReadonlySet<number>} */
   #positions = new Set();
-  /** Index in the view of the last selected row, from which Shift extends the selection. */
-  #last = 0;
+  /** Position of the row that was last selected or deselected, from which Shift extends the selection. @type {number | undefined} */
+  #anchor;
+  /** The last result of `countIn()`. @type {{ view: ReportView, positions: ReadonlySet<number>, count: number } | undefined} */
+  #counted;
 
   get size() {
     return this.#positions.size;
-  }
-
-  /** Positions of the selected rows in ascending order. */
-  get positions() {
-    return [...this.#positions].sort((a, b) => a - b);
   }
 
   /** @param {number} position */
@@ -25,16 +25,55 @@ export class Selection {
   }
 
   /**
-   * Selects or deselects a row; with `extend`, also all rows between it and the last selected one.
+   * How many of a view's rows are selected.
+   * @param {ReportView} view
+   */
+  countIn(view) {
+    const positions = this.#positions;
+    if (this.#counted?.view !== view || this.#counted.positions !== positions) {
+      this.#counted = { view, positions, count: this.inOrderOf(view).length };
+    }
+    return this.#counted.count;
+  }
+
+  /**
+   * Positions of the selected rows that a view shows, in its order.
+   * @param {ReportView} view
+   */
+  inOrderOf(view) {
+    /** @type {number[]} */
+    const found = [];
+    for (let offset = 0; offset < view.length && found.length < this.size; offset += PIECE) {
+      for (const position of view.positions(offset, PIECE)) if (this.has(position)) found.push(position);
+    }
+    return found;
+  }
+
+  /**
+   * Where the row that was last selected or deselected now stands.
+   * @param {ReportView} view
+   * @returns {number | undefined} its index in the view; undefined when the view does not show it
+   */
+  anchorIn(view) {
+    if (this.#anchor === undefined) return undefined;
+    for (let offset = 0; offset < view.length; offset += PIECE) {
+      const at = view.positions(offset, PIECE).indexOf(this.#anchor);
+      if (at >= 0) return offset + at;
+    }
+    return undefined;
+  }
+
+  /**
+   * Selects or deselects a row, and all rows between it and another one.
    * @param {ReportView} view
    * @param {number} index in the view
    * @param {boolean} chosen
-   * @param {boolean} extend
+   * @param {number} [from] index of the other row
+   * @returns {boolean} as `chooseRange()`
    */
-  choose(view, index, chosen, extend) {
-    const other = extend ? this.#last : index;
-    this.#last = index;
-    return this.chooseRange(view, Math.min(other, index), Math.max(other, index) + 1, chosen);
+  choose(view, index, chosen, from = index) {
+    [this.#anchor] = view.positions(index, 1);
+    return this.chooseRange(view, Math.min(from, index), Math.max(from, index) + 1, chosen);
   }
 
   /**
@@ -47,7 +86,7 @@ export class Selection {
   chooseRange(view, from, to, chosen) {
     if (to - from > MAX_SELECTED) return false;
     const next = new Set(this.#positions);
-    for (const { position } of view.rows(from, to - from)) {
+    for (const position of view.positions(from, to - from)) {
       if (chosen) next.add(position);
       else next.delete(position);
     }
@@ -58,6 +97,7 @@ export class Selection {
 
   clear() {
     this.#positions = new Set();
-    this.#last = 0;
+    this.#anchor = undefined;
+    this.#counted = undefined;
   }
 }

@@ -5,6 +5,8 @@ import { markedText } from './marked-text.js';
 
 /** Texts up to this length, in UTF-16 units, are always shown in full. */
 const FOLD_BEYOND = 400;
+/** Texts of up to as many lines are, too. */
+const FOLD_BEYOND_LINES = 8;
 
 /**
  * A text of the answer with search matches marked. A very long one is collapsed and can be expanded.
@@ -17,10 +19,14 @@ const FOLD_BEYOND = 400;
  */
 export function longText({ texts, value, pattern, isUnfolded, onToggle }) {
   const content = markedText(value, pattern);
-  if (value.length <= FOLD_BEYOND) return html`<bdi>${content}</bdi>`;
+  if (!isLong(value)) return html`<bdi>${content}</bdi>`;
   const label = texts.say(isUnfolded ? 'text.fold' : 'text.unfold', { count: value.length });
   return html`<bdi class="long ${isUnfolded ? '' : 'folded'}">${content}</bdi>
     <button class="link" type="button" aria-expanded=${isUnfolded ? 'true' : 'false'} @click=${onToggle}>
       ${label}
     </button>`;
 }
+
+/** @param {string} text */
+const isLong = (text) =>
+  text.length > FOLD_BEYOND || text.split('\n', FOLD_BEYOND_LINES + 1).length > FOLD_BEYOND_LINES;

@@ -1,9 +1,7 @@
 import { html } from 'lit';
+import { isBlank } from '../../text/blanks.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
-
-/** Matches texts of white space and invisible format or control characters. */
-const INVISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
 
 /**
  * A text of the answer, isolated from the text direction around it (`<bdi>`). A dash replaces a missing text; a localized
@@ -15,7 +13,7 @@ const INVISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
 export function optionalValue(texts, value, show = (text) => html`<bdi>${text}</bdi>`) {
   if (value === undefined) return dash(texts.say('value.absent'));
   if (value === '') return badge(texts.say('value.empty'));
-  return INVISIBLE.test(value) ? html`${show(value)}${badge(texts.say('value.blank'))}` : show(value);
+  return isBlank(value) ? html`${show(value)}${badge(texts.say('value.blank'))}` : show(value);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fill } from '../../locales/fill.js';
 import { loadedLocale, textsOf } from '../../locales/catalog.js';
 
-/** @typedef {import('../../locales/catalog.js').Locale} Locale */
+/** @typedef {import('../../locales/loaded.js').Locale} Locale */
 /** @typedef {keyof import('../../locales/catalog.js').LocaleTexts['ui']} TextKey */
 /** @typedef {Readonly<Record<string, string | number | undefined>>} TextValues */
 
@@ -16,6 +16,17 @@ import { loadedLocale, textsOf } from '../../locales/catalog.js';
  * @property {(count: number) => string} bytes
  * @property {() => void} prepare creates the Intl formatters ahead of time, because each takes some milliseconds
  */
+
+/** With the offset from UTC, because a report may be read in another time zone than the one it was printed in. */
+const DATE_TIME = /** @type {const} */ ({
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZoneName: 'shortOffset',
+});
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
@@ -42,7 +53,7 @@ function createTexts(locale) {
   const plural = once(() => new Intl.PluralRules(locale));
   const numbers = once(() => new Intl.NumberFormat(locale));
   const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
-  const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }));
+  const dates = once(() => new Intl.DateTimeFormat(locale, DATE_TIME));
 
   /** @type {Texts['say']} */
   const say = (key, values = {}) => {

@@ -14,7 +14,7 @@ import { copyable } from '../controls/copyable.js';
  * @param {(text: string) => void} options.onCopy
  */
 export function factsView({ texts, report, source, onCopy }) {
-  const fileName = source.file instanceof File ? source.file.name : undefined;
+  const fileName = /** @type {Partial<File> | undefined} */ (source.file)?.name;
   return html`<dl class="facts" part="facts">
     ${
       source.taskId

@@ -59,15 +59,15 @@ function sortHeader(texts, explorer, column) {
  */
 function selectAllHeader(texts, explorer) {
   const { selection, rows } = explorer;
-  const isAll = selection.size > 0 && selection.size >= rows.count;
+  const { ofShown } = selection;
   const isTooMany = rows.count > MAX_SELECTED;
   return html`<th class="select" scope="col">
     <label title=${isTooMany ? texts.say('selection.tooMany', { limit: MAX_SELECTED }) : nothing}>
       <input
         type="checkbox"
         aria-label=${texts.say('select.all')}
-        .checked=${live(isAll)}
-        .indeterminate=${live(selection.size > 0 && !isAll)}
+        .checked=${live(ofShown === 'all')}
+        .indeterminate=${live(ofShown === 'some')}
         .disabled=${isTooMany}
         @click=${(/** @type {Event} */ event) =>
           selection.chooseAll(/** @type {HTMLInputElement} */ (event.target).checked)}

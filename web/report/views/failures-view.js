@@ -135,7 +135,10 @@ function exports(texts, explorer, exporter) {
   }));
   return exportMenu({
     texts,
-    items: [...files, { label: 'export.print', hint: 'export.print.hint', onClick: () => print() }],
+    items: [
+      ...files,
+      { label: 'export.print', hint: 'export.print.hint', onClick: () => explorer.printing.print() },
+    ],
     scope: explorer.rows.isFiltered
       ? {
           chosen: exporter.scope,

@@ -1,12 +1,14 @@
+'use client';
+
 import { useState } from 'react';
-import { ImportReport } from './ImportReport.jsx';
+import { ImportReport } from './ImportReport';
 
 const TASKS = ['1534087020903704703', '1534087020903704701'];
 const CREDENTIALS = { accessToken: async () => (await fetch('portal/token')).text() };
 
 export function Portal() {
   const [taskId, setTaskId] = useState(TASKS[0]);
-  const [failed, setFailed] = useState();
+  const [failed, setFailed] = useState<number>();
   return (
     <>
       <h1>Imports</h1>

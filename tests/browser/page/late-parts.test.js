@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { EVERY_BROWSER } from '../support/browsers.js';
+import { closeAll } from '../support/client-page.js';
+import { broken, overloaded, silent, startFaultySite } from '../support/faulty-site.js';
+import { USER_ID, askFor, untilState } from '../support/report-page.js';
+import {
+  MIXED_TASK,
+  failures,
+  inside,
+  open,
+  press,
+  settled,
+  textOf,
+  untilText,
+} from '../support/report-suite.js';
+import { openBrowser } from '../support/shared-browsers.js';
+import { headerOf } from '../support/site.js';
+import { TOKEN, openWitnessedPage } from '../support/witness.js';
+
+const CHINESE = '/koodrive-zh-CN.js';
+const PORTAL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
+<script type="module" src="/koodrive-import-report.js"></script></head>
+<body><koodrive-import-report locale="zh-CN"></koodrive-import-report></body></html>`;
+const WORKBOOK = '/koodrive-xlsx.js';
+
+for (const browserName of EVERY_BROWSER) {
+  describe(`a part that is loaded when it is needed, in ${browserName}`, () => {
+    /** @type {import('puppeteer-core').BrowserContext} */
+    let browser;
+    /** @type {Awaited<ReturnType<typeof startFaultySite>>} */
+    let site;
+    /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
+    let witness;
+    before(async () => {
+      browser = await openBrowser(browserName);
+    });
+    after(() => closeAll(browser));
+    beforeEach(async () => {
+      site = await startFaultySite({ '/portal.html': PORTAL });
+      witness = await openWitnessedPage(browser);
+      await witness.page.setViewport({ width: 1280, height: 900 });
+    });
+    afterEach(() => closeAll(witness, site));
+
+    /** @param {string} language */
+    const start = (language) => visit(`/?language=${language}`);
+
+    /** Goes to a page without waiting for all that it loads. @param {string} path */
+    const visit = async (path) => {
+      await witness.page.goto(site.origin + path, { waitUntil: 'domcontentloaded' });
+      await witness.page.waitForFunction(() => customElements.get('koodrive-import-report'));
+    };
+
+    it('can be had with the second try when the first request failed, as the notice says', async () => {
+      const { page } = witness;
+      await start('en-US');
+      await page.evaluate(() => (HTMLAnchorElement.prototype.click = () => {}));
+      await open(page, failures(3));
+      site.answer(WORKBOOK, broken);
+      await press(page, '.menu summary');
+      await press(page, '.menu-item', 'Excel workbook');
+      await untilText(page, '[role=status]', /could not be loaded/);
+      assert.match(await textOf(page, '[role=status]'), /Try again.*reload the page/);
+      site.answer(WORKBOOK);
+      for (let time = 0; time < 2; time += 1) {
+        await press(page, '.menu-item', 'Excel workbook');
+        await untilText(page, '[role=status]', /^Saved as .*\.xlsx/);
+      }
+    });
+
+    it('is asked for a few times only when a language fails, and the report is shown in English', async () => {
+      const { page } = witness;
+      site.answer(CHINESE, overloaded);
+      await start('zh-CN');
+      await askFor(page, { taskId: MIXED_TASK });
+      await untilState(page, 'report');
+      assert.equal(await textOf(page, '.shown-count'), '250 of 250 rows');
+      assert.equal(headerOf(site.requestsOf(MIXED_TASK).at(-1), 'language'), 'zh-CN');
+      const spoken = [inside('.frame'), 'html'].map((place) =>
+        page.$eval(place, (element) => element.getAttribute('lang')),
+      );
+      assert.deepEqual(await Promise.all(spoken), ['en-US', 'en-US']);
+      const before = site.timesAsked(CHINESE);
+      for (let step = 1; step <= 40; step += 1) {
+        await page.$eval(inside('.table-frame'), (frame, top) => (frame.scrollTop = top), step * 100);
+        await settled(page);
+      }
+      assert.equal(site.timesAsked(CHINESE), before, 'scrolling asks for nothing');
+      assert.ok(before <= 8, `asked ${before} times`);
+    });
+
+    it('is asked for again with the next query when a language failed', async () => {
+      const { page } = witness;
+      site.answer(CHINESE, overloaded);
+      await start('zh-CN');
+      await askFor(page, { taskId: MIXED_TASK });
+      await untilState(page, 'report');
+      site.answer(CHINESE);
+      await askFor(page, { taskId: '1215215' });
+      await untilText(page, '.shown-count', /行/);
+      assert.equal(await page.$eval(inside('.frame'), (frame) => frame.getAttribute('lang')), 'zh-CN');
+    });
+
+    it('keeps nobody waiting when a language never answers: the query is sent and its report shown in English', async () => {
+      const { page } = witness;
+      site.answer(CHINESE, silent);
+      await start('zh-CN');
+      await page.waitForFunction(
+        () => (document.querySelector('koodrive-import-report')?.getBoundingClientRect().height ?? 0) > 0,
+        { timeout: 5_000 },
+      );
+      assert.equal(await page.$eval('#query button', (button) => button.textContent), 'Show report');
+      await askFor(page, { taskId: MIXED_TASK });
+      await untilState(page, 'report');
+      assert.equal(await textOf(page, '.shown-count'), '250 of 250 rows');
+    });
+
+    it('keeps no portal waiting when a language never answers: the element has a height and load() ends', async () => {
+      const { page } = witness;
+      site.answer(CHINESE, silent);
+      await visit('/portal.html');
+      const state = await page.evaluate(
+        async (values, task) => {
+          const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+          await Object.assign(element, values).load(task);
+          await element.updateComplete;
+          return [element.state, element.getBoundingClientRect().height > 0];
+        },
+        { userId: USER_ID, credentials: { accessToken: TOKEN } },
+        MIXED_TASK,
+      );
+      assert.deepEqual(state, ['report', true]);
+      assert.equal(await textOf(page, '.shown-count'), '250 of 250 rows');
+    });
+
+    it('replaces English when a language comes late', async () => {
+      const { page } = witness;
+      /** @type {(() => void) | undefined} */
+      let goOn;
+      site.answer(CHINESE, (_, response) => {
+        goOn = () => {
+          site.answer(CHINESE);
+          response.writeHead(302, { Location: CHINESE }).end();
+        };
+      });
+      await start('zh-CN');
+      await open(page, failures(3));
+      assert.equal(await textOf(page, '.shown-count'), '3 of 3 rows');
+      goOn?.();
+      await untilText(page, '.shown-count', /行/);
+      await page.waitForFunction(() => document.querySelector('#query button')?.textContent === '查看报告');
+      assert.equal(await page.$eval('html', (html) => html.lang), 'zh-CN');
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { EventEmitter } from 'node:events';
+import { WebKitPage } from './page.js';
+
+/** The part of puppeteer's BrowserContext that the tests use. Emits `download` with the path of each file that is saved. */
+export class WebKitContext extends EventEmitter {
+  #session;
+  #first;
+  /** By the names that the browser gives them. @type {Map<string, WebKitPage>} */
+  #pages = new Map();
+
+  /** @param {import('./session.js').Session} session @param {string} first window @param {string} downloadFolder */
+  constructor(session, first, downloadFolder) {
+    super();
+    this.#session = session;
+    this.#first = first;
+    this.downloadFolder = downloadFolder;
+  }
+
+  /** @param {import('./session.js').Session} session @param {string} downloadFolder */
+  static async open(session, downloadFolder) {
+    const first = await session.send({ method: 'GET', path: '/window' });
+    const context = new WebKitContext(session, first, downloadFolder);
+    await context.#add(first);
+    return context;
+  }
+
+  /** @param {string} window */
+  async #add(window) {
+    const page = new WebKitPage(this.#session, window, () => this.#pages.delete(page.name));
+    await page.begin();
+    this.#pages.set(page.name, page);
+    return page;
+  }
+
+  async newPage() {
+    const open = { path: '/window/new', body: { type: 'window' } };
+    const { handle } = await this.#session.command(this.#first, open);
+    return this.#add(handle);
+  }
+
+  async pages() {
+    return [...this.#pages.values()];
+  }
+
+  /** WebDriver knows only the cookies of the site of a page. */
+  async cookies() {
+    return [];
+  }
+
+  /** Deletes all cookies. */
+  async deleteCookie() {
+    const [page] = this.#pages.values();
+    await page.ask('deleteCookies');
+  }
+
+  /** Passes on what the browser tells. @param {{ page?: string, event: string } & Record<string, string>} told */
+  tell({ page, event, ...values }) {
+    if (page === undefined) this.emit(event, values.path);
+    else this.#pages.get(page)?.tell(event, values);
+  }
+}

@@ -1,0 +1,9 @@
+import { Portal } from './Portal';
+
+export default function Page() {
+  return (
+    <main>
+      <Portal />
+    </main>
+  );
+}
