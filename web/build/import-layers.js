@@ -7,7 +7,7 @@ export const LAYERS = Object.freeze({
   'web/text': [],
   'web/loading': [],
   'web/locales': ['web/loading'],
-  'web/client': ['web/locales', 'web/text'],
+  'web/client': ['web/locales', 'web/loading', 'web/text'],
   'web/report/texts': ['web/locales', 'web/text'],
   'web/report/scrolling': [],
   'web/report/controls': ['web/report/texts'],
