@@ -55,7 +55,7 @@ bool mayOpen(char c) noexcept {
 }
 
 /// Longer user names are not looked for, because that could take quadratic time.
-constexpr std::size_t longestName = 256;
+constexpr std::size_t longestUserName = 256;
 
 bool isAlphanumericAt(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && isAlphanumeric(text[at]);
@@ -67,7 +67,6 @@ class Splitter {
       : text_(text), name_(userName), result_(&result) {
     findName();
     findAddress();
-    nextKnown_ = std::min(nextName_, addressBegin_);
   }
 
   void split() {
@@ -120,7 +119,7 @@ class Splitter {
   /// Finds the next user name from here on that is not part of a longer word.
   void findName() {
     nextName_ = std::string_view::npos;
-    if (name_.empty() || name_.size() > longestName) {
+    if (name_.empty() || name_.size() > longestUserName) {
       return;
     }
     nextName_ = text_.find(name_, at_);

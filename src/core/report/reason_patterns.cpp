@@ -31,9 +31,11 @@ class ReasonSplitter {
   [[nodiscard]] std::size_t reasonCount() const noexcept { return firstRows_.size(); }
 
   void split(ReasonId id, ReasonParts& result) const {
+    const auto [userName, desc] = rows_->at(firstRows_[id]);
     constexpr std::string_view none;
-    const auto userName = ignoresName_[id] ? std::nullopt : rows_->userNameOf(firstRows_[id]);
-    splitReason(rows_->reason(id).desc.value_or(none), userName.value_or(none), result);
+    // A reason that is nothing but the name would be alike to all such.
+    const bool isNameKnown = !ignoresName_[id] && userName != desc;
+    splitReason(desc.value_or(none), isNameKnown ? userName.value_or(none) : none, result);
   }
 
   /// From now on, the name is an ordinary text within this reason.

@@ -14,7 +14,11 @@ std::size_t endOfEmailAddress(std::string_view text, std::size_t at) noexcept {
     const char c = text[next];
     if (isAlphanumeric(c)) {
       end = next + 1;
-    } else if (end == at || !(c == '-' || (c == '.' && end == next))) {
+      continue;
+    }
+    const bool isWithinLabel = c == '-';
+    const bool isBetweenLabels = c == '.' && end == next;
+    if (end == at || (!isWithinLabel && !isBetweenLabels)) {
       break;
     }
   }

@@ -143,7 +143,7 @@ describe('the languages of the texts', () => {
     });
     assert.deepEqual(
       [...new Set(words)].filter(
-        (word) => !['CSV', 'JSON', 'PDF', 'Excel', 'KooDrive', 'Ctrl', 'Shift'].includes(word),
+        (word) => !['CSV', 'JSON', 'PDF', 'Excel', 'KooDrive', 'Ctrl', 'Shift', 'GMT'].includes(word),
       ),
       [],
     );

@@ -68,7 +68,10 @@ describe('the overview of a report', () => {
       text: time.textContent,
       age: Date.now() - Date.parse(/** @type {HTMLTimeElement} */ (time).dateTime),
     }));
-    assert.match(received.text ?? '', /^[A-Z][a-z]{2} \d+, \d{4}, \d+:\d{2}:\d{2}\s[AP]M$/);
+    assert.match(
+      received.text ?? '',
+      /^[A-Z][a-z]{2} \d+, \d{4}, \d+:\d{2}:\d{2}\s[AP]M GMT([+-]\d+(:\d\d)?)?$/,
+    );
     assert.ok(received.age >= 0 && received.age < 60_000);
     await press(suite.page, '.facts .copyable button');
     await untilText(suite.page, '[role=status]', /^Copied\./);

@@ -119,6 +119,10 @@ TEST_CASE("the user name of another row, or a part of a word, is no part of a pa
   CHECK(namedPatternsOf({{"", "User a exists"}, {"", "User b exists"}}).empty());
 }
 
+TEST_CASE("a reason that is nothing but the user name of its row is in no pattern") {
+  CHECK(namedPatternsOf({{"a", "a"}, {"b", "b"}}).empty());
+}
+
 TEST_CASE("a user name that is a word of the reason by chance leaves the reason in its pattern") {
   CHECK(namedPatternsOf({{"a", "Mobile number 1 exists"},
                          {"b", "Mobile number 2 exists"},

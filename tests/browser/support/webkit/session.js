@@ -69,6 +69,9 @@ export class Session {
   }
 }
 
+/** A driver that does not answer must not hold up the other tests. */
+const LONGEST_COMMAND_MS = 90_000;
+
 /**
  * @param {string} address
  * @param {Command} command
@@ -77,6 +80,7 @@ export class Session {
 async function send(address, { method = 'POST', path, body = {} }) {
   const response = await fetch(address + path, {
     method,
+    signal: AbortSignal.timeout(LONGEST_COMMAND_MS),
     ...(method === 'POST' && { body: JSON.stringify(body) }),
   });
   const { value } = await response.json();
