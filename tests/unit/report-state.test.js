@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COLUMNS } from '../../web/report/state/columns.js';
-import { FilteredRows, nextSort, normalized, sortOf } from '../../web/report/state/filtered-rows.js';
+import { FilteredRows, nextSort, sortOf } from '../../web/report/state/filtered-rows.js';
 import { findGroup, groupReasons, keyOf, partsOf } from '../../web/report/state/reason-groups.js';
+import { normalizedView } from '../../web/report/element/view-state.js';
 import { MAX_SELECTED, Selection } from '../../web/report/state/selection.js';
 
 /** @typedef {import('../../web/client/koodrive-client.js').ImportReport} ImportReport */
@@ -118,12 +119,12 @@ describe('the order of rows', () => {
 describe('the normalized state of a view', () => {
   it('has only known members with a value', () => {
     const state = /** @type {object} */ ({ search: '', reason: 'none', sort: undefined, token: 'x' });
-    assert.deepEqual(normalized(state), { reason: 'none' });
+    assert.deepEqual(normalizedView(state), { reason: 'none' });
   });
 
   it('has a search text without blanks around it', () => {
-    assert.deepEqual(normalized({ search: ' wei  zhang\t' }), { search: 'wei  zhang' });
-    assert.deepEqual(normalized({ search: '\u200b \u3000' }), {});
+    assert.deepEqual(normalizedView({ search: ' wei  zhang\t' }), { search: 'wei  zhang' });
+    assert.deepEqual(normalizedView({ search: '\u200b \u3000' }), {});
   });
 });
 

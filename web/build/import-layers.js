@@ -11,22 +11,32 @@ export const LAYERS = Object.freeze({
   'web/report/texts': ['web/locales', 'web/text'],
   'web/report/scrolling': [],
   'web/report/controls': ['web/report/texts'],
-  'web/report/state': ['web/report/scrolling', 'web/client', 'web/text'],
+  'web/report/element': ['web/client', 'web/text'],
+  'web/report/state': ['web/report/scrolling', 'web/report/element', 'web/client', 'web/text'],
   'web/report/export': ['web/report/state', 'web/report/texts', 'web/client', 'web/loading'],
   'web/report/views': [
     'web/report/export',
     'web/report/state',
+    'web/report/element',
     'web/report/controls',
     'web/report/texts',
     'web/client',
   ],
-  'web/report': [
+  'web/report/display': [
     'web/report/views',
     'web/report/export',
     'web/report/state',
+    'web/report/element',
     'web/report/controls',
     'web/report/texts',
     'web/client',
+    'web/locales',
+  ],
+  'web/report': [
+    'web/report/display',
+    'web/report/element',
+    'web/client',
+    'web/loading',
     'web/locales',
     'web/text',
   ],
@@ -43,7 +53,7 @@ export const TYPE_LAYERS = Object.freeze({ 'web/report/state': ['web/report/text
 /** The only files that others may import from a folder. @type {Readonly<Record<string, RegExp>>} */
 export const ENTRIES = Object.freeze({
   'web/client': /^koodrive-client\.(?:js|d\.ts)$/,
-  'web/report': /^(?:define\.js|koodrive-import-report\.(?:js|d\.ts|css))$/,
+  'web/report': /^(?:define\.js|koodrive-import-report\.(?:js|d\.ts))$/,
 });
 
 /** The layer that a file is in. @param {string} file path from the repository’s root */

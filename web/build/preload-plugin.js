@@ -1,6 +1,9 @@
 /** Files that the page's script fetches when it starts: preloading downloads them in parallel with the script. */
 const FETCHED = ['koodrive.wasm', 'config.json'];
 
+/** The module that is needed once an answer is there: it is downloaded before, but after what sends the request. */
+const NEEDED_LATER = 'koodrive-report-display.js';
+
 /** Adds `<link rel="preload">` for these files, so that the browser does not discover them one after the other. */
 export function preloadPlugin() {
   return {
@@ -16,6 +19,7 @@ export function preloadPlugin() {
         return [
           ...modules.map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
           ...FETCHED.map((file) => link({ rel: 'preload', as: 'fetch', href: `./${file}` })),
+          link({ rel: 'modulepreload', href: `./${NEEDED_LATER}`, fetchpriority: 'low' }),
         ];
       },
     },

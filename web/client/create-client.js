@@ -3,7 +3,7 @@ import { chooseLocale, loadErrorTexts } from '../locales/errors/index.js';
 import { languageTag } from '../locales/tag.js';
 import { visibleValue } from '../text/blanks.js';
 import { bytesOf } from './bytes.js';
-import { KooDriveError, errorFromCore } from './errors.js';
+import { KooDriveError, errorFromCore, partError } from './errors.js';
 import { loadCore } from './module.js';
 import { checkOptions, checkText } from './options.js';
 import { runQuery } from './query.js';
@@ -12,16 +12,6 @@ import { ImportReport } from './report.js';
 /** @typedef {import('./koodrive-client.d.ts').ClientOptions} ClientOptions */
 
 const importFilePart = latePart(() => import('./import-file/import-file.js'));
-
-/**
- * @param {import('../loading/late-part.js').LatePartError} cause
- * @returns {import('./errors.js').Failure}
- */
-const lateFailure = (cause) => ({
-  kind: 'network',
-  reason: cause.problem === 'other-build' ? 'other-build' : 'unreachable',
-  cause,
-});
 
 /**
  * @param {ClientOptions} [options]
@@ -60,7 +50,7 @@ export async function createClient(options = {}) {
 
     async openImportFile(file, options = {}) {
       const { openImportFile } = await importFilePart().catch((problem) => {
-        throw new KooDriveError(lateFailure(problem), locale);
+        throw partError(problem, locale);
       });
       return openImportFile(core, file, options, checked.maxResponseBytes, locale);
     },

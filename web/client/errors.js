@@ -7,7 +7,7 @@ import { fill } from '../locales/fill.js';
 /**
  * The reasons that the JavaScript client adds to those of the C++ core.
  * @typedef {'browser-needed' | 'wrong-option-type' | 'insecure-context' | 'offline' | 'unreachable-cross-origin'
- *   | 'unreachable-from-disk' | 'wasm-unavailable' | 'other-build' | 'credentials-failed' | 'not-opened' | 'closed'
+ *   | 'unreachable-from-disk' | 'wasm-unavailable' | 'part-unavailable' | 'other-build' | 'credentials-failed' | 'not-opened' | 'closed'
  *   | 'not-a-delimiter' | 'file-too-large'} ClientErrorReason
  */
 
@@ -69,6 +69,14 @@ export function messageIn(error, locale) {
   const failure = failures.get(error);
   return failure ? messageFor(failure, locale) : error.message;
 }
+
+/**
+ * The error of a part of this software that is loaded when it is first used.
+ * @param {import('../loading/late-part.js').LatePartError} cause
+ * @param {Locale} locale
+ */
+export const partError = (cause, locale) =>
+  new KooDriveError({ kind: 'network', reason: cause.problem, cause }, locale);
 
 /**
  * The error that the core reports.

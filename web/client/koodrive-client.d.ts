@@ -40,6 +40,7 @@ export type KooDriveErrorReason =
   | 'not-opened'
   | 'closed'
   | 'wasm-unavailable'
+  | 'part-unavailable'
   | 'other-build'
   | 'offline'
   | 'unreachable'
@@ -106,6 +107,16 @@ export class KooDriveError extends Error {
 
 /** The message of a KooDriveError in any locale; for any other error, its `message`. */
 export function messageIn(error: Error, locale: string): string;
+
+/**
+ * The error that says why a module that is loaded when it is first used cannot be used; the element has such modules, too.
+ * @param cause what the import was rejected with
+ * @param locale BCP 47 tag of the message
+ */
+export function partError(
+  cause: Error & { readonly problem: 'part-unavailable' | 'other-build' },
+  locale: string,
+): KooDriveError;
 
 /** How an access token becomes the value of the Authorization header. */
 export type AccessTokenFormat = 'Bearer+{token}' | 'Bearer {token}' | '{token}';

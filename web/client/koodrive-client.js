@@ -1,3 +1,3 @@
 export { ACCESS_TOKEN_FORMATS } from './access-token-formats.js';
 export { createClient } from './create-client.js';
-export { KooDriveError, messageIn } from './errors.js';
+export { KooDriveError, messageIn, partError } from './errors.js';

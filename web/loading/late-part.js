@@ -1,4 +1,4 @@
-/** Why a part cannot be used: its file could not be loaded, or is of another build than the script that asks for it. @typedef {'unavailable' | 'other-build'} LatePartProblem */
+/** Why a part cannot be used: its file could not be loaded, or is of another build than the script that asks for it. @typedef {'part-unavailable' | 'other-build'} LatePartProblem */
 
 export class LatePartError extends Error {
   /** @param {unknown} cause what the import was rejected with */
@@ -7,7 +7,7 @@ export class LatePartError extends Error {
     this.name = 'LatePartError';
     // All parts of a build import a name that only this build has, so that those of another one cannot be linked.
     this.problem = /** @type {LatePartProblem} */ (
-      cause instanceof SyntaxError ? 'other-build' : 'unavailable'
+      cause instanceof SyntaxError ? 'other-build' : 'part-unavailable'
     );
   }
 }

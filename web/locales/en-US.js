@@ -175,9 +175,6 @@ export const ui = {
   'export.print': 'Print or save as PDF',
   'export.print.hint': 'The whole report with the rows shown, without controls.',
   'export.done': 'Saved as {name}.',
-  'part.unavailable':
-    'A part of this page could not be loaded. Try again; if that does not help, reload the page.',
-  'part.other-build': 'There is a new version of this page. Reload the page, then try again.',
   'export.failed': 'The file could not be made ({detail}). Try again, or take another format.',
   'print.limit': 'The first {limit} of {count} rows are printed. Take an export for all of them.',
 

@@ -152,8 +152,6 @@ export const ui = {
   'export.print': '打印或另存为 PDF',
   'export.print.hint': '完整报告和显示的行，不含操作按钮。',
   'export.done': '已保存为 {name}。',
-  'part.unavailable': '本页面的一个组成部分未能加载。请重试；如果仍然无效，请重新加载页面。',
-  'part.other-build': '本页面已有新版本。请重新加载页面后重试。',
   'export.failed': '无法生成文件（{detail}）。请重试，或换用其他格式。',
   'print.limit': '共 {count} 行，此处打印前 {limit} 行。需要全部内容时请使用导出。',
 

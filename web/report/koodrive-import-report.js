@@ -1,27 +1,17 @@
-import { html } from 'lit';
 import { createClient } from '../client/koodrive-client.js';
-import { chooseLocale, loadLocale } from '../locales/index.js';
+import { chooseLocale } from '../locales/errors/index.js';
 import { visibleValue } from '../text/blanks.js';
-import { Exporter } from './export/exporter.js';
-import { PortalElement } from './portal-element.js';
-import { Announcer } from './state/announcer.js';
-import { copyToClipboard } from './state/clipboard.js';
-import { elementEvent, outcomeEvent } from './state/events.js';
-import { FocusKeeper } from './state/focus-keeper.js';
-import { ReportExplorer } from './state/report-explorer.js';
-import { ReportSession } from './state/report-session.js';
-import { styles } from './styles.js';
-import { textsFor } from './texts/texts.js';
-import { outcomeText, outcomeView } from './views/outcome-view.js';
-import { statusView } from './views/status-view.js';
+import { LateDisplay } from './late-display.js';
+import { PortalElement } from './element/portal-element.js';
+import { elementEvent, outcomeEvent } from './element/events.js';
+import { ReportSession } from './element/report-session.js';
 
 /** @typedef {import('../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../client/koodrive-client.js').KooDriveClient} KooDriveClient */
 /** @typedef {import('../client/koodrive-client.js').Credentials} Credentials */
-/** @typedef {import('./state/filtered-rows.js').ViewState} ViewState */
-/** @typedef {import('./state/report-session.js').Outcome} Outcome */
-/** @typedef {import('./state/report-session.js').Source} Source */
-/** @typedef {import('./texts/texts.js').Texts} Texts */
+/** @typedef {import('./element/view-state.js').ViewState} ViewState */
+/** @typedef {import('./element/report-session.js').Outcome} Outcome */
+/** @typedef {import('./element/report-session.js').Source} Source */
 /** @typedef {import('./koodrive-import-report.d.ts').KooDriveImportReport} Declared */
 
 /**
@@ -118,19 +108,17 @@ export class KooDriveImportReport extends PortalElement {
     _outcome: { state: true },
   };
 
-  static styles = styles;
-
   #session = new ReportSession(
     (outcome) => this.#show(outcome),
     (outcome) => this.#tell(outcome),
   );
-  #announcer = new Announcer(this, () => this.#texts);
-  #explorer = new ReportExplorer(this, this.#announcer, (view) =>
-    this.dispatchEvent(elementEvent('koodrive-view', { view })),
-  );
-  #exporter = new Exporter(this, this.#announcer);
-  /** The locale whose texts were asked for since the last query or file. @type {string | undefined} */
-  #askedFor;
+  #display = new LateDisplay(this, {
+    outcome: () => this._outcome,
+    locale: () => this.#locale,
+    onView: (view) => this.dispatchEvent(elementEvent('koodrive-view', { view })),
+    onCancel: () => this.abort(),
+    onRetry: (source) => void this.load(source.taskId ?? ''),
+  });
 
   constructor() {
     super();
@@ -152,7 +140,6 @@ export class KooDriveImportReport extends PortalElement {
     this.client = undefined;
     /** @type {Outcome} */
     this._outcome = this.#session.outcome;
-    new FocusKeeper(this, () => this.report);
   }
 
   /** What is shown. @type {'idle' | 'loading' | 'report' | 'no-result' | 'error'} */
@@ -167,11 +154,11 @@ export class KooDriveImportReport extends PortalElement {
 
   /** The search, filter and order of the table, safe to put into a URL: `reason` is a key, never a server text. @type {ViewState} */
   get view() {
-    return this.#explorer.filter.state;
+    return this.#display.view;
   }
 
   set view(view) {
-    this.#explorer.filter.state = view;
+    this.#display.view = view;
   }
 
   /**
@@ -212,39 +199,22 @@ export class KooDriveImportReport extends PortalElement {
     queueMicrotask(() => this.isConnected || this.#session.reset());
   }
 
-  /** Delays rendering until the texts of a new locale are loaded, or English has to do. */
+  /** Delays rendering until what displays the element is loaded, with the texts of a new locale. */
   async scheduleUpdate() {
-    const locale = this.#locale;
-    if (locale !== this.#askedFor) {
-      this.#askedFor = locale;
-      await loadLocale(locale, () => this.requestUpdate());
-    }
+    if (!this.#display.isReady) await this.#display.prepare();
     super.scheduleUpdate();
   }
 
+  _adoptStyles() {
+    this.#display.adoptStyles();
+  }
+
   render() {
-    return html`<div class="reset">
-      <div class="frame" lang=${this.#texts.locale} dir="ltr">
-        ${outcomeView({
-          texts: this.#texts,
-          outcome: this._outcome,
-          explorer: this.#explorer,
-          exporter: this.#exporter,
-          onCopy: this.#copy,
-          onCancel: () => this.abort(),
-          onRetry: this.#retry(this._outcome),
-        })}
-        ${statusView(this.#announcer)}
-      </div>
-    </div>`;
+    return this.#display.render();
   }
 
   get #locale() {
     return chooseLocale(this.locale, ...(this.locale ? [] : (globalThis.navigator?.languages ?? [])));
-  }
-
-  get #texts() {
-    return textsFor(this.#locale);
   }
 
   get #clientOptions() {
@@ -257,33 +227,24 @@ export class KooDriveImportReport extends PortalElement {
     };
   }
 
-  /** @param {Outcome} outcome */
-  #retry(outcome) {
-    if (outcome.status === 'idle' || outcome.source.file) return undefined;
-    return () => void this.load(outcome.source.taskId ?? '');
-  }
-
   /**
    * @param {Source} source
-   * @param {import('./state/report-session.js').Work} work
+   * @param {import('./element/report-session.js').Work} work
    */
   async #run(source, work) {
-    this.#askedFor = undefined;
-    const ended = await this.#session.start(source, work);
+    this.#display.tryAgain();
+    const ended = await this.#session.start(source, async (signal, onProgress) => {
+      const report = await work(signal, onProgress);
+      await this.#display.loaded(report);
+      return report;
+    });
     return ended?.status === 'report' ? ended.report : undefined;
   }
 
   /** @param {Outcome} outcome */
   #show(outcome) {
     this._outcome = outcome;
-    if (outcome.status === 'report') this.#explorer.show(outcome.report, outcome.source);
-    else this.#explorer.hide();
-    const compose = (/** @type {Texts} */ texts) => outcomeText(texts, outcome);
-    if (outcome.status === 'loading') this.#announcer.update(compose);
-    else this.#announcer.announce(compose);
-    // Prepare the Intl formatters while the query waits for the network.
-    const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
-    if (isConnecting) setTimeout(this.#texts.prepare);
+    this.#display.show(outcome);
     if (outcome.status === 'loading') this.#tell(outcome);
   }
 
@@ -292,9 +253,4 @@ export class KooDriveImportReport extends PortalElement {
     const event = outcomeEvent(outcome);
     return !event || this.dispatchEvent(event);
   }
-
-  #copy = async (/** @type {string} */ text) => {
-    const isCopied = await copyToClipboard(text, this);
-    this.#announcer.notify((texts) => texts.say(isCopied ? 'copied' : 'copy.failed'));
-  };
 }

@@ -88,6 +88,8 @@ export const errors = {
     "This page may not run WebAssembly. Add 'wasm-unsafe-eval' to script-src of its Content-Security-Policy, or allow WebAssembly in the browser.",
   'wasm-unavailable.memory':
     'The browser has no memory left for the WebAssembly module. Close other tabs and try again.',
+  'part-unavailable':
+    'A part of this page could not be loaded. Try again; if that does not help, reload the page.',
   'other-build':
     'There is a new version of this page on its server, which does not work with the one that is open. Reload the page.',
   'credentials-failed':

@@ -75,6 +75,7 @@ export const errors = {
   'wasm-unavailable.forbidden':
     "本页面不允许运行 WebAssembly。请在其 Content-Security-Policy 的 script-src 中加入 'wasm-unsafe-eval'，或在浏览器中允许 WebAssembly。",
   'wasm-unavailable.memory': '浏览器内存不足，无法启动 WebAssembly 模块。请关闭其他标签页后重试。',
+  'part-unavailable': '本页面的一个组成部分未能加载。请重试；如果仍然无效，请重新加载页面。',
   'other-build': '服务器上已有本页面的新版本，与当前打开的版本不兼容。请重新加载页面。',
   'credentials-failed': '未能取得访问令牌或签名，因此没有发送请求。请重新登录，或联系本页面的维护人员。',
   'not-opened': '无法读取该文件。请重新选择，或确认文件仍然存在。',

@@ -1,3 +1,4 @@
+import { partError } from '../../client/koodrive-client.js';
 import { LatePartError } from '../../loading/late-part.js';
 import { downloadFile, fileNameFor } from './download.js';
 
@@ -69,7 +70,7 @@ export class Exporter {
  * @param {Texts} texts
  */
 function sentenceFor(problem, texts) {
-  if (problem instanceof LatePartError) return texts.say(`part.${problem.problem}`);
+  if (problem instanceof LatePartError) return partError(problem, texts.locale).message;
   const { name, message } = /** @type {Error} */ (problem);
   // Messages of the client and of the workbook export are localized for users; any other is for developers.
   const isOurs = name === 'KooDriveError' || name === 'RangeError';

@@ -1,4 +1,3 @@
-import { withoutBlanksAround } from '../../text/blanks.js';
 import { COLUMNS } from './columns.js';
 import { filterOf, findGroup } from './reason-groups.js';
 
@@ -6,14 +5,7 @@ import { filterOf, findGroup } from './reason-groups.js';
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
 /** @typedef {import('./columns.js').ColumnName} ColumnName */
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
-
-/**
- * Which rows of a report are shown and in which order, as strings that can be put into a URL.
- * @typedef {object} ViewState
- * @property {string} [search]
- * @property {string} [reason] key of a reason or pattern, never its text
- * @property {string} [sort] a column's name; with a leading `-` for descending order
- */
+/** @typedef {import('../element/view-state.js').ViewState} ViewState */
 
 /** The rows of a report that match a search and a reason, sorted. Computed lazily, when first read. */
 export class FilteredRows {
@@ -98,14 +90,4 @@ export function nextSort(state, column) {
   const { column: former, descending } = sortOf(state);
   const next = column !== former ? column : descending ? undefined : `-${column}`;
   return next === 'position' ? undefined : next;
-}
-
-/**
- * A state with the members that have a value only. Blanks around the search text are not part of it.
- * @param {ViewState} state
- * @returns {ViewState}
- */
-export function normalized({ search: typed = '', reason, sort }) {
-  const search = withoutBlanksAround(typed);
-  return { ...(search && { search }), ...(reason && { reason }), ...(sort && { sort }) };
 }

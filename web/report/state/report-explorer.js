@@ -8,9 +8,9 @@ import { RowFilter } from './row-filter.js';
 import { RowSelection } from './row-selection.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
-/** @typedef {import('./filtered-rows.js').ViewState} ViewState */
+/** @typedef {import('../element/view-state.js').ViewState} ViewState */
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
-/** @typedef {import('./report-session.js').Source} Source */
+/** @typedef {import('../element/report-session.js').Source} Source */
 
 /** The state of a shown report: filter, selection, mode, cursor and expanded parts, each in a class of its own. */
 export class ReportExplorer {

@@ -1,9 +1,10 @@
-import { FilteredRows, nextSort, normalized } from './filtered-rows.js';
+import { FilteredRows, nextSort } from './filtered-rows.js';
 import { keyOf } from './reason-groups.js';
+import { normalizedView } from '../element/view-state.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('./columns.js').ColumnName} ColumnName */
-/** @typedef {import('./filtered-rows.js').ViewState} ViewState */
+/** @typedef {import('../element/view-state.js').ViewState} ViewState */
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
 
 /** Debounce time of the search box, in milliseconds. */
@@ -100,7 +101,7 @@ export class RowFilter {
   /** @param {ViewState} state */
   #apply(state) {
     this.hide();
-    this.#state = normalized(state);
+    this.#state = normalizedView(state);
     this.#listeners.onReplace();
   }
 

@@ -3,7 +3,7 @@ import { copyable } from '../controls/copyable.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
-/** @typedef {import('../state/report-session.js').Source} Source */
+/** @typedef {import('../element/report-session.js').Source} Source */
 
 /**
  * The facts of a report: its source, time and trace ID.

@@ -5,7 +5,7 @@ import { reportView } from './report-view.js';
 import { summaryText } from './summary-view.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
-/** @typedef {import('../state/report-session.js').Outcome} Outcome */
+/** @typedef {import('../element/report-session.js').Outcome} Outcome */
 
 /**
  * The view of an outcome: a panel or the report.

@@ -1,6 +1,5 @@
 import { LitElement } from 'lit';
-import { keepTypedKeys } from './controls/typed-keys.js';
-import { adoptStyles } from './styles.js';
+import { keepTypedKeys } from './typed-keys.js';
 
 /** An element that a portal may prepare before its module is loaded and move into another document, and that keeps what is typed in it. */
 export class PortalElement extends LitElement {
@@ -19,8 +18,11 @@ export class PortalElement extends LitElement {
     this.#takeOver();
   }
 
+  /** Gives the element its styles, in the document that it is in. */
+  _adoptStyles() {}
+
   adoptedCallback() {
-    if (this.shadowRoot) adoptStyles(this.shadowRoot);
+    if (this.shadowRoot) this._adoptStyles();
   }
 
   shouldUpdate() {

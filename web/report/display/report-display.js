@@ -1,0 +1,122 @@
+import { html } from 'lit';
+import { loadLocale } from '../../locales/index.js';
+import { Exporter } from '../export/exporter.js';
+import { Announcer } from '../state/announcer.js';
+import { copyToClipboard } from '../state/clipboard.js';
+import { FocusKeeper } from '../state/focus-keeper.js';
+import { ReportExplorer } from '../state/report-explorer.js';
+import { adoptStyles } from './styles.js';
+import { textsFor } from '../texts/texts.js';
+import { outcomeText, outcomeView } from '../views/outcome-view.js';
+import { statusView } from '../views/status-view.js';
+
+/** @typedef {import('../element/report-session.js').Outcome} Outcome */
+/** @typedef {import('../element/report-session.js').Source} Source */
+/** @typedef {import('../element/view-state.js').ViewState} ViewState */
+/** @typedef {import('../texts/texts.js').Texts} Texts */
+
+/**
+ * What the display reads from the element, and what it tells it.
+ * @typedef {object} DisplayOptions
+ * @property {() => Outcome} outcome what is shown
+ * @property {() => string} locale of the texts
+ * @property {(view: ViewState) => void} onView the user searched, filtered or sorted
+ * @property {() => void} onCancel
+ * @property {(source: Source) => void} onRetry
+ */
+
+/** All that the element shows: views, their state, styles and texts. */
+export class ReportDisplay {
+  #host;
+  #options;
+  #announcer;
+  #explorer;
+  #exporter;
+
+  /**
+   * @param {import('lit').LitElement} host
+   * @param {DisplayOptions} options
+   */
+  constructor(host, options) {
+    this.#host = host;
+    this.#options = options;
+    this.#announcer = new Announcer(host, () => this.#texts);
+    this.#explorer = new ReportExplorer(host, this.#announcer, options.onView);
+    this.#exporter = new Exporter(host, this.#announcer);
+    new FocusKeeper(host, () => {
+      const outcome = options.outcome();
+      return outcome.status === 'report' ? outcome.report : undefined;
+    });
+  }
+
+  /** @returns {ViewState} */
+  get view() {
+    return this.#explorer.filter.state;
+  }
+
+  set view(view) {
+    this.#explorer.filter.state = view;
+  }
+
+  /** Loads the texts of the current locale, or ends when English has to do. */
+  loadTexts() {
+    return loadLocale(this.#options.locale(), () => this.#host.requestUpdate());
+  }
+
+  adoptStyles() {
+    adoptStyles(/** @type {ShadowRoot} */ (this.#host.renderRoot));
+  }
+
+  /** @param {Outcome} outcome */
+  show(outcome) {
+    if (outcome.status === 'report') this.#explorer.show(outcome.report, outcome.source);
+    else this.#explorer.hide();
+    void this.#announce(outcome);
+    // Prepare the Intl formatters while the query waits for the network.
+    const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
+    if (isConnecting) setTimeout(this.#texts.prepare);
+  }
+
+  render() {
+    const outcome = this.#options.outcome();
+    return html`<div class="reset">
+      <div class="frame" lang=${this.#texts.locale} dir="ltr">
+        ${outcomeView({
+          texts: this.#texts,
+          outcome,
+          explorer: this.#explorer,
+          exporter: this.#exporter,
+          onCopy: this.#copy,
+          onCancel: this.#options.onCancel,
+          onRetry: this.#retry(outcome),
+        })}
+        ${statusView(this.#announcer)}
+      </div>
+    </div>`;
+  }
+
+  get #texts() {
+    return textsFor(this.#options.locale());
+  }
+
+  /** @param {Outcome} outcome */
+  async #announce(outcome) {
+    // Screen readers read a change of a live region only.
+    if (!this.#host.hasUpdated) await this.#host.updateComplete;
+    if (outcome !== this.#options.outcome()) return;
+    const compose = (/** @type {Texts} */ texts) => outcomeText(texts, outcome);
+    if (outcome.status === 'loading') this.#announcer.update(compose);
+    else this.#announcer.announce(compose);
+  }
+
+  /** @param {Outcome} outcome */
+  #retry(outcome) {
+    if (outcome.status === 'idle' || outcome.source.file) return undefined;
+    return () => this.#options.onRetry(outcome.source);
+  }
+
+  #copy = async (/** @type {string} */ text) => {
+    const isCopied = await copyToClipboard(text, this.#host);
+    this.#announcer.notify((texts) => texts.say(isCopied ? 'copied' : 'copy.failed'));
+  };
+}

@@ -1,0 +1,19 @@
+import { withoutBlanksAround } from '../../text/blanks.js';
+
+/**
+ * Which rows of a report are shown and in which order, as strings that can be put into a URL.
+ * @typedef {object} ViewState
+ * @property {string} [search]
+ * @property {string} [reason] key of a reason or pattern, never its text
+ * @property {string} [sort] a column's name; with a leading `-` for descending order
+ */
+
+/**
+ * A state with the members that have a value only. Blanks around the search text are not part of it.
+ * @param {ViewState} state
+ * @returns {ViewState}
+ */
+export function normalizedView({ search: typed = '', reason, sort }) {
+  const search = withoutBlanksAround(typed);
+  return { ...(search && { search }), ...(reason && { reason }), ...(sort && { sort }) };
+}
