@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { EVERY_BROWSER } from '../support/browsers.js';
-import { closeAll } from '../support/client-page.js';
+import { closeAll, until } from '../support/client-page.js';
 import { broken, overloaded, silent, startFaultySite } from '../support/faulty-site.js';
 import { USER_ID, askFor, untilState } from '../support/report-page.js';
 import {
@@ -23,6 +23,7 @@ const PORTAL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 <script type="module" src="/koodrive-import-report.js"></script></head>
 <body><koodrive-import-report locale="zh-CN"></koodrive-import-report></body></html>`;
 const WORKBOOK = '/koodrive-xlsx.js';
+const DISPLAY = '/koodrive-report-display.js';
 
 for (const browserName of EVERY_BROWSER) {
   describe(`a part that is loaded when it is needed, in ${browserName}`, () => {
@@ -151,6 +152,56 @@ for (const browserName of EVERY_BROWSER) {
       await untilText(page, '.shown-count', /行/);
       await page.waitForFunction(() => document.querySelector('#query button')?.textContent === '查看报告');
       assert.equal(await page.$eval('html', (html) => html.lang), 'zh-CN');
+    });
+
+    /** Lets the portal's element load a task. Returns what happened. */
+    const loadInPortal = () =>
+      witness.page.evaluate(
+        async (values, task) => {
+          const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+          /** @type {string[]} */
+          const events = [];
+          const note = (/** @type {any} */ { type, detail }) => events.push(detail.error?.reason ?? type);
+          for (const type of ['koodrive-report', 'koodrive-error'])
+            element.addEventListener(type, note, { once: true });
+          const report = await Object.assign(element, values).load(task);
+          await element.updateComplete;
+          return { events, state: element.state, failures: report ? report.failCount : 0 };
+        },
+        { userId: USER_ID, credentials: { accessToken: TOKEN }, locale: 'en-US' },
+        MIXED_TASK,
+      );
+
+    it('is not waited for by the request: the element sends it while the module that displays the report is on its way', async () => {
+      const { page } = witness;
+      const isAsked = new Promise((resolve) => {
+        site.answer(DISPLAY, async (_, response) => {
+          await until(() => site.requestsOf(MIXED_TASK).length > 0);
+          resolve(undefined);
+          site.answer(DISPLAY);
+          response.writeHead(302, { Location: DISPLAY }).end();
+        });
+      });
+      await visit('/portal.html');
+      const ended = await loadInPortal();
+      await isAsked;
+      assert.deepEqual(ended, { events: ['koodrive-report'], state: 'report', failures: 250 });
+      assert.equal(await textOf(page, '.shown-count'), '250 of 250 rows');
+    });
+
+    it('is named in an error where the module that displays the report cannot be loaded, and the next load() shows the report', async () => {
+      const { page } = witness;
+      site.answer(DISPLAY, broken);
+      await visit('/portal.html');
+      assert.deepEqual(await loadInPortal(), {
+        events: ['part-unavailable'],
+        state: 'error',
+        failures: 0,
+      });
+      assert.match(await textOf(page, '[role=alert]'), /^A part of this page could not be loaded/);
+      site.answer(DISPLAY);
+      assert.equal((await loadInPortal()).state, 'report');
+      assert.equal(await textOf(page, '.shown-count'), '250 of 250 rows');
     });
   });
 }
