@@ -10,6 +10,9 @@ import { DriverError } from './session.js';
 /** How long one command waits in the page for a condition, which a navigation would otherwise never end. */
 const CONDITION_MS = 500;
 
+/** For how long an answer to it is awaited. There is none if the page is left meanwhile and kept for the way back. */
+const LONGEST_CONDITION_MS = 10_000;
+
 let markers = 0;
 
 /** The part of puppeteer's Page that the tests use, in a window of WebKit. */
@@ -70,13 +73,16 @@ export class WebKitPage extends EventEmitter {
    * @param {Function | string} work
    * @param {readonly unknown[]} args
    * @param {boolean} keep
+   * @param {number} [longest]
    */
-  async #run(work, args, keep) {
+  async #run(work, args, keep, longest) {
     const packed = args.map((arg) => (arg instanceof Handle ? { kept: arg.kept } : { value: arg }));
     const source = typeof work === 'string' ? `() => (${work})` : work;
     const script = `(${runInPage})(${source}, arguments[0], arguments[1], arguments[2])`;
     const body = { script, args: [JSON.stringify(packed), keep] };
-    const { url, error, ...answer } = JSON.parse(await this.#command({ path: '/execute/async', body }));
+    const { url, error, ...answer } = JSON.parse(
+      await this.#command({ path: '/execute/async', body, longest }),
+    );
     this.#url = url;
     if (!error) return answer;
     throw Object.assign(new Error(error.message), {
@@ -148,8 +154,13 @@ export class WebKitPage extends EventEmitter {
     }`;
     const end = Date.now() + timeout;
     for (;;) {
-      const value = await this.evaluateHandle(sourceOnly(wait), CONDITION_MS, ...args).catch(unlessLeft);
-      if (value && value.kept >= 0) return value;
+      const found = await this.#run(
+        sourceOnly(wait),
+        [CONDITION_MS, ...args],
+        true,
+        LONGEST_CONDITION_MS,
+      ).catch(unlessLeft);
+      if (found && found.kept >= 0) return new Handle(this, { isNode: false, ...found });
       if (Date.now() > end) throw new Error(`waiting failed: ${timeout} ms exceeded: ${condition}`);
     }
   }
@@ -174,27 +185,41 @@ export class WebKitPage extends EventEmitter {
     return this.evaluate(() => document.title);
   }
 
-  /** @param {string} url */
-  async goto(url) {
-    await this.#command({ path: '/url', body: { url } });
-    await this.evaluate(() => {});
-    return null;
+  /** @param {string} url @param {{ waitUntil?: 'load' | 'domcontentloaded' }} [options] */
+  goto(url, { waitUntil = 'load' } = {}) {
+    return this.#navigate({ path: '/url', body: { url } }, waitUntil);
   }
 
-  async reload() {
-    await this.#command({ path: '/refresh' });
-    await this.evaluate(() => {});
-    return null;
+  reload() {
+    return this.#navigate({ path: '/refresh' });
   }
 
-  async goBack() {
-    await this.#command({ path: '/back' });
-    await this.evaluate(() => {});
-    return null;
+  goBack() {
+    return this.#navigate({ path: '/back' });
   }
 
-  async goForward() {
-    await this.#command({ path: '/forward' });
+  goForward() {
+    return this.#navigate({ path: '/forward' });
+  }
+
+  /**
+   * Waits in the page, because the driver sometimes misses the end of a navigation and then never answers.
+   * @param {import('./session.js').Command} command
+   * @param {'load' | 'domcontentloaded'} [waitUntil]
+   */
+  async #navigate(command, waitUntil = 'load') {
+    const [origin, url] = await this.evaluate(() => [performance.timeOrigin, location.href]);
+    await this.#command(command);
+    await this.waitForFunction(
+      (/** @type {number} */ oldOrigin, /** @type {string} */ oldUrl, /** @type {boolean} */ isLoadAwaited) =>
+        // A document of its own has another origin of time; within the same one, the URL changes.
+        (performance.timeOrigin !== oldOrigin || location.href !== oldUrl) &&
+        (document.readyState === 'complete' || (!isLoadAwaited && document.readyState === 'interactive')),
+      {},
+      origin,
+      url,
+      waitUntil === 'load',
+    );
     await this.evaluate(() => {});
     return null;
   }
@@ -295,5 +320,6 @@ const sourceOnly = (source) => /** @type {Function} */ ({ toString: () => source
 
 /** Lets a condition wait on in the next document. @param {unknown} error */
 function unlessLeft(error) {
-  if (!(error instanceof DriverError)) throw error;
+  const isUnanswered = error instanceof Error && error.name === 'TimeoutError';
+  if (!(error instanceof DriverError) && !isUnanswered) throw error;
 }

@@ -1,4 +1,4 @@
-/** @typedef {{ method?: 'GET' | 'POST' | 'DELETE', path: string, body?: object }} Command */
+/** @typedef {{ method?: 'GET' | 'POST' | 'DELETE', path: string, body?: object, longest?: number }} Command `longest`: for how many milliseconds an answer is awaited */
 
 /**
  * A WebDriver session: one browser process with several windows. Commands go to one current window, so those of one window run
@@ -26,8 +26,16 @@ export class Session {
    */
   static async start(address, binary, args) {
     const options = { 'webkitgtk:browserOptions': { binary, args } };
-    // The tests have time limits of their own.
-    const body = { capabilities: { alwaysMatch: { ...options, timeouts: { script: 600_000 } } } };
+    const body = {
+      capabilities: {
+        alwaysMatch: {
+          ...options,
+          pageLoadStrategy: 'none', // WebKitPage waits itself
+          // The tests have time limits of their own.
+          timeouts: { script: 600_000 },
+        },
+      },
+    };
     const { sessionId } = await send(address, { path: '/session', body });
     return new Session(address, sessionId);
   }
@@ -77,10 +85,10 @@ const LONGEST_COMMAND_MS = 90_000;
  * @param {Command} command
  * @returns {Promise<any>}
  */
-async function send(address, { method = 'POST', path, body = {} }) {
+async function send(address, { method = 'POST', path, body = {}, longest = LONGEST_COMMAND_MS }) {
   const response = await fetch(address + path, {
     method,
-    signal: AbortSignal.timeout(LONGEST_COMMAND_MS),
+    signal: AbortSignal.timeout(longest),
     ...(method === 'POST' && { body: JSON.stringify(body) }),
   });
   const { value } = await response.json();

@@ -30,10 +30,14 @@ export async function launchWebKit() {
     defaultBrowserContext: () => context,
     newPage: () => context.newPage(),
     async close() {
-      await session.send({ method: 'DELETE', path: '' });
-      await driver.close();
-      server.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      try {
+        await session.send({ method: 'DELETE', path: '' });
+      } finally {
+        // Also if the browser has crashed: the programs would keep this process alive.
+        await driver.close();
+        server.close();
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      }
     },
   };
   return /** @type {import('puppeteer-core').Browser} */ (/** @type {unknown} */ (browser));
