@@ -17,7 +17,7 @@ export interface KooDriveImportReportAttributes {
 }
 
 /** The properties that templates set as objects. */
-type ObjectNames = 'credentials' | 'client' | 'view';
+type ObjectNames = 'credentials' | 'client' | 'view' | 'tasks';
 
 /** The other ones that can be set, by the names that Vue's templates compile attributes to: `task-id` is `taskId`. */
 type TextNames = 'endpoint' | 'taskId' | 'userId' | 'language' | 'locale' | 'wasmUrl';

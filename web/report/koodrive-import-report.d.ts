@@ -3,18 +3,28 @@ import type {
   ImportReport,
   KooDriveClient,
   KooDriveError,
-  Progress,
+  FollowProgress,
+  Task,
 } from '../client/koodrive-client.js';
 
 export type { KooDriveImportReportAttributes } from './koodrive-frameworks.js';
 
 /** What the element shows. */
-export type ReportState = 'idle' | 'loading' | 'report' | 'no-result' | 'error';
+export type ReportState =
+  | 'idle'
+  | 'loading'
+  /** A task is followed that is not finished. */
+  | 'running'
+  | 'report'
+  | 'no-result'
+  /** The task failed as a whole. */
+  | 'task-failed'
+  | 'error';
 
 /** `taskId` is undefined for a saved answer. */
 export type KooDriveProgressEvent = CustomEvent<{
   readonly taskId: string | undefined;
-  readonly progress: Progress;
+  readonly progress: FollowProgress;
 }>;
 
 /** The element closes the report when it shows something else. */
@@ -76,14 +86,25 @@ export class KooDriveImportReport extends HTMLElement {
   /** The search, filter and order of the table. If set before there is a report, it applies to the first one. */
   view: ReportViewState;
   /**
+   * Tasks as `listTasks()` gives them, for example from `<koodrive-import-list>`. The times of the task that is shown come from
+   * here, and how long the last import took.
+   */
+  tasks: readonly Task[] | undefined;
+  /**
    * Queries the result of a task and shows it. A query that is still running is aborted.
    * Resolves with the report, or with undefined after an error, which is shown and dispatched as `koodrive-error`. Never rejects.
    * @param taskId default: the `task-id` attribute
    */
   load(taskId?: string): Promise<ImportReport | undefined>;
+  /**
+   * Waits until a task has ended, and shows its result; `stop` and *look now* are offered meanwhile. Nothing is sent while the
+   * page is hidden. Resolves as `load()` does.
+   * @param taskId default: the `task-id` attribute
+   */
+  follow(taskId?: string): Promise<ImportReport | undefined>;
   /** Shows a saved answer as `load()` shows a task. Nothing goes over the network. */
   open(file: Blob): Promise<ImportReport | undefined>;
-  /** Aborts the running `load()` or `open()`, which then ends with an error of the kind `aborted`. */
+  /** Aborts the running `load()`, `follow()` or `open()`, which then ends with an error of the kind `aborted`. */
   abort(): void;
 
   addEventListener<K extends keyof KooDriveImportReportEventMap>(

@@ -9,9 +9,10 @@ import { ReportSession } from './element/report-session.js';
 /** @typedef {import('../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../client/koodrive-client.js').KooDriveClient} KooDriveClient */
 /** @typedef {import('../client/koodrive-client.js').Credentials} Credentials */
+/** @typedef {import('../client/koodrive-client.js').Task} Task */
 /** @typedef {import('./element/view-state.js').ViewState} ViewState */
-/** @typedef {import('./element/report-session.js').Outcome} Outcome */
-/** @typedef {import('./element/report-session.js').Source} Source */
+/** @typedef {import('./element/outcome.js').Outcome} Outcome */
+/** @typedef {import('./element/outcome.js').Source} Source */
 /** @typedef {import('./koodrive-import-report.d.ts').KooDriveImportReport} Declared */
 
 /**
@@ -32,6 +33,7 @@ import { ReportSession } from './element/report-session.js';
  *
  * @csspart idle - Shown before anything was asked for
  * @csspart loading - Shown while a query runs
+ * @csspart running - Shown while a task is followed that is not finished
  * @csspart error - Shown where there is no report
  * @csspart report - The whole report
  * @csspart facts - Task, time and trace ID
@@ -105,6 +107,7 @@ export class KooDriveImportReport extends PortalElement {
     credentials: { attribute: false },
     client: { attribute: false },
     view: { attribute: false },
+    tasks: { attribute: false },
     _outcome: { state: true },
   };
 
@@ -117,7 +120,9 @@ export class KooDriveImportReport extends PortalElement {
     locale: () => this.#locale,
     onView: (view) => this.dispatchEvent(elementEvent('koodrive-view', { view })),
     onCancel: () => this.abort(),
-    onRetry: (source) => void this.load(source.taskId ?? ''),
+    tasks: () => this.tasks ?? [],
+    onRetry: (source) => void this.#ask(source),
+    onFollow: (source) => void this.#ask({ ...source, isFollowed: true }),
   });
 
   constructor() {
@@ -138,11 +143,13 @@ export class KooDriveImportReport extends PortalElement {
     this.credentials = undefined;
     /** Used instead of a client created from the attributes. @type {KooDriveClient | undefined} */
     this.client = undefined;
+    /** Tasks as `listTasks()` gives them, whose times are shown with the report or the running import. @type {readonly Task[] | undefined} */
+    this.tasks = undefined;
     /** @type {Outcome} */
     this._outcome = this.#session.outcome;
   }
 
-  /** What is shown. @type {'idle' | 'loading' | 'report' | 'no-result' | 'error'} */
+  /** What is shown. @type {'idle' | 'loading' | 'running' | 'report' | 'no-result' | 'task-failed' | 'error'} */
   get state() {
     return this.#session.outcome.status;
   }
@@ -167,12 +174,16 @@ export class KooDriveImportReport extends PortalElement {
    * @returns {Promise<ImportReport | undefined>} the report; undefined after an error, which is shown and dispatched as `koodrive-error`. Never rejects.
    */
   load(taskId = this.taskId ?? undefined) {
-    const source = { taskId: visibleValue(taskId ?? '') || undefined };
-    return this.#run(source, async (signal, onProgress) => {
-      const language = this.language || this.#locale;
-      const client = this.client ?? (await createClient({ ...this.#clientOptions, language }));
-      return client.queryTaskResult({ taskId: source.taskId, language, signal, onProgress });
-    });
+    return this.#ask({ taskId: visibleValue(taskId ?? '') || undefined });
+  }
+
+  /**
+   * Waits until a task has ended, and shows its result. Nothing is sent while the page is hidden.
+   * @param {string} [taskId] default: the `task-id` attribute
+   * @returns {Promise<ImportReport | undefined>} as `load()`
+   */
+  follow(taskId = this.taskId ?? undefined) {
+    return this.#ask({ taskId: visibleValue(taskId ?? '') || undefined, isFollowed: true });
   }
 
   /**
@@ -188,7 +199,7 @@ export class KooDriveImportReport extends PortalElement {
     });
   }
 
-  /** Aborts the running `load()` or `open()`, which then ends with an error of the kind `aborted`. */
+  /** Aborts the running `load()`, `follow()` or `open()`, which then ends with an error of the kind `aborted`. */
   abort() {
     this.#session.abort();
   }
@@ -227,6 +238,16 @@ export class KooDriveImportReport extends PortalElement {
     };
   }
 
+  /** @param {Source} source */
+  #ask(source) {
+    return this.#run(source, async (signal, onProgress) => {
+      const language = this.language || this.#locale;
+      const client = this.client ?? (await createClient({ ...this.#clientOptions, language }));
+      const query = { taskId: source.taskId, language, signal, onProgress };
+      return source.isFollowed ? client.followTaskResult(query) : client.queryTaskResult(query);
+    });
+  }
+
   /**
    * @param {Source} source
    * @param {import('./element/report-session.js').Work} work
@@ -245,7 +266,7 @@ export class KooDriveImportReport extends PortalElement {
   #show(outcome) {
     this._outcome = outcome;
     this.#display.show(outcome);
-    if (outcome.status === 'loading') this.#tell(outcome);
+    if (outcome.status === 'loading' || outcome.status === 'running') this.#tell(outcome);
   }
 
   /** @param {Outcome} outcome @returns {boolean} false if the page displays the error itself */

@@ -5,7 +5,7 @@ import { normalizedView } from './element/view-state.js';
 
 /** @typedef {import('./display/report-display.js').ReportDisplay} ReportDisplay */
 /** @typedef {import('./display/report-display.js').DisplayOptions} DisplayOptions */
-/** @typedef {import('./element/report-session.js').Outcome} Outcome */
+/** @typedef {import('./element/outcome.js').Outcome} Outcome */
 /** @typedef {import('./element/view-state.js').ViewState} ViewState */
 
 /** Views, styles and texts: more than half of the element's code, and none of it is needed to send a request. */

@@ -3,6 +3,7 @@ import { loadLocale } from '../../locales/index.js';
 import { Exporter } from '../export/exporter.js';
 import { Announcer } from '../state/announcer.js';
 import { copyToClipboard } from '../state/clipboard.js';
+import { Countdown } from '../state/countdown.js';
 import { FocusKeeper } from '../state/focus-keeper.js';
 import { ReportExplorer } from '../state/report-explorer.js';
 import { adoptStyles } from './styles.js';
@@ -10,10 +11,11 @@ import { textsFor } from '../texts/texts.js';
 import { outcomeText, outcomeView } from '../views/outcome-view.js';
 import { statusView } from '../views/status-view.js';
 
-/** @typedef {import('../element/report-session.js').Outcome} Outcome */
-/** @typedef {import('../element/report-session.js').Source} Source */
+/** @typedef {import('../element/outcome.js').Outcome} Outcome */
+/** @typedef {import('../element/outcome.js').Source} Source */
 /** @typedef {import('../element/view-state.js').ViewState} ViewState */
 /** @typedef {import('../texts/texts.js').Texts} Texts */
+/** @typedef {import('../../client/koodrive-client.js').Task} Task */
 
 /**
  * What the display reads from the element, and what it tells it.
@@ -21,8 +23,10 @@ import { statusView } from '../views/status-view.js';
  * @property {() => Outcome} outcome what is shown
  * @property {() => string} locale of the texts
  * @property {(view: ViewState) => void} onView the user searched, filtered or sorted
+ * @property {() => readonly Task[]} tasks those of which the times are known
  * @property {() => void} onCancel
  * @property {(source: Source) => void} onRetry
+ * @property {(source: Source) => void} onFollow waits until the task has ended
  */
 
 /** All that the element shows: views, their state, styles and texts. */
@@ -32,6 +36,7 @@ export class ReportDisplay {
   #announcer;
   #explorer;
   #exporter;
+  #countdown;
 
   /**
    * @param {import('lit').LitElement} host
@@ -43,6 +48,7 @@ export class ReportDisplay {
     this.#announcer = new Announcer(host, () => this.#texts);
     this.#explorer = new ReportExplorer(host, this.#announcer, options.onView);
     this.#exporter = new Exporter(host, this.#announcer);
+    this.#countdown = new Countdown(host);
     new FocusKeeper(host, () => {
       const outcome = options.outcome();
       return outcome.status === 'report' ? outcome.report : undefined;
@@ -71,6 +77,8 @@ export class ReportDisplay {
   show(outcome) {
     if (outcome.status === 'report') this.#explorer.show(outcome.report, outcome.source);
     else this.#explorer.hide();
+    const progress = outcome.status === 'running' ? outcome.progress : undefined;
+    this.#countdown.until(progress?.phase === 'waiting' ? progress.nextLookAt : undefined);
     void this.#announce(outcome);
     // Prepare the Intl formatters while the query waits for the network.
     const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
@@ -88,7 +96,9 @@ export class ReportDisplay {
           exporter: this.#exporter,
           onCopy: this.#copy,
           onCancel: this.#options.onCancel,
-          onRetry: this.#retry(outcome),
+          tasks: this.#options.tasks(),
+          seconds: this.#countdown.seconds,
+          ...this.#actions(outcome),
         })}
         ${statusView(this.#announcer)}
       </div>
@@ -105,14 +115,16 @@ export class ReportDisplay {
     if (!this.#host.hasUpdated) await this.#host.updateComplete;
     if (outcome !== this.#options.outcome()) return;
     const compose = (/** @type {Texts} */ texts) => outcomeText(texts, outcome);
-    if (outcome.status === 'loading') this.#announcer.update(compose);
+    const lasts = outcome.status === 'loading' || outcome.status === 'running';
+    if (lasts) this.#announcer.update(compose);
     else this.#announcer.announce(compose);
   }
 
-  /** @param {Outcome} outcome */
-  #retry(outcome) {
-    if (outcome.status === 'idle' || outcome.source.file) return undefined;
-    return () => this.#options.onRetry(outcome.source);
+  /** What a reader can do after an error. @param {Outcome} outcome */
+  #actions(outcome) {
+    if (outcome.status === 'idle' || outcome.source.file) return {};
+    const { source } = outcome;
+    return { onRetry: () => this.#options.onRetry(source), onFollow: () => this.#options.onFollow(source) };
   }
 
   #copy = async (/** @type {string} */ text) => {

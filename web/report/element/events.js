@@ -1,4 +1,4 @@
-/** @typedef {import('./report-session.js').Outcome} Outcome */
+/** @typedef {import('./outcome.js').Outcome} Outcome */
 
 /**
  * An event of the element. It bubbles out of shadow trees (`composed`), and `koodrive-error` is cancelable.
@@ -17,6 +17,7 @@ export function outcomeEvent(outcome) {
   const { taskId } = outcome.source;
   switch (outcome.status) {
     case 'loading':
+    case 'running':
       return outcome.progress && elementEvent('koodrive-progress', { taskId, progress: outcome.progress });
     case 'report':
       return elementEvent('koodrive-report', { taskId, report: outcome.report });

@@ -1,19 +1,12 @@
+import { afterError, afterProgress } from './outcome.js';
+
+/** @typedef {import('../../client/koodrive-client.js').FollowProgress} FollowProgress */
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
-/** @typedef {import('../../client/koodrive-client.js').Progress} Progress */
+/** @typedef {import('./outcome.js').Outcome} Outcome */
+/** @typedef {import('./outcome.js').Source} Source */
 
-/** The source of a report: a task of KooDrive or a saved answer. @typedef {{ taskId?: string, file?: Blob }} Source */
-
-/**
- * The state of the element: idle, loading, or how the last query or file ended.
- * @typedef {{ status: 'idle' }
- *   | { status: 'loading', source: Source, progress?: Progress }
- *   | { status: 'report', source: Source, report: ImportReport }
- *   | { status: 'no-result', source: Source, error: KooDriveError }
- *   | { status: 'error', source: Source, error: KooDriveError }} Outcome
- */
-
-/** The function that queries or opens a report. @typedef {(signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<ImportReport>} Work */
+/** The function that queries or opens a report. @typedef {(signal: AbortSignal, onProgress: (progress: FollowProgress) => void) => Promise<ImportReport>} Work */
 
 /** @type {Outcome} */
 const IDLE = Object.freeze({ status: 'idle' });
@@ -111,8 +104,8 @@ export class ReportSession {
    * @returns {Promise<Outcome>}
    */
   async #end(run, source, work) {
-    const onProgress = (/** @type {Progress} */ progress) => {
-      if (this.#running === run) this.#become({ status: 'loading', source, progress });
+    const onProgress = (/** @type {FollowProgress} */ progress) => {
+      if (this.#running === run) this.#become(afterProgress(source, progress, this.#outcome));
     };
     try {
       const report = await work(run.signal, onProgress);
@@ -122,8 +115,7 @@ export class ReportSession {
       report.close();
       return IDLE;
     } catch (cause) {
-      const error = /** @type {KooDriveError} */ (cause);
-      return { status: error.kind === 'no-result' ? 'no-result' : 'error', source, error };
+      return afterError(source, /** @type {KooDriveError} */ (cause), this.#outcome);
     }
   }
 

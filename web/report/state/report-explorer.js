@@ -10,7 +10,7 @@ import { RowSelection } from './row-selection.js';
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../element/view-state.js').ViewState} ViewState */
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
-/** @typedef {import('../element/report-session.js').Source} Source */
+/** @typedef {import('../element/outcome.js').Source} Source */
 
 /** The state of a shown report: filter, selection, mode, cursor and expanded parts, each in a class of its own. */
 export class ReportExplorer {

@@ -14,6 +14,7 @@ import { loadedLocale, textsOf } from '../../locales/catalog.js';
  * @property {(share: number) => string} percent a share from 0 to 1; only exactly 0 and 1 are shown as 0 % and 100 %
  * @property {(date: Date) => string} dateTime
  * @property {(count: number) => string} bytes
+ * @property {(milliseconds: number) => string} duration in its two largest units, such as minutes and seconds
  * @property {() => void} prepare creates the Intl formatters ahead of time, because each takes some milliseconds
  */
 
@@ -27,6 +28,13 @@ const DATE_TIME = /** @type {const} */ ({
   second: '2-digit',
   timeZoneName: 'shortOffset',
 });
+
+/** Each with the number of seconds in it. */
+const TIME_UNITS = /** @type {const} */ ([
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+]);
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
@@ -87,6 +95,17 @@ function createTexts(locale) {
         maximumFractionDigits: 1,
       };
       return new Intl.NumberFormat(locale, format).format(count / 1000 ** power);
+    },
+    duration(milliseconds) {
+      let seconds = Math.round(milliseconds / 1000);
+      const parts = [];
+      for (const [unit, size] of TIME_UNITS) {
+        const count = Math.floor(seconds / size);
+        seconds -= count * size;
+        if (count > 0 || (unit === 'second' && parts.length === 0))
+          parts.push(new Intl.NumberFormat(locale, { style: 'unit', unit }).format(count));
+      }
+      return parts.slice(0, 2).join(' ');
     },
     prepare: () => [plural, numbers, percents, dates].forEach((make) => make()),
   };

@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 import { messageIn } from '../../client/koodrive-client.js';
 import { copyable } from '../controls/copyable.js';
 import { icons } from '../controls/icons.js';
+import { fact } from './fact.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
+/** @typedef {Extract<import('../element/outcome.js').Outcome, { error: KooDriveError }>} ErrorOutcome */
 /** @typedef {import('../../client/koodrive-client.js').KooDriveErrorKind} KooDriveErrorKind */
 
 /** Every error kind, and whether a retry with the same values can succeed. @type {Readonly<Record<KooDriveErrorKind, boolean>>} */
@@ -51,19 +53,6 @@ function positionText(texts, { offset, line, column }) {
 }
 
 /**
- * @param {string} term
- * @param {unknown} content
- */
-function detail(term, content) {
-  return content === undefined || content === ''
-    ? nothing
-    : html`<div>
-        <dt>${term}</dt>
-        <dd>${content}</dd>
-      </div>`;
-}
-
-/**
  * @param {Texts} texts
  * @param {KooDriveError} error
  * @param {(text: string) => void} onCopy
@@ -76,11 +65,11 @@ function details(texts, error, onCopy) {
   const place = pointer === '' ? texts.say('detail.document') : pointer && html`<code>${pointer}</code>`;
   return html`<h3 class="details-title">${texts.say('details')}</h3>
     <dl class="facts">
-      ${detail(texts.say('detail.httpStatus'), httpStatus && String(httpStatus))}
-      ${detail(texts.say('detail.code'), code && html`<code>${code}</code>`)}
-      ${detail(texts.say('detail.pointer'), place)} ${detail(texts.say('detail.position'), position)}
-      ${detail(texts.say('detail.attempts'), attempts ? texts.number(attempts) : undefined)}
-      ${detail(
+      ${fact(texts.say('detail.httpStatus'), httpStatus && String(httpStatus))}
+      ${fact(texts.say('detail.code'), code && html`<code>${code}</code>`)}
+      ${fact(texts.say('detail.pointer'), place)} ${fact(texts.say('detail.position'), position)}
+      ${fact(texts.say('detail.attempts'), attempts ? texts.number(attempts) : undefined)}
+      ${fact(
         texts.say('detail.traceId'),
         traceId && copyable({ value: traceId, label: texts.say('copy.traceId'), onCopy }),
       )}
@@ -88,14 +77,28 @@ function details(texts, error, onCopy) {
 }
 
 /**
+ * What the state of the task says about a result that is missing.
+ * @param {Texts} texts
+ * @param {ErrorOutcome} outcome
+ */
+function missingText(texts, { status, followed }) {
+  if (status !== 'no-result') return nothing;
+  const state = followed?.state;
+  if (state !== 'success' && state !== 'not-known') return nothing;
+  return html`<p class="error-message">${texts.say(`missing.${state}`)}</p>`;
+}
+
+/**
  * The error panel: the message with its next step, details for support, and a button to retry.
  * @param {object} options
  * @param {Texts} options.texts
- * @param {KooDriveError} options.error
+ * @param {ErrorOutcome} options.outcome
  * @param {() => void} [options.onRetry]
+ * @param {() => void} [options.onFollow] waits for the result; only where it is missing and nobody has waited yet
  * @param {(text: string) => void} options.onCopy
  */
-export function errorView({ texts, error, onRetry, onCopy }) {
+export function errorView({ texts, outcome, onRetry, onFollow, onCopy }) {
+  const { error, source } = outcome;
   const kind = kindOf(error);
   const calm = kind === 'no-result' || kind === 'aborted';
   return html`<section class="panel error ${calm ? 'calm' : ''}" part="error" aria-labelledby="error-title">
@@ -103,12 +106,20 @@ export function errorView({ texts, error, onRetry, onCopy }) {
     <div class="panel-body">
       <h2 id="error-title" class="panel-title" tabindex="-1">${errorTitle(texts, error)}</h2>
       <p class="error-message">${messageIn(error, texts.locale)}</p>
+      ${missingText(texts, outcome)}
       <p class="error-next">${texts.say(`next.${kind}`)}</p>
-      ${
-        onRetry && (kind === 'unknown' || WORTH_RETRYING[kind])
-          ? html`<button class="button" type="button" @click=${onRetry}>${texts.say('retry')}</button>`
-          : nothing
-      }
+      <div class="panel-actions">
+        ${
+          onFollow && kind === 'no-result' && !source.isFollowed
+            ? html`<button class="button" type="button" @click=${onFollow}>${texts.say('follow')}</button>`
+            : nothing
+        }
+        ${
+          onRetry && (kind === 'unknown' || WORTH_RETRYING[kind])
+            ? html`<button class="button" type="button" @click=${onRetry}>${texts.say('retry')}</button>`
+            : nothing
+        }
+      </div>
       ${details(texts, error, onCopy)}
     </div>
   </section>`;

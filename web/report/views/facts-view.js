@@ -1,9 +1,12 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { copyable } from '../controls/copyable.js';
+import { beginOf, durationOf, knownTask } from '../state/known-task.js';
+import { fact } from './fact.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
-/** @typedef {import('../element/report-session.js').Source} Source */
+/** @typedef {import('../element/outcome.js').Source} Source */
+/** @typedef {import('../../client/koodrive-client.js').Task} Task */
 
 /**
  * The facts of a report: its source, time and trace ID.
@@ -11,38 +14,31 @@ import { copyable } from '../controls/copyable.js';
  * @param {Texts} options.texts
  * @param {ImportReport} options.report
  * @param {Source} options.source
+ * @param {readonly Task[]} options.tasks those of which the times are known
  * @param {(text: string) => void} options.onCopy
  */
-export function factsView({ texts, report, source, onCopy }) {
+export function factsView({ texts, report, source, tasks, onCopy }) {
   const fileName = /** @type {Partial<File> | undefined} */ (source.file)?.name;
+  const task = source.file ? undefined : knownTask(report.task, tasks, source.taskId);
+  const begin = task && beginOf(task);
+  const duration = task && durationOf(task);
   return html`<dl class="facts" part="facts">
-    ${
-      source.taskId
-        ? html`<div>
-            <dt>${texts.say('detail.taskId')}</dt>
-            <dd><bdi>${source.taskId}</bdi></dd>
-          </div>`
-        : nothing
-    }
-    ${
-      fileName
-        ? html`<div>
-            <dt>${texts.say('detail.file')}</dt>
-            <dd><bdi>${fileName}</bdi></dd>
-          </div>`
-        : nothing
-    }
-    <div>
-      <dt>${texts.say(source.file ? 'detail.openedAt' : 'detail.receivedAt')}</dt>
-      <dd><time datetime=${report.receivedAt.toISOString()}>${texts.dateTime(report.receivedAt)}</time></dd>
-    </div>
-    ${
-      report.traceId
-        ? html`<div>
-            <dt>${texts.say('detail.traceId')}</dt>
-            <dd>${copyable({ value: report.traceId, label: texts.say('copy.traceId'), onCopy })}</dd>
-          </div>`
-        : nothing
-    }
+    ${fact(texts.say('task.name'), task?.taskName && html`<bdi>${task.taskName}</bdi>`)}
+    ${fact(texts.say('detail.taskId'), source.taskId && html`<bdi>${source.taskId}</bdi>`)}
+    ${fact(texts.say('detail.file'), fileName && html`<bdi>${fileName}</bdi>`)}
+    ${fact(texts.say('task.begin'), begin && time(texts, begin))}
+    ${fact(texts.say('task.end'), task?.endTime && time(texts, task.endTime))}
+    ${fact(texts.say('task.duration'), duration !== undefined && texts.duration(duration))}
+    ${fact(texts.say(source.file ? 'detail.openedAt' : 'detail.receivedAt'), time(texts, report.receivedAt))}
+    ${fact(
+      texts.say('detail.traceId'),
+      report.traceId && copyable({ value: report.traceId, label: texts.say('copy.traceId'), onCopy }),
+    )}
   </dl>`;
 }
+
+/**
+ * @param {Texts} texts
+ * @param {Date} date
+ */
+const time = (texts, date) => html`<time datetime=${date.toISOString()}>${texts.dateTime(date)}</time>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
-/** @typedef {import('../../client/koodrive-client.js').Progress} Progress */
+/** @typedef {import('../../client/koodrive-client.js').FollowProgress} Progress */
 
 /**
  * The current phase in words, without numbers that change while it lasts.

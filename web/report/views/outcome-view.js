@@ -2,10 +2,13 @@ import { errorTitle, errorView } from './error-view.js';
 import { idleView } from './idle-view.js';
 import { loadingView, phaseText } from './loading-view.js';
 import { reportView } from './report-view.js';
+import { runningView } from './running-view.js';
 import { summaryText } from './summary-view.js';
+import { runningTitle } from './task-state.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
-/** @typedef {import('../element/report-session.js').Outcome} Outcome */
+/** @typedef {import('../element/outcome.js').Outcome} Outcome */
+/** @typedef {import('../../client/koodrive-client.js').Task} Task */
 
 /**
  * The view of an outcome: a panel or the report.
@@ -15,19 +18,25 @@ import { summaryText } from './summary-view.js';
  * @param {import('../state/report-explorer.js').ReportExplorer} options.explorer
  * @param {import('../export/exporter.js').Exporter} options.exporter
  * @param {(text: string) => void} options.onCopy
+ * @param {readonly Task[]} options.tasks those of which the times are known
+ * @param {number} options.seconds until a running task is looked at again
  * @param {() => void} options.onCancel
  * @param {() => void} [options.onRetry]
+ * @param {() => void} [options.onFollow]
  */
-export function outcomeView({ texts, outcome, explorer, exporter, onCopy, onCancel, onRetry }) {
+export function outcomeView(options) {
+  const { texts, outcome, explorer, exporter, tasks, seconds, onCopy, onCancel, onRetry, onFollow } = options;
   switch (outcome.status) {
     case 'loading':
       return loadingView({ texts, progress: outcome.progress, onCancel });
+    case 'running':
+      return runningView({ texts, outcome, tasks, seconds, onStop: onCancel });
     case 'report':
-      return reportView({ texts, explorer, exporter, onCopy });
+      return reportView({ texts, explorer, exporter, tasks, onCopy });
     case 'idle':
       return idleView(texts);
     default:
-      return errorView({ texts, error: outcome.error, onCopy, onRetry });
+      return errorView({ texts, outcome, onCopy, onRetry, onFollow });
   }
 }
 
@@ -40,6 +49,8 @@ export function outcomeText(texts, outcome) {
   switch (outcome.status) {
     case 'loading':
       return `${texts.say('loading')}. ${phaseText(texts, outcome.progress)}`;
+    case 'running':
+      return runningTitle(texts, outcome.followed);
     case 'report':
       return summaryText(texts, outcome.report);
     case 'idle':

@@ -15,15 +15,16 @@ import { warningsView } from './warnings-view.js';
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer
  * @param {Exporter} options.exporter
+ * @param {readonly import('../../client/koodrive-client.js').Task[]} options.tasks those of which the times are known
  * @param {(text: string) => void} options.onCopy
  */
-export function reportView({ texts, explorer, exporter, onCopy }) {
+export function reportView({ texts, explorer, exporter, tasks, onCopy }) {
   const { report, source } = explorer;
   const hasFailures = report.failInfoList.length > 0;
   return html`<article class="report" part="report" aria-labelledby="report-title">
     <header class="report-head">
       <h2 id="report-title" class="report-title" tabindex="-1">${texts.say('title')}</h2>
-      ${factsView({ texts, report, source, onCopy })}
+      ${factsView({ texts, report, source, tasks, onCopy })}
     </header>
     <div class="report-body ${hasFailures ? '' : 'single'}">
       <div class="report-overview">
