@@ -17,6 +17,7 @@ const WORTH_RETRYING = {
   http: true,
   api: true,
   'no-result': true,
+  'task-failed': false,
   'malformed-response': true,
   'malformed-file': false,
   'too-large': false,
@@ -69,7 +70,7 @@ function detail(term, content) {
  * @param {(text: string) => void} onCopy
  */
 function details(texts, error, onCopy) {
-  const { httpStatus, code, traceId, pointer, attempts } = error;
+  const { httpStatus, code, traceId, requestId, pointer, attempts } = error;
   const position = positionText(texts, error);
   if (httpStatus === undefined && !code && !traceId && pointer === undefined && !position && !attempts)
     return nothing;
@@ -83,6 +84,10 @@ function details(texts, error, onCopy) {
       ${detail(
         texts.say('detail.traceId'),
         traceId && copyable({ value: traceId, label: texts.say('copy.traceId'), onCopy }),
+      )}
+      ${detail(
+        texts.say('detail.requestId'),
+        requestId && copyable({ value: requestId, label: texts.say('copy.requestId'), onCopy }),
       )}
     </dl>`;
 }

@@ -6,7 +6,7 @@ import { copyable } from '../controls/copyable.js';
 /** @typedef {import('../state/report-session.js').Source} Source */
 
 /**
- * The facts of a report: its source, time and trace ID.
+ * The facts of a report: its source, time, trace ID and request ID.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {ImportReport} options.report
@@ -41,6 +41,14 @@ export function factsView({ texts, report, source, onCopy }) {
         ? html`<div>
             <dt>${texts.say('detail.traceId')}</dt>
             <dd>${copyable({ value: report.traceId, label: texts.say('copy.traceId'), onCopy })}</dd>
+          </div>`
+        : nothing
+    }
+    ${
+      report.requestId
+        ? html`<div>
+            <dt>${texts.say('detail.requestId')}</dt>
+            <dd>${copyable({ value: report.requestId, label: texts.say('copy.requestId'), onCopy })}</dd>
           </div>`
         : nothing
     }
