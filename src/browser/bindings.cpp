@@ -3,7 +3,10 @@
 #include <malloc.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -15,8 +18,11 @@
 #include "browser/query/javascript_listener.hpp"
 #include "browser/query/task_result_client.hpp"
 #include "browser/report/report_handle.hpp"
+#include "browser/task/follow_to_js.hpp"
+#include "browser/task/task_to_js.hpp"
 #include "core/request/access_token.hpp"
 #include "core/request/app_signature.hpp"
+#include "core/task/follow_policy.hpp"
 #include "core/text/enum_names.hpp"
 
 // The Embind bindings of the module. Each function's name is followed by the names of its parameters;
@@ -28,6 +34,9 @@ namespace {
 using emscripten::val;
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsBytes)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsReportCallbacks)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsTaskCallbacks)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsTaskListCallbacks)
 
 struct DiagnosticsRecord {
   double bytesInUse = 0;
@@ -35,15 +44,36 @@ struct DiagnosticsRecord {
   double liveQueries = 0;
 };
 
-TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& record,
-                                const JsQueryCallbacks& callbacks) {
+TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& record, QueryTarget target,
+                                const val& callbacks) {
   auto listener = std::make_unique<JavaScriptListener>(callbacks);
-  auto options = queryOptionsFrom(record);
+  auto options = queryOptionsFrom(record, std::move(target));
   if (!options) {
     listener->settle(std::unexpected(std::move(options).error()));
     return TaskResultClient::noQuery;
   }
   return client.start(*std::move(options), std::move(listener));
+}
+
+Result<val> reportToJs(std::span<const char> body, std::optional<std::int64_t> clockOffsetMs) {
+  auto report = decodeReport(body, clockOffsetMs);
+  return report ? Result<val>(val(*std::move(report))) : std::unexpected(std::move(report).error());
+}
+
+TaskResultClient::QueryId queryTaskResult(TaskResultClient& client, const QueryRecord& record,
+                                          const JsReportCallbacks& callbacks) {
+  return start(client, record, {.call = TaskCall::Result, .decoder = reportToJs}, callbacks);
+}
+
+TaskResultClient::QueryId queryTask(TaskResultClient& client, const QueryRecord& record,
+                                    const JsTaskCallbacks& callbacks) {
+  return start(client, record, {.call = TaskCall::Detail, .decoder = taskToJs}, callbacks);
+}
+
+TaskResultClient::QueryId listTasks(TaskResultClient& client, const QueryRecord& record,
+                                    const TaskListRecord& filter, const JsTaskListCallbacks& callbacks) {
+  return start(client, record,
+               {.call = TaskCall::List, .filter = filterFrom(filter), .decoder = taskListToJs}, callbacks);
 }
 
 AttemptsRecord cancel(TaskResultClient& client, TaskResultClient::QueryId id) {
@@ -226,6 +256,29 @@ EMSCRIPTEN_BINDINGS(import_file) {
   emscripten::function("compareReports(report, earlier)", &compareReports);
 }
 
+EMSCRIPTEN_BINDINGS(task) {
+  using namespace koodrive;
+  using emscripten::value_object;
+
+  registerNamesOf<JsFollowedState, FollowedState>();
+  registerNamesOf<JsFollowEvent, FollowEvent>();
+  registerNamesOf<JsFollowAction, FollowAction>();
+  value_object<FollowRecord>("FollowSituation")
+      .field("event", &FollowRecord::event)
+      .field("state", &FollowRecord::state)
+      .field("waits", &FollowRecord::waits)
+      .field("missingResults", &FollowRecord::missingResults)
+      .field("hidden", &FollowRecord::hidden)
+      .field("elapsedMs", &FollowRecord::elapsedMs)
+      .field("maxWaitMs", &FollowRecord::maxWaitMs)
+      .field("askedWaitMs", &FollowRecord::askedWaitMs)
+      .field("random", &FollowRecord::random);
+  value_object<FollowStepRecord>("FollowStep")
+      .field("action", &FollowStepRecord::action)
+      .field("waitMs", &FollowStepRecord::waitMs);
+  emscripten::function("nextFollowStep(situation)", &nextFollowStepFor);
+}
+
 EMSCRIPTEN_BINDINGS(query) {
   using namespace koodrive;
   using emscripten::register_type;
@@ -258,10 +311,18 @@ EMSCRIPTEN_BINDINGS(query) {
       .field("bytesInUse", &DiagnosticsRecord::bytesInUse)
       .field("memoryBytes", &DiagnosticsRecord::memoryBytes)
       .field("liveQueries", &DiagnosticsRecord::liveQueries);
-  register_type<JsQueryCallbacks>(queryCallbacksType().c_str());
+  value_object<TaskListRecord>("TaskListRecord")
+      .field("status", &TaskListRecord::status)
+      .field("pageSize", &TaskListRecord::pageSize)
+      .field("pageCursor", &TaskListRecord::pageCursor);
+  register_type<JsReportCallbacks>(queryCallbacksType("ReportHandle").c_str());
+  register_type<JsTaskCallbacks>(queryCallbacksType(taskType()).c_str());
+  register_type<JsTaskListCallbacks>(queryCallbacksType(taskListType()).c_str());
 
   emscripten::class_<TaskResultClient>("TaskResultClient")
-      .function("start(query, callbacks)", &start)
+      .function("queryTaskResult(query, callbacks)", &queryTaskResult)
+      .function("queryTask(query, callbacks)", &queryTask)
+      .function("listTasks(query, filter, callbacks)", &listTasks)
       .function("provideAccessToken(queryId, token)", &provideAccessToken)
       .function("provideAuthorization(queryId, authorization)", &provideAuthorization)
       .function("cancel(queryId)", &cancel)

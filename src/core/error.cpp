@@ -20,6 +20,8 @@ std::string_view toString(ErrorKind kind) noexcept {
       return "api";
     case ErrorKind::NoResult:
       return "no-result";
+    case ErrorKind::TaskFailed:
+      return "task-failed";
     case ErrorKind::MalformedResponse:
       return "malformed-response";
     case ErrorKind::MalformedFile:
@@ -62,10 +64,14 @@ std::string_view toString(ErrorReason reason) noexcept {
       return "silence";
     case ErrorReason::Deadline:
       return "deadline";
+    case ErrorReason::StillRunning:
+      return "still-running";
     case ErrorReason::AbortedByCaller:
       return "aborted-by-caller";
     case ErrorReason::CredentialsRefused:
       return "credentials-refused";
+    case ErrorReason::SignatureRefused:
+      return "signature-refused";
     case ErrorReason::ClockRefused:
       return "clock-refused";
     case ErrorReason::BadRequest:
@@ -84,6 +90,8 @@ std::string_view toString(ErrorReason reason) noexcept {
       return "refused-by-api";
     case ErrorReason::NoResultYet:
       return "no-result-yet";
+    case ErrorReason::ImportFailed:
+      return "import-failed";
     case ErrorReason::EmptyBody:
       return "empty-body";
     case ErrorReason::Syntax:

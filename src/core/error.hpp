@@ -19,6 +19,7 @@ enum class ErrorKind : std::uint8_t {
   Http,
   Api,
   NoResult,
+  TaskFailed,
   MalformedResponse,
   MalformedFile,
   TooLarge,
@@ -44,10 +45,12 @@ enum class ErrorReason : std::uint8_t {
   // Timeout
   Silence,
   Deadline,
+  StillRunning,
   // Aborted
   AbortedByCaller,
   // Unauthorized
   CredentialsRefused,
+  SignatureRefused,
   // Unauthorized or Http
   ClockRefused,
   // Http
@@ -61,6 +64,8 @@ enum class ErrorReason : std::uint8_t {
   RefusedByApi,
   // NoResult
   NoResultYet,
+  // TaskFailed
+  ImportFailed,
   // MalformedResponse
   EmptyBody,
   Syntax,
@@ -95,6 +100,15 @@ struct TextPosition {
   friend bool operator==(const TextPosition&, const TextPosition&) = default;
 };
 
+/// Where the request that was signed differs from the one that the gateway received.
+struct SignatureDifference {
+  std::string_view part =
+      {};  ///< a literal: `method`, `path`, `query`, `host`, …; `app-secret`: there is no difference
+  std::string here = {};   ///< as signed
+  std::string there = {};  ///< as the gateway received it
+  friend bool operator==(const SignatureDifference&, const SignatureDifference&) = default;
+};
+
 /// Everything known about a failed query. Contains no secrets, and of the response's text only `code` and
 /// `serverMessage`.
 struct Error {
@@ -110,6 +124,8 @@ struct Error {
   std::string code = {};           ///< the server's `code` or `error_code` as text; empty where absent
   std::string serverMessage = {};  ///< the server's `msg` or `error_msg`: data, never markup
   std::string traceId = {};        ///< X-Traceid of the last attempt
+  std::string requestId = {};      ///< the gateway's `request_id` or X-Request-Id; empty where absent
+  std::optional<SignatureDifference> signatureDifference = {};  ///< SignatureRefused
   std::optional<std::uint64_t> retryAfterMs = {};  ///< from a readable Retry-After, in milliseconds
   bool clockUnknown = false;  ///< refused, and without a readable Date: X-Date may have been the reason
   unsigned attempts = 0;      ///< attempts made, 0 where nothing was sent

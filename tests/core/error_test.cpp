@@ -14,8 +14,8 @@ using Names = std::vector<std::string_view>;
 
 TEST_CASE("error kinds have the names of KooDriveError.kind in JavaScript") {
   CHECK(namesOf<ErrorKind>() == Names{"invalid-request", "network", "timeout", "aborted", "unauthorized",
-                                      "http", "api", "no-result", "malformed-response", "malformed-file",
-                                      "too-large"});
+                                      "http", "api", "no-result", "task-failed", "malformed-response",
+                                      "malformed-file", "too-large"});
 }
 
 TEST_CASE("each error reason has a unique name in kebab case") {

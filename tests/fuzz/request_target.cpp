@@ -9,7 +9,7 @@
 #include "core/request/access_token.hpp"
 #include "core/request/app_signature.hpp"
 #include "core/request/http_date.hpp"
-#include "core/request/task_result_request.hpp"
+#include "core/request/task_request.hpp"
 
 using namespace koodrive;
 
@@ -27,7 +27,7 @@ bool isPrintableAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
-void checkRequest(const HttpRequest& request, const TaskResultQuery& query) {
+void checkRequest(const HttpRequest& request, const TaskQuery& query) {
   constexpr std::array<std::string_view, 5> names = {"Authorization", "language", "X-Traceid", "X-User-Id",
                                                      "X-Date"};
   check(request.headers.size() == names.size(), "exactly the five documented headers");
@@ -58,7 +58,7 @@ void checkCanonicalRequest(std::string_view text) {
 /// signed endpoint, user ID, language, token and date; the rest is the task ID.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view rest(reinterpret_cast<const char*>(data), size);
-  TaskResultQuery query;
+  TaskQuery query;
   query.endpoint = takeLine(rest);
   const auto signedEndpoint = takeLine(rest);
   query.userId = takeLine(rest);
@@ -76,7 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(token.contains(bareAccessToken(token)), "a bare token is a part of the token");
   const AttemptStamp stamp{.traceId = std::string(traceIdRandomBytes * 2, '0'),
                            .unixTimeMilliseconds = time.value_or(now)};
-  const auto checked = CheckedTaskResultQuery::from(query);
+  const auto checked = CheckedTaskQuery::from(query);
   if (!checked) {
     check(checked.error().kind == ErrorKind::InvalidRequest && !checked.error().option.empty(),
           "a refusal names the option");

@@ -27,6 +27,8 @@ const FILES = [
   'koodrive-element.js',
   'koodrive-import-file.d.ts',
   'koodrive-import-file.js',
+  'koodrive-tasks.d.ts',
+  'koodrive-tasks.js',
   'koodrive-frameworks.d.ts',
   'koodrive-import-report.d.ts',
   'koodrive-import-report.js',

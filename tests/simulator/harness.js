@@ -60,6 +60,13 @@ export async function startSimulator(t, options = {}) {
     origin,
     host: `127.0.0.1:${port}`,
     /**
+     * Makes another call with valid headers: `list?status=2`, or a task's ID.
+     * @param {string} target what follows `/task/` in the URL
+     * @param {Record<string, string | undefined>} [headers]
+     */
+    call: (target, headers = {}) =>
+      get(`${origin}/koodrive/ose/v1/task/${target}`, { headers: { ...HEADERS, ...headers } }),
+    /**
      * Queries a task with valid headers. Those given replace them; undefined removes one.
      * @param {string} taskId
      * @param {Record<string, string | undefined>} [headers]

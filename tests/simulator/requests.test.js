@@ -136,7 +136,8 @@ for (const [method, path] of [
   ['HEAD', PATH],
   ['OPTIONS', PATH],
   ['GET', `${PATH}/`],
-  ['GET', '/koodrive/ose/v1/task/list'],
+  ['GET', '/koodrive/ose/v1/task/'],
+  ['POST', '/koodrive/ose/v1/task/list'],
   ['GET', '/koodrive/../koodrive/ose/v1/task/result'],
 ]) {
   test(`${method} ${path} gets the gateway's 404`, async (t) => {

@@ -101,7 +101,7 @@ test("the forwarder drops the endpoint's challenges, cookies, redirects and cach
   assert.deepEqual([headers['set-cookie'], headers['x-a'], headers.date], [undefined, undefined, undefined]);
 });
 
-test('the forwarder forwards only GET and only the one path', async (t) => {
+test('the forwarder forwards only GET and only the paths of the three calls', async (t) => {
   const { simulator, origin: endpoint } = await startSimulator(t);
   const origin = await startForwarder(t, endpoint);
   for (const [method, target] of [
@@ -109,7 +109,11 @@ test('the forwarder forwards only GET and only the one path', async (t) => {
     ['HEAD', PATH],
     ['OPTIONS', PATH],
     ['GET', `${PATH}/`],
-    ['GET', '/koodrive/ose/v1/task/list'],
+    ['POST', '/koodrive/ose/v1/task/create'],
+    ['GET', '/koodrive/ose/v1/task/'],
+    ['GET', '/koodrive/ose/v1/task/a%2Fb'],
+    ['GET', '/koodrive/ose/v1/task/..'],
+    ['GET', '/koodrive/ose/v1/users/batchimport/preverify'],
     ['GET', '/koodrive/../x'],
   ]) {
     assert.equal(
@@ -120,6 +124,17 @@ test('the forwarder forwards only GET and only the one path', async (t) => {
   }
   assert.equal((await get(`${origin}/index.html`)).status, 418);
   assert.equal(simulator.requests.length, 0);
+});
+
+test('the forwarder forwards the list, and a task by its ID, with the request ID of the answer', async (t) => {
+  const { simulator, origin: endpoint } = await startSimulator(t);
+  const origin = await startForwarder(t, endpoint);
+  for (const target of ['list?status=2&pageSize=10', '1534087020903704701', 'fault-empty-200~a_b']) {
+    const answer = await get(`${origin}/koodrive/ose/v1/task/${target}`, { headers: HEADERS });
+    assert.equal(answer.status, 200, target);
+    assert.match(String(answer.headers['x-request-id']), /^[0-9a-f]{32}$/);
+    assert.equal(simulator.requests.at(-1)?.url, `/koodrive/ose/v1/task/${target}`);
+  }
 });
 
 test("the forwarder replaces its own base path by the endpoint's path prefix", async (t) => {

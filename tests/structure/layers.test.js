@@ -16,14 +16,16 @@ const ARROWS = Object.freeze({
   'core/request': ['core/text'],
   'core/report': ['core/text'],
   'core/decode': ['core/report'],
+  'core/task': ['core/decode'],
   'core/view': ['core/report'],
   'core/export': ['core/view'],
   'core/import_file': ['core/export'],
   'browser/border': ['core'],
   'browser/report': ['browser/border', 'core'],
   'browser/import_file': ['browser/report', 'core'],
-  'browser/query': ['browser/report', 'core'],
-  'browser/bindings': ['browser/query', 'browser/import_file', 'core'],
+  'browser/task': ['browser/border', 'core'],
+  'browser/query': ['browser/border', 'core'],
+  'browser/bindings': ['browser/query', 'browser/task', 'browser/import_file', 'core'],
 });
 
 /** @param {string} folder */

@@ -4,6 +4,7 @@ import type {
   AttemptsMade,
   Diagnostics,
   Failure as CoreFailure,
+  FollowSituation,
   MainModule,
   QueryProgress,
   QueryRecord,
@@ -22,6 +23,7 @@ import type { ClientErrorReason } from '../../web/client/errors.js';
 import type {
   ACCESS_TOKEN_FORMATS,
   AccessTokenFormat,
+  FollowedState,
   ImportReport,
   KooDriveError,
   KooDriveErrorKind,
@@ -34,6 +36,7 @@ import type {
   ReportView,
   Row,
   SigningRequest,
+  Task,
   UserImportFailInfo,
   ViewOptions,
 } from '../../web/client/koodrive-client.js';
@@ -60,7 +63,7 @@ check<Same<ReturnType<ViewHandle['positions']>, ReturnType<ReportView['positions
 check<Same<ViewRecord['sortBy'], NonNullable<ViewOptions['sortBy']>>>(true);
 
 // How a query goes on and ends.
-type Callbacks = Parameters<TaskResultClient['start']>[1];
+type Callbacks = Parameters<TaskResultClient['queryTaskResult']>[1];
 check<Same<QueryProgress['phase'], Progress['phase']>>(true);
 check<
   Within<Required<Extract<Progress, { phase: 'receiving' }>>, { receivedBytes: number; totalBytes: number }>
@@ -68,6 +71,18 @@ check<
 check<Alike<Parameters<Callbacks['needSignature']>[0], Omit<SigningRequest, 'signal'>>>(true);
 check<Same<AttemptsMade, { attempts: number; traceId: string | undefined }>>(true);
 check<Within<ModuleDiagnostics, Diagnostics>>(true);
+
+// The calls about tasks. Times cross the border as numbers.
+type AnswerTo<Calls extends { settle(outcome: any): void }> = Extract<
+  Parameters<Calls['settle']>[0],
+  { ok: true }
+>['value']['answer'];
+type TaskAnswer = AnswerTo<Parameters<TaskResultClient['queryTask']>[1]>;
+type ListAnswer = AnswerTo<Parameters<TaskResultClient['listTasks']>[2]>;
+type Dated<T> = { [Key in keyof T]: Key extends `${string}Time` ? Date | undefined : T[Key] };
+check<Alike<Dated<TaskAnswer>, Task>>(true);
+check<Same<ListAnswer, { tasks: TaskAnswer[]; nextCursor: string | undefined }>>(true);
+check<Same<FollowSituation['state'], FollowedState>>(true);
 
 // What goes wrong: each reason is the core's or the client's, and has a sentence.
 type SentenceKey = Exclude<keyof typeof errors, `${string}.${string}` | 'check-clock'>;

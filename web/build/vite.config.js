@@ -54,7 +54,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /koodrive\.js$|\/web\/(client\/(?!import-file\/)|loading\/|text\/)|\/locales\/(choice|fill|loaded|tag|errors\/(catalog|index|en-US))/,
+              test: /koodrive\.js$|\/web\/(client\/(?!import-file\/|tasks\/)|loading\/|text\/)|\/locales\/(choice|fill|loaded|tag|errors\/(catalog|index|en-US))/,
             },
             {
               name: 'element',

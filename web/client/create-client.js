@@ -6,12 +6,13 @@ import { bytesOf } from './bytes.js';
 import { KooDriveError, errorFromCore, partError } from './errors.js';
 import { loadCore } from './module.js';
 import { checkOptions, checkText } from './options.js';
-import { runQuery } from './query.js';
+import { runQuery, taskResultCall } from './query.js';
 import { ImportReport } from './report.js';
 
 /** @typedef {import('./koodrive-client.d.ts').ClientOptions} ClientOptions */
 
 const importFilePart = latePart(() => import('./import-file/import-file.js'));
+const tasksPart = latePart(() => import('./tasks/tasks.js'));
 
 /**
  * @param {ClientOptions} [options]
@@ -23,19 +24,46 @@ export async function createClient(options = {}) {
   const checked = checkOptions(options, locale);
   const core = await loadCore(options.wasmUrl, locale);
 
+  /**
+   * @template Answer, Value
+   * @param {import('./koodrive-client.d.ts').TaskResultOptions} options
+   * @param {import('./query.js').Call<Answer, Value>} call
+   * @returns {Promise<Value>}
+   */
+  async function query({ taskId, language, signal, onProgress }, call) {
+    if (!globalThis.XMLHttpRequest) {
+      throw new KooDriveError({ kind: 'invalid-request', reason: 'browser-needed' }, locale);
+    }
+    const request = {
+      taskId: visibleValue(checkText(taskId, 'taskId', locale) ?? '') || undefined,
+      language: languageTag(checkText(language, 'language', locale) || checked.language),
+      signal,
+      onProgress,
+    };
+    return runQuery(core, checked, request, call);
+  }
+
+  const queryTaskResult = (/** @type {import('./koodrive-client.d.ts').TaskResultOptions} */ options = {}) =>
+    query(options, taskResultCall(core, checked));
+
+  /**
+   * @template Part
+   * @param {() => Promise<Part>} load
+   * @returns {Promise<Part>}
+   */
+  const late = (load) =>
+    load().catch((problem) => {
+      throw partError(problem, locale);
+    });
+  const tasks = async () => (await late(tasksPart)).taskCalls({ core, locale, query, queryTaskResult });
+
   /** @type {import('./koodrive-client.d.ts').KooDriveClient} */
   const client = {
-    async queryTaskResult({ taskId, language, signal, onProgress } = {}) {
-      if (!globalThis.XMLHttpRequest) {
-        throw new KooDriveError({ kind: 'invalid-request', reason: 'browser-needed' }, locale);
-      }
-      return runQuery(core, checked, {
-        taskId: visibleValue(checkText(taskId, 'taskId', locale) ?? '') || undefined,
-        language: languageTag(checkText(language, 'language', locale) || checked.language),
-        signal,
-        onProgress,
-      });
-    },
+    queryTaskResult,
+
+    listTasks: async (options) => (await tasks()).listTasks(options),
+    queryTask: async (options) => (await tasks()).queryTask(options),
+    followTaskResult: async (options) => (await tasks()).followTaskResult(options),
 
     async openTaskResult(answer) {
       const bytes = await bytesOf(answer, 'answer', locale);
@@ -45,13 +73,11 @@ export async function createClient(options = {}) {
       }
       const result = core.wasm.decode(bytes);
       if (!result.ok) throw errorFromCore(result.error, locale);
-      return new ImportReport(core, result.value, undefined, locale);
+      return new ImportReport(core, result.value, {}, locale);
     },
 
     async openImportFile(file, options = {}) {
-      const { openImportFile } = await importFilePart().catch((problem) => {
-        throw partError(problem, locale);
-      });
+      const { openImportFile } = await late(importFilePart);
       return openImportFile(core, file, options, checked.maxResponseBytes, locale);
     },
 

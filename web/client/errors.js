@@ -52,6 +52,8 @@ export class KooDriveError extends Error {
     this.httpStatus = failure.httpStatus;
     this.code = failure.code;
     this.traceId = failure.traceId;
+    this.requestId = failure.requestId;
+    this.signatureDifference = failure.signatureDifference;
     this.pointer = failure.pointer;
     this.offset = failure.offset;
     this.line = failure.line;
@@ -119,6 +121,7 @@ function messageFor(failure, locale) {
     serverMessage: failure.serverMessage,
     seconds: counted(failure.seconds ?? (waitMs === undefined ? undefined : Math.ceil(waitMs / 1000))),
     url: failure.url,
+    ...failure.signatureDifference,
   });
 }
 

@@ -1,10 +1,12 @@
 // For `Symbol.dispose`, which ES2024 and older do not declare.
 /// <reference lib="esnext.disposable" />
 import type { Credentials } from './koodrive-credentials.js';
+import type { FollowOptions, ListTasksOptions, Task, TaskList, TaskOptions } from './koodrive-tasks.js';
 import type { ImportFile, ImportFileOptions, ImportMatch, RunComparison } from './koodrive-import-file.js';
 
 export type * from './koodrive-credentials.js';
 export type * from './koodrive-import-file.js';
+export type * from './koodrive-tasks.js';
 
 /** How a query can end without a report. */
 export type KooDriveErrorKind =
@@ -16,6 +18,7 @@ export type KooDriveErrorKind =
   | 'http'
   | 'api'
   | 'no-result'
+  | 'task-failed'
   | 'malformed-response'
   | 'malformed-file'
   | 'too-large';
@@ -48,9 +51,11 @@ export type KooDriveErrorReason =
   | 'unreachable-from-disk'
   | 'silence'
   | 'deadline'
+  | 'still-running'
   | 'aborted-by-caller'
   | 'credentials-failed'
   | 'credentials-refused'
+  | 'signature-refused'
   | 'clock-refused'
   | 'bad-request'
   | 'forbidden'
@@ -60,6 +65,7 @@ export type KooDriveErrorReason =
   | 'unexpected-status'
   | 'refused-by-api'
   | 'no-result-yet'
+  | 'import-failed'
   | 'empty-body'
   | 'syntax'
   | 'ends-early'
@@ -87,10 +93,17 @@ export class KooDriveError extends Error {
   readonly option?: string;
   /** Status of the last response; absent where none arrived. */
   readonly httpStatus?: number;
-  /** The server's own error code as text, e.g. `13000102` or `APIGW.0301`. */
+  /** The server's own error code as text, e.g. `13000102` or `APIGW.0301`; `task-failed`: the task's `resultCode`. */
   readonly code?: string;
   /** X-Traceid of the last attempt: what support asks for. */
   readonly traceId?: string;
+  /** The gateway's ID of the last request, which support asks for beside the trace ID; absent where it cannot be read. */
+  readonly requestId?: string;
+  /**
+   * `signature-refused`: the first part in which the request that was signed (`here`) differs from the one that the gateway
+   * received (`there`). Part `app-secret`: there is no difference, so that the secret must be wrong.
+   */
+  readonly signatureDifference?: { readonly part: string; readonly here: string; readonly there: string };
   /** Shape faults: JSON Pointer of the offending member. */
   readonly pointer?: string;
   /** Syntax faults: 0-based byte of the faulty token. */
@@ -245,6 +258,10 @@ export interface ImportReport {
   readonly warnings: readonly ReportWarning[];
   /** Undefined for a saved answer. */
   readonly traceId: string | undefined;
+  /** The gateway's X-Request-Id; undefined where it cannot be read. */
+  readonly requestId: string | undefined;
+  /** The task that was followed; undefined for a result that was not. */
+  readonly task: Task | undefined;
   readonly receivedAt: Date;
   readonly failInfoList: FailInfoList;
   /** Most frequent first. */
@@ -283,6 +300,15 @@ export interface ModuleDiagnostics {
 export interface KooDriveClient {
   /** Asks KooDrive. Settles exactly once, with a report or a KooDriveError. */
   queryTaskResult(options?: TaskResultOptions): Promise<ImportReport>;
+  /** Asks for a page of the tasks that the user may see. */
+  listTasks(options?: ListTasksOptions): Promise<TaskList>;
+  /** Asks for one task. The reason is `not-found` or `forbidden` where the call is not available. */
+  queryTask(options: TaskOptions): Promise<Task>;
+  /**
+   * Waits until a task has ended and asks for its result. Rejects with the kind `task-failed` where the task failed as a whole,
+   * and with the reason `still-running` where it takes longer than `maxWaitMs`.
+   */
+  followTaskResult(options?: FollowOptions): Promise<ImportReport>;
   /** Decodes a saved answer; nothing goes over the network. */
   openTaskResult(answer: Uint8Array | ArrayBuffer | Blob | string): Promise<ImportReport>;
   /** Opens the file that was imported; nothing goes over the network. Files larger than `maxResponseBytes` are refused. */

@@ -8,12 +8,28 @@ import { ImportReport } from './report.js';
 /** @typedef {import('koodrive-module').TaskResultClient} TaskResultClient */
 /** @typedef {import('koodrive-module').QueryProgress} QueryProgress */
 /** @typedef {import('koodrive-module').QueryRecord} QueryRecord */
-/** @typedef {Parameters<TaskResultClient['start']>[1]} Callbacks */
-/** @typedef {Parameters<Callbacks['needSignature']>[0]} UnsignedRequest */
-/** @typedef {Parameters<Callbacks['settle']>[0]} Outcome */
+/** @typedef {Parameters<Parameters<TaskResultClient['queryTaskResult']>[1]['needSignature']>[0]} UnsignedRequest */
 /** @typedef {import('./koodrive-client.d.ts').TaskResultOptions} TaskResultOptions */
 /** @typedef {ReturnType<typeof import('./options.js').checkOptions>} CheckedOptions */
-/** @typedef {{ taskId: string | undefined, language: string, signal?: AbortSignal, onProgress?: TaskResultOptions['onProgress'] }} Request */
+/** @typedef {{ taskId?: string, language: string, signal?: AbortSignal, onProgress?: TaskResultOptions['onProgress'] }} Request */
+/** What support asks for. @typedef {{ traceId?: string, requestId?: string }} Ids */
+
+/**
+ * The callbacks of a query whose answer the core decodes into `Answer`.
+ * @template Answer
+ * @typedef {Omit<Parameters<TaskResultClient['queryTaskResult']>[1], 'settle'> & {
+ *   settle(outcome: { ok: true, value: { answer: Answer, traceId: string, requestId: string | undefined } }
+ *     | { ok: false, error: import('koodrive-module').Failure }): void }} Callbacks
+ */
+
+/**
+ * One of the calls of the API: how the core starts it, and what becomes of its answer.
+ * @template Answer, Value
+ * @typedef {{
+ *   start(client: TaskResultClient, query: QueryRecord, callbacks: Callbacks<Answer>): number,
+ *   receive(answer: Answer, ids: Ids): Value,
+ * }} Call
+ */
 
 const REDACTED = '•••';
 /** Longest server texts in a message, in code points. Redaction comes before the cut, because it cannot find half a secret. */
@@ -21,20 +37,35 @@ const LONGEST_SERVER_MESSAGE = 500;
 const LONGEST_CODE = 128;
 
 /**
+ * The call that brings the result of a task.
+ * @param {Core} core
+ * @param {CheckedOptions} options
+ * @returns {Call<import('koodrive-module').ReportHandle, ImportReport>}
+ */
+export const taskResultCall = (core, { locale }) => ({
+  start: (client, query, callbacks) => client.queryTaskResult(query, callbacks),
+  receive: (report, ids) => new ImportReport(core, report, ids, locale),
+});
+
+/**
  * Runs one query. Settles exactly once.
+ * @template Answer, Value
  * @param {Core} core
  * @param {CheckedOptions} options
  * @param {Request} request
- * @returns {Promise<ImportReport>}
+ * @param {Call<Answer, Value>} call
+ * @returns {Promise<Value>}
  */
-export function runQuery(core, options, request) {
-  return new Promise((resolve, reject) => new Query(core, options, request, resolve, reject).start());
+export function runQuery(core, options, request, call) {
+  return new Promise((resolve, reject) => new Query(core, options, request, call, resolve, reject).start());
 }
 
+/** @template Answer, Value */
 class Query {
   #core;
   #options;
   #request;
+  #call;
   #resolve;
   #reject;
   #ended = new AbortController();
@@ -46,13 +77,15 @@ class Query {
    * @param {Core} core
    * @param {CheckedOptions} options
    * @param {Request} request
-   * @param {(report: ImportReport) => void} resolve
+   * @param {Call<Answer, Value>} call
+   * @param {(value: Value) => void} resolve
    * @param {(error: KooDriveError) => void} reject
    */
-  constructor(core, options, request, resolve, reject) {
+  constructor(core, options, request, call, resolve, reject) {
     this.#core = core;
     this.#options = options;
     this.#request = request;
+    this.#call = call;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#secrets = new Set(options.authorizer?.mode === 'signature' ? options.authorizer.secrets : []);
@@ -62,7 +95,7 @@ class Query {
     const { signal } = this.#request;
     if (signal?.aborted) return this.#abort();
     signal?.addEventListener('abort', this.#abort);
-    this.#id = this.#core.client.start(queryRecord(this.#options, this.#request), {
+    this.#id = this.#call.start(this.#core.client, queryRecord(this.#options, this.#request), {
       needAccessToken: (refused) => void this.#provideAccessToken(refused),
       needSignature: (unsigned) => void this.#provideSignature(unsigned),
       progress: (progress) => reportProgress(this.#request.onProgress, progress),
@@ -109,8 +142,9 @@ class Query {
       return;
     }
     if (signal.aborted) return;
-    // A server may echo the header's whole value, or the token alone.
-    this.#secrets.add(secret.trim()).add(this.#core.wasm.bareAccessToken(secret.trim()));
+    // A server may echo the header's whole value, or the token alone, or what follows the "AT " of one that begins with it.
+    const token = this.#core.wasm.bareAccessToken(secret.trim());
+    this.#secrets.add(secret.trim()).add(token).add(token.replace(/^AT /, ''));
     try {
       handOver(secret);
     } catch {
@@ -118,13 +152,13 @@ class Query {
     }
   }
 
-  /** @param {Outcome} outcome */
+  /** @param {Parameters<Callbacks<Answer>['settle']>[0]} outcome */
   #settle(outcome) {
     this.#end();
     const { locale } = this.#options;
     if (outcome.ok) {
-      const { report, traceId } = outcome.value;
-      this.#resolve(new ImportReport(this.#core, report, traceId, locale));
+      const { answer, traceId, requestId } = outcome.value;
+      this.#resolve(this.#call.receive(answer, { traceId, requestId: this.#identifier(requestId) }));
     } else this.#reject(new KooDriveError(this.#explain(flattened(outcome.error)), locale));
   }
 
@@ -148,14 +182,33 @@ class Query {
    * @returns {Failure}
    */
   #explain(failure) {
-    const { serverMessage, code, kind, reason } = failure;
+    const { serverMessage, code, requestId, signatureDifference, kind, reason } = failure;
     return {
       ...failure,
+      ...(signatureDifference && this.#withDifference(signatureDifference)),
+      requestId: this.#identifier(requestId),
       reason: reason === 'unreachable' ? unreachableReason(this.#options.endpoint) : reason,
       serverMessage: this.#redact(serverMessage, LONGEST_SERVER_MESSAGE),
-      code: this.#redact(code, LONGEST_CODE),
+      code: this.#identifier(code),
       seconds: kind === 'timeout' ? this.#waitedSeconds(reason) : undefined,
     };
+  }
+
+  /**
+   * @param {NonNullable<Failure['signatureDifference']>} difference
+   * @returns {Pick<Failure, 'signatureDifference' | 'sentence'>}
+   */
+  #withDifference({ part, here, there }) {
+    const shown = (/** @type {string} */ text) => this.#redact(text, LONGEST_SERVER_MESSAGE) ?? '';
+    return {
+      signatureDifference: { part, here: shown(here), there: shown(there) },
+      ...(part === 'app-secret' && { sentence: 'signature-refused.app-secret' }),
+    };
+  }
+
+  /** @param {string | undefined} text */
+  #identifier(text) {
+    return this.#redact(text, LONGEST_CODE);
   }
 
   /** @param {string} reason */

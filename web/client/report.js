@@ -34,10 +34,10 @@ export class ImportReport {
   /**
    * @param {Core} core
    * @param {ReportHandle} handle owned by this report from now on
-   * @param {string | undefined} traceId
+   * @param {import('./query.js').Ids} ids
    * @param {Locale} locale of errors, and of the order of reasons
    */
-  constructor(core, handle, traceId, locale) {
+  constructor(core, handle, { traceId, requestId }, locale) {
     this.#core = core;
     this.#locale = locale;
     this.#lease = new Lease(handle, core.liveReports, locale);
@@ -46,6 +46,9 @@ export class ImportReport {
     this.successCount = successCount;
     this.failCount = failCount;
     this.traceId = traceId;
+    this.requestId = requestId;
+    /** Known where the task was followed. @type {import('./koodrive-client.d.ts').Task | undefined} */
+    this.task = undefined;
     this.receivedAt = new Date();
     this.failInfoList = new FailInfoList(this.#lease);
   }

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { pipeline } from 'node:stream/promises';
-import { DOCUMENTED_HEADERS, TASK_RESULT_PATH } from '../simulator/request-rules.js';
+import { DOCUMENTED_HEADERS, TASK_PATH } from '../simulator/request-rules.js';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -25,7 +25,17 @@ const REQUEST_HEADERS = [...DOCUMENTED_HEADERS, 'Accept', 'Accept-Encoding', 'Us
  * Response headers that are forwarded to the browser. Set-Cookie could overwrite the portal's cookies, WWW-Authenticate
  * makes requests hang in Chromium, and Location would send the token to another URL.
  */
-const RESPONSE_HEADERS = ['Content-Type', 'Content-Encoding', 'Content-Length', 'Date', 'Retry-After'];
+const RESPONSE_HEADERS = [
+  'Content-Type',
+  'Content-Encoding',
+  'Content-Length',
+  'Date',
+  'Retry-After',
+  'X-Request-Id',
+];
+
+/** The paths of the three calls: the result, the list, and a task by its ID. */
+const FORWARDED = new RegExp(`^${TASK_PATH}[\\w~-]+$`);
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -73,7 +83,7 @@ function sendError(response, status, message) {
 }
 
 /**
- * Forwards requests for a task result to a real endpoint, with path and query as received, the endpoint's Host header and
+ * Forwards the three calls about tasks to a real endpoint, with path and query as received, the endpoint's Host header and
  * a verified TLS certificate. Any other path under `/koodrive/` is answered with an error.
  * @param {URL} endpoint from `parseUpstream`
  * @param {UpstreamOptions} [options]
@@ -112,8 +122,12 @@ export function createUpstream(endpoint, { basePath = '', timeoutMs = 60_000, ca
   return async (request, response) => {
     const [path] = (request.url ?? '').split('?');
     if (!path.startsWith(`${basePath}/koodrive/`)) return false;
-    if (path !== basePath + TASK_RESULT_PATH || request.method !== 'GET') {
-      sendError(response, 404, `Only GET ${TASK_RESULT_PATH} is forwarded`);
+    if (!FORWARDED.test(path.slice(basePath.length)) || request.method !== 'GET') {
+      sendError(
+        response,
+        404,
+        `Only GET ${TASK_PATH}result, ${TASK_PATH}list and ${TASK_PATH}{taskId} are forwarded`,
+      );
       return true;
     }
     try {

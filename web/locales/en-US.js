@@ -52,6 +52,7 @@ export const ui = {
   'error.http': 'The server reports a problem',
   'error.api': 'KooDrive reports a problem',
   'error.no-result': 'No result yet',
+  'error.task-failed': 'The import failed',
   'error.malformed-response': 'The answer cannot be read',
   'error.malformed-file': 'The file cannot be read',
   'error.too-large': 'The answer is too large',
@@ -61,9 +62,11 @@ export const ui = {
   'next.timeout': 'If it stays like this, show these details to whoever runs this page.',
   'next.aborted': 'Show the report again whenever you like.',
   'next.unauthorized': 'If a new token is refused as well, check the user ID and the format of the token.',
-  'next.http': 'If it stays like this, give the trace ID to KooDrive support.',
+  'next.http': 'If it stays like this, give trace ID and request ID to KooDrive support.',
   'next.api': 'If the task ID is right, give code and trace ID to KooDrive support.',
   'next.no-result': 'Large imports take a while. Trying again does no harm.',
+  'next.task-failed':
+    'Nobody was imported, or KooDrive does not tell who. Look in KooDrive before you import again.',
   'next.malformed-response': 'Nothing was shown, because a part of the answer might be missing.',
   'next.malformed-file': 'Nothing was changed. Choose the file again after correcting it.',
   'next.too-large': 'Everything else still works; other reports can be opened.',
@@ -72,6 +75,7 @@ export const ui = {
   'detail.httpStatus': 'HTTP status',
   'detail.code': 'Code',
   'detail.traceId': 'Trace ID',
+  'detail.requestId': 'Request ID',
   'detail.pointer': 'Place',
   'detail.document': 'the whole answer',
   'detail.position': 'Position',
@@ -209,6 +213,7 @@ export const ui = {
   'print.limit': 'The first {limit} of {count} rows are printed. Take an export for all of them.',
 
   'copy.traceId': 'Copy trace ID',
+  'copy.requestId': 'Copy request ID',
   copied: 'Copied.',
   'copy.failed': 'The browser does not allow copying here. Select the text and copy it by hand.',
 };

@@ -25,7 +25,10 @@ export const CODE = Object.freeze({
   gatewayBackend: 'APIGW.0201',
   gatewayAuthentication: 'APIGW.0301',
   gatewayPermission: 'APIGW.0302',
+  gatewayAppAuthentication: 'APIGW.0303',
   gatewayThrottled: 'APIGW.0308',
+  newerGatewayAppAuthentication: 'APIG.0303',
+  newerGatewayThrottled: 'APIG.0308',
 });
 
 const SUCCESSFUL = text('Successful', '成功');
@@ -38,6 +41,14 @@ const SUCCESSFUL = text('Successful', '成功');
 export function successBody(data, language) {
   return JSON.stringify({ data, code: CODE.success, msg: SUCCESSFUL[language] });
 }
+
+/**
+ * A successful answer whose members lie beside `code` and `msg`.
+ * @param {object} members
+ * @param {Language} language
+ */
+export const flatSuccessBody = (members, language) =>
+  JSON.stringify({ ...members, code: CODE.success, msg: SUCCESSFUL[language] });
 
 /**
  * The beginning and the end of a successful answer, between which its failures are streamed.

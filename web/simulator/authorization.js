@@ -1,5 +1,5 @@
 import { ALGORITHM, canonicalRequest, sameSignature, signature } from './app-signature.js';
-import { authenticationRefusal } from './refusal.js';
+import { authenticationRefusal, signatureRefusal } from './refusal.js';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -24,7 +24,8 @@ export const EXPIRED_TOKEN = 'expired';
 export const DEMO_APP = Object.freeze({ appId: 'demo-app', appSecret: 'demo-app-secret' });
 
 const MANDATORY_SIGNED_HEADERS = ['host', 'x-date', 'x-user-id'];
-const PLAUSIBLE_TOKEN = /^[\w.~+/-]{1,4096}={0,2}$/;
+// The second form is that of the carrier edition, its blank included.
+const PLAUSIBLE_TOKEN = /^([\w.~+/-]{1,4096}={0,2}|AT [0-9a-f]{48})$/i;
 const APP_AUTHORIZATION =
   /^HMAC-SHA256 AppId=([^\s,;=]+),SignedHeaders=([a-z0-9;-]+),Signature=([0-9a-f]{64})$/;
 
@@ -88,7 +89,7 @@ function checkSignature(
   const canonical = canonicalRequest({ method, url, header }, names, signedTarget);
   return sameSignature(signature(canonical, apps[appId]), received)
     ? undefined
-    : authenticationRefusal('the signature does not match the request', '签名与请求不匹配');
+    : signatureRefusal(`verify signature failed, canonicalRequest:${canonical.replaceAll('\n', '|')}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -29,8 +30,11 @@ export class Exchange {
    * @param {Language} parts.language language of the answer
    * @param {() => number} parts.now the server's clock, in milliseconds since 1970
    * @param {Headers} [parts.headers] sent with every answer
+   * @param {string} [parts.example] the body of a successful answer to this call
    */
-  constructor({ request, response, language, now, headers = {} }) {
+  constructor({ request, response, language, now, headers = {}, example = '' }) {
+    this.requestId = randomUUID().replaceAll('-', '');
+    this.example = example;
     this.request = request;
     this.response = response;
     this.language = language;
@@ -46,7 +50,8 @@ export class Exchange {
    */
   start(status, headers = {}) {
     this.response.sendDate = false;
-    const all = { Date: httpDate(this.now()), ...JSON_HEADERS, ...this.defaultHeaders, ...headers };
+    const own = { Date: httpDate(this.now()), 'X-Request-Id': this.requestId, ...JSON_HEADERS };
+    const all = { ...own, ...this.defaultHeaders, ...headers };
     for (const [name, value] of Object.entries(all)) {
       if (value !== undefined) this.response.setHeader(name, value);
     }

@@ -10,6 +10,7 @@ import { text } from './language.js';
  * @property {number} code
  * @property {string} subject the header or parameter at fault, for tests
  * @property {LocalText} msg
+ * @property {{ code: string, message: string }} [gateway] what the gateway answers instead
  */
 
 /**
@@ -40,5 +41,18 @@ export function authenticationRefusal(english, chinese) {
     code: CODE.badRequest,
     subject: 'Authorization',
     msg: text(`Authentication not passed: ${english}`, `认证未通过：${chinese}`),
+  };
+}
+
+/**
+ * An app signature that the gateway itself refuses: status 401, with its code and text.
+ * @param {string} reason
+ * @returns {Refusal}
+ */
+export function signatureRefusal(reason) {
+  const message = `Incorrect app authentication information: ${reason}`;
+  return {
+    ...authenticationRefusal(reason, reason),
+    gateway: { code: CODE.gatewayAppAuthentication, message },
   };
 }

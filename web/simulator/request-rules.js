@@ -7,8 +7,9 @@ import { parameterRefusal } from './refusal.js';
  * @typedef {import('./refusal.js').Refusal} Refusal
  */
 
-/** The only path of KooDrive that is simulated and forwarded. */
-export const TASK_RESULT_PATH = '/koodrive/ose/v1/task/result';
+/** What the paths begin with that are simulated and forwarded: the result, the list, and each task by its ID. */
+export const TASK_PATH = '/koodrive/ose/v1/task/';
+export const TASK_RESULT_PATH = `${TASK_PATH}result`;
 
 /** The headers that the API documents for script to set. */
 export const DOCUMENTED_HEADERS = Object.freeze([
@@ -20,7 +21,7 @@ export const DOCUMENTED_HEADERS = Object.freeze([
 ]);
 
 /** Greatest accepted age of X-Date, in milliseconds. */
-const MAX_AGE_MS = 15 * 60 * 1000;
+export const MAX_AGE_MS = 15 * 60 * 1000;
 /** Length of X-Traceid, in characters. */
 const TRACE_ID_LENGTH = 58;
 
@@ -61,7 +62,7 @@ function checkRepetition(request) {
  * @param {string} value
  * @returns {number} milliseconds since 1970, NaN when the form or the date itself is wrong
  */
-function parseXDate(value) {
+export function parseXDate(value) {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(value);
   if (!parts) return NaN;
   const [, year, month, day, hour, minute, second] = parts;
@@ -117,31 +118,67 @@ export function checkHeaders(request, now) {
 }
 
 /**
- * Parses the query by RFC 3986, where a plus sign stands for itself and not for a space.
- * @param {string} url path and query as received
- * @returns {{ taskId?: string, refusal?: Refusal }}
+ * A call of the API, as its URL says it.
+ * @typedef {object} Call
+ * @property {'result' | 'detail' | 'list'} name
+ * @property {string} [taskId]
+ * @property {Readonly<Record<string, string>>} parameters of the query
+ * @property {Refusal} [refusal]
  */
-export function readTaskId(url) {
-  const mark = url.indexOf('?');
-  if (mark < 0) return {};
+
+/** The parameters of each call, and the form of their values. @type {Record<Call['name'], Record<string, RegExp>>} */
+const PARAMETERS = {
+  result: { taskId: /^/ },
+  detail: {},
+  list: { taskType: /^[01]$/, status: /^[0-3]$/, pageSize: /^([1-9]\d?|100)$/, pageCursor: /^\d{1,19}$/ },
+};
+
+/**
+ * Parses a URL by RFC 3986, where a plus sign stands for itself and not for a space.
+ * @param {string} url path and query as received
+ * @param {string} basePath
+ * @returns {Call | undefined} undefined where the path is that of no call
+ */
+export function readCall(url, basePath) {
+  const [path, ...rest] = url.split('?');
+  const segment = path.startsWith(basePath + TASK_PATH) ? path.slice((basePath + TASK_PATH).length) : '';
+  if (!segment || segment.includes('/')) return undefined;
+  const name = segment === 'result' || segment === 'list' ? segment : 'detail';
   try {
-    const pairs = url
-      .slice(mark + 1)
-      .split('&')
-      .map((pair) => {
-        const equals = pair.indexOf('=');
-        return equals < 0 ? [pair, ''] : [pair.slice(0, equals), decodeURIComponent(pair.slice(equals + 1))];
-      });
-    const stranger = pairs.find(([name]) => name !== 'taskId');
-    if (stranger)
-      return {
-        refusal: parameterRefusal(stranger[0] || '?', 'is not a parameter of this API', '不是此API的参数'),
-      };
-    if (pairs.length > 1) return { refusal: parameterRefusal('taskId', 'comes more than once', '重复') };
-    return { taskId: pairs[0][1] };
+    const { parameters, refusal } = readQuery(rest.join('?'), PARAMETERS[name]);
+    const taskId = name === 'detail' ? decodeURIComponent(segment) : parameters.taskId;
+    return { name, taskId, parameters, refusal };
   } catch {
-    return { refusal: WRONG_ENCODING };
+    return { name, parameters: {}, refusal: WRONG_ENCODING };
   }
+}
+
+/**
+ * @param {string} query
+ * @param {Record<string, RegExp>} allowed
+ * @returns {Pick<Call, 'parameters' | 'refusal'>}
+ * @throws {URIError} on a wrong percent sign
+ */
+function readQuery(query, allowed) {
+  /** @type {Record<string, string>} */
+  const parameters = {};
+  for (const pair of query === '' ? [] : query.split('&')) {
+    const [name, ...value] = pair.split('=');
+    if (!Object.hasOwn(allowed, name))
+      return {
+        parameters,
+        refusal: parameterRefusal(name || '?', 'is not a parameter of this API', '不是此API的参数'),
+      };
+    if (Object.hasOwn(parameters, name))
+      return { parameters, refusal: parameterRefusal(name, 'comes more than once', '重复') };
+    parameters[name] = decodeURIComponent(value.join('='));
+    if (!allowed[name].test(parameters[name]))
+      return {
+        parameters,
+        refusal: parameterRefusal(name, 'is malformed or out of range', '格式错误或超出范围'),
+      };
+  }
+  return { parameters };
 }
 
 /** @type {Refusal} */

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { CODE, errorBody, gatewayErrorBody } from './answer-body.js';
+import { CODE, PAGE_EXAMPLE_BODY, errorBody, gatewayErrorBody } from './answer-body.js';
 import { DEMO_TOKEN, checkAuthorization } from './authorization.js';
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.js';
 import { Exchange, isClientGone } from './exchange.js';
 import { createFaults } from './faults/faults.js';
-import { answerLanguage } from './language.js';
+import { answerLanguage, text } from './language.js';
 import { RequestLog } from './request-log.js';
-import { TASK_RESULT_PATH, checkHeaders, readTaskId, undocumentedHeaders } from './request-rules.js';
-import { answerOrdinaryTask, listTasks } from './tasks.js';
+import { checkHeaders, readCall, undocumentedHeaders } from './request-rules.js';
+import { answerList } from './task-list.js';
+import { createTasks, detailBody, listTasks } from './tasks.js';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -65,22 +65,40 @@ export function createSimulator(options = {}) {
   const clock = () => now() + clockOffsetMs;
   const log = new RequestLog(recordLimit);
   const faults = createFaults(options.faultDefaults);
+  const tasks = createTasks(clock());
 
   const reset = () => {
     log.clear();
     faults.reset();
+    tasks.reset();
   };
 
   /**
    * @param {Exchange} exchange
    * @param {Refusal} refusal
    */
-  const refuse = (exchange, { status, code, msg, subject }) =>
-    exchange.send(subject === 'X-Date' ? dateRefusalStatus : status, errorBody(code, msg[exchange.language]));
+  const refuse = (exchange, { status, code, msg, subject, gateway }) =>
+    gateway
+      ? exchange.send(status, gatewayErrorBody(gateway.code, gateway.message, exchange.requestId))
+      : exchange.send(
+          subject === 'X-Date' ? dateRefusalStatus : status,
+          errorBody(code, msg[exchange.language]),
+        );
 
   /** @param {Exchange} exchange */
   const refuseUnknownApi = (exchange) =>
-    exchange.send(404, gatewayErrorBody(CODE.gatewayNoSuchApi, 'The API does not exist', randomUUID()));
+    exchange.send(404, gatewayErrorBody(CODE.gatewayNoSuchApi, 'The API does not exist', exchange.requestId));
+
+  /**
+   * @param {import('./request-rules.js').Call} call
+   * @param {Exchange} exchange
+   */
+  function answerOrdinarily({ name, taskId, parameters }, exchange) {
+    if (name === 'list') return answerList(parameters, tasks.entries(exchange), exchange);
+    return name === 'detail'
+      ? tasks.answerDetail(taskId ?? '', exchange)
+      : tasks.answerResult(taskId, exchange);
+  }
 
   /**
    * @param {IncomingMessage} request
@@ -88,8 +106,11 @@ export function createSimulator(options = {}) {
    */
   async function answerApi(request, response) {
     const { url = '', method, headers } = request;
-    const { taskId, refusal: queryRefusal } = readTaskId(url);
-    const fault = faults.find(taskId);
+    const call = readCall(url, basePath);
+    const taskId = call?.taskId;
+    // A list has no task ID, so its user's ID names the fault.
+    const faultyId = call?.name === 'list' ? headers['x-user-id']?.toString() : taskId;
+    const fault = faults.find(faultyId);
     const serverNow = () => clock() + (fault?.clockOffsetMs ?? 0);
     const exchange = new Exchange({
       request,
@@ -98,6 +119,7 @@ export function createSimulator(options = {}) {
       now: serverNow,
       headers: corsHeaders(request, options.cors),
     });
+    exchange.example = exampleOf(call, exchange);
     const facts = { taskId, undocumentedHeaders: undocumentedHeaders(request) };
     const record = log.add(request, response, serverNow(), facts);
     if (isPreflight(request) && options.cors) {
@@ -106,23 +128,29 @@ export function createSimulator(options = {}) {
       response.end();
       return;
     }
-    if (method !== 'GET' || url.split('?')[0] !== basePath + TASK_RESULT_PATH) {
+    if (method !== 'GET' || !call) {
       record.outcome = 'no such API';
       return refuseUnknownApi(exchange);
     }
     const refusal =
-      queryRefusal ??
+      call.refusal ??
       checkHeaders(request, serverNow()) ??
       checkAuthorization(request, options.authorization ?? {});
     if (refusal) {
       record.outcome = `refused ${refusal.subject}`;
       return refuse(exchange, refusal);
     }
-    const visit = faults.visit(taskId ?? '', record.userId ?? '');
+    const visit = faults.visit(
+      call.name === 'result' ? (taskId ?? '') : `${call.name} ${taskId}`,
+      record.userId ?? '',
+    );
     record.attempt = visit.attempt;
     record.outcome = fault ? `fault ${fault.name}` : 'answered';
-    // Tests append `~` and a text to a task ID to get separate attempt counts for the same task.
-    return fault ? fault.respond(exchange, visit) : answerOrdinaryTask(taskId?.split('~')[0], exchange);
+    if (fault) return fault.respond(exchange, visit);
+    const late = answerOrdinarily(call, exchange);
+    if (late instanceof Promise) return late;
+    record.outcome = `refused ${late.subject}`;
+    return refuse(exchange, late);
   }
 
   /**
@@ -164,6 +192,17 @@ export function createSimulator(options = {}) {
 
   return { handle, requests: log.requests, reset };
 }
+
+/** The title of a task whose ID names a fault. */
+const FAULTY = text('A task with a fault', '有故障的任务');
+
+/**
+ * The body of a successful answer to a call with a fault, for when the fault is over.
+ * @param {import('./request-rules.js').Call | undefined} call
+ * @param {Exchange} exchange
+ */
+const exampleOf = (call, exchange) =>
+  call?.name === 'detail' ? detailBody(call.taskId ?? '', FAULTY, 2, exchange) : PAGE_EXAMPLE_BODY;
 
 /** The demo's config.json, which lists tasks and a token, so that one click shows a report. */
 export function demoConfig() {

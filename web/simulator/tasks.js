@@ -1,7 +1,8 @@
-import { CODE, PAGE_EXAMPLE, errorBody, successBody } from './answer-body.js';
+import { CODE, PAGE_EXAMPLE, errorBody, flatSuccessBody, successBody } from './answer-body.js';
 import { text } from './language.js';
 import { mixedImport } from './mixed-import.js';
 import { parseRowsTaskId, rowsBody } from './rows.js';
+import { TaskStates } from './task-states.js';
 
 /**
  * @typedef {import('./exchange.js').Exchange} Exchange
@@ -13,7 +14,8 @@ import { parseRowsTaskId, rowsBody } from './rows.js';
  * @typedef {object} OrdinaryTask
  * @property {string} taskId
  * @property {LocalText} title
- * @property {(language: Language) => string} body
+ * @property {(language: Language) => string} body the result, once there is one
+ * @property {import('./task-states.js').Course} [course] default: finished
  */
 
 const TASK_UNKNOWN = text('The task does not exist or has expired', '任务不存在或已过期');
@@ -48,7 +50,8 @@ const TASKS = [
   {
     taskId: '1534087020903704705',
     title: text('Still running: no result yet', '仍在执行：暂无结果'),
-    body: (language) => successBody(null, language),
+    body: (language) => successBody(mixedImport(language), language),
+    course: 'running',
   },
   {
     taskId: '1534087020903704707',
@@ -65,6 +68,30 @@ const TASKS = [
     title: text('An empty file: nobody in, nobody failed', '空文件：成功0个，失败0个'),
     body: (language) => successBody({ successCount: 0, failCount: 0, failInfoList: [] }, language),
   },
+  {
+    taskId: '1534087020903704713',
+    title: text('Failed as a whole: no list of users', '整体失败：没有用户列表'),
+    body: (language) => successBody(null, language),
+    course: 'failed',
+  },
+  {
+    taskId: '1534087020903704715',
+    title: text('Finished, with a result that comes late', '已完成，结果稍后才有'),
+    body: (language) => successBody({ successCount: 40, failCount: 0, failInfoList: [] }, language),
+    course: 'late',
+  },
+];
+
+/** The task that KooDrive does not know. */
+const UNKNOWN_TASK = '1534087020903704707';
+/** Why the failed task failed, as in the API page's example. */
+const RESULT_CODE = '18000205';
+const TENANT_ID = '1505084218764540000';
+
+/** A number that no page of KooDrive explains, and a task that is no import. */
+const OTHER_ENTRIES = [
+  { taskId: '1534087020903704717', taskName: 'A state of tomorrow', taskType: 1, status: 7 },
+  { taskId: '1534087020903704719', taskName: 'Transfer of files', taskType: 0, status: 2 },
 ];
 
 /** Values of N for which the demo lists `rows-N`; any other N works as well. */
@@ -86,14 +113,110 @@ export function listTasks() {
 }
 
 /**
- * Answers for an ordinary task; an unknown task gets KooDrive's code for that, with status 200.
- * @param {string | undefined} taskId undefined when the request names none: no result then
+ * What one simulator knows of its ordinary tasks.
+ * @param {number} bornAt when it was created; its imports are older
+ */
+export function createTasks(bornAt) {
+  const states = new TaskStates();
+
+  /** Tests append `~` and a text to a task ID to get a task of their own. @param {string} taskId */
+  const find = (taskId) => TASKS.find((task) => task.taskId === taskId.split('~')[0]);
+  /** @param {Exchange} exchange @param {string} taskId */
+  const keyOf = ({ request }, taskId) => `${request.headers['x-user-id']} ${taskId}`;
+
+  /**
+   * Answers with the result of a task; an unknown task gets KooDrive's code for that, with status 200.
+   * @param {string | undefined} taskId undefined when the request names none: no result then
+   * @param {Exchange} exchange
+   */
+  async function answerResult(taskId, exchange) {
+    const rows = taskId === undefined ? undefined : parseRowsTaskId(taskId.split('~')[0]);
+    if (rows) return exchange.stream(rowsBody(rows, exchange.language));
+    if (taskId === undefined) return exchange.send(200, successBody(null, exchange.language));
+    const task = find(taskId);
+    if (!task) return exchange.send(200, taskUnknownBody(exchange.language));
+    const there = states.ask(task.course ?? 'finished', keyOf(exchange, taskId), exchange.now());
+    return exchange.send(200, there ? task.body(exchange.language) : successBody(null, exchange.language));
+  }
+
+  /**
+   * Answers with the task itself.
+   * @param {string} taskId
+   * @param {Exchange} exchange
+   */
+  async function answerDetail(taskId, exchange) {
+    const task = find(taskId) ?? (parseRowsTaskId(taskId.split('~')[0]) ? { title: ROWS_TITLE } : undefined);
+    if (!task || taskId.startsWith(UNKNOWN_TASK))
+      return exchange.send(200, taskUnknownBody(exchange.language));
+    const course = ('course' in task && task.course) || 'finished';
+    const status = states.look(course, keyOf(exchange, taskId), exchange.now());
+    return exchange.send(200, detailBody(taskId, task.title, status, exchange));
+  }
+
+  /**
+   * The entries of the list, oldest first.
+   * @param {Exchange} exchange
+   */
+  function entries(exchange) {
+    const known = TASKS.filter(({ taskId }) => taskId !== UNKNOWN_TASK).map(({ taskId, title, course }) => {
+      const status = states.status(course ?? 'finished', keyOf(exchange, taskId), exchange.now());
+      return { ...detail(taskId, title, status, exchange), running: course === 'running' };
+    });
+    const all = [...known, ...OTHER_ENTRIES.map((entry) => ({ ...entry, running: false }))];
+    return all.map(({ running, ...entry }, at) => ({
+      ...entry,
+      initParams: '{}',
+      locale: 'CN',
+      ...(running
+        ? timesOf(exchange.now(), 0, entry.status)
+        : timesOf(bornAt, all.length - at, entry.status)),
+    }));
+  }
+
+  return { answerResult, answerDetail, entries, reset: () => states.reset() };
+}
+
+const ROWS_TITLE = text('Made-up rows', '生成的行');
+const HOUR_MS = 3_600_000;
+
+/**
+ * @param {number} end the latest of the times
+ * @param {number} hours before it
+ * @param {number} status
+ */
+function timesOf(end, hours, status) {
+  const created = end - hours * HOUR_MS;
+  /** @param {number} milliseconds */
+  const after = (milliseconds) => new Date(created + milliseconds).toISOString();
+  return {
+    createTime: after(0),
+    ...(status > 0 && { startTime: after(hours && 2000) }),
+    ...(status > 1 && { endTime: after(hours && 92_000) }),
+  };
+}
+
+/**
+ * @param {string} taskId
+ * @param {LocalText} title
+ * @param {number} status
  * @param {Exchange} exchange
  */
-export async function answerOrdinaryTask(taskId, exchange) {
-  const rows = taskId === undefined ? undefined : parseRowsTaskId(taskId);
-  if (rows) return exchange.stream(rowsBody(rows, exchange.language));
-  if (taskId === undefined) return exchange.send(200, successBody(null, exchange.language));
-  const task = TASKS.find((candidate) => candidate.taskId === taskId);
-  return exchange.send(200, (task?.body ?? taskUnknownBody)(exchange.language));
-}
+const detail = (taskId, title, status, { language }) => ({
+  taskId,
+  taskName: title[language],
+  tenantId: TENANT_ID,
+  userId: '1505084218764549999',
+  taskType: 1,
+  status,
+  ...(status === 3 && { resultCode: RESULT_CODE }),
+});
+
+/**
+ * The answer to the call for one task.
+ * @param {string} taskId
+ * @param {LocalText} title
+ * @param {number} status
+ * @param {Exchange} exchange
+ */
+export const detailBody = (taskId, title, status, exchange) =>
+  flatSuccessBody(detail(taskId, title, status, exchange), exchange.language);

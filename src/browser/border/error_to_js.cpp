@@ -18,7 +18,9 @@ std::optional<std::string_view> present(std::string_view text) {
 const char* const errorDetailsType =
     "{ attempts: number, clockUnknown: boolean, option?: string, expected?: string, actual?: string,"
     " pointer?: string, code?: string, serverMessage?: string, traceId?: string, httpStatus?: number,"
-    " offset?: number, line?: number, column?: number, limit?: number, retryAfterMs?: number }";
+    " offset?: number, line?: number, column?: number, limit?: number, retryAfterMs?: number, requestId?: "
+    "string,"
+    " signatureDifference?: { part: string, here: string, there: string } }";
 
 FailureRecord toJs(const Error& error) {
   JsObject details;
@@ -29,6 +31,7 @@ FailureRecord toJs(const Error& error) {
       .set("code", present(error.code))
       .set("serverMessage", present(error.serverMessage))
       .set("traceId", present(error.traceId))
+      .set("requestId", present(error.requestId))
       .set("limit", error.limit)
       .set("retryAfterMs", error.retryAfterMs)
       .set("clockUnknown", error.clockUnknown);
@@ -41,6 +44,13 @@ FailureRecord toJs(const Error& error) {
   }
   if (const auto& position = error.position) {
     details.set("offset", position->offset).set("line", position->line).set("column", position->column);
+  }
+  if (const auto& difference = error.signatureDifference) {
+    details.set("signatureDifference", JsObject()
+                                           .set("part", difference->part)
+                                           .set("here", std::string_view(difference->here))
+                                           .set("there", std::string_view(difference->there))
+                                           .as<emscripten::val>());
   }
   return {.kind = JsErrorKind(toJs(toString(error.kind))),
           .reason = JsErrorReason(toJs(toString(error.reason))),

@@ -52,6 +52,7 @@ FetchOutcome takeResponse(emscripten_fetch_t& fetch, std::uint64_t maxResponseBy
   const auto headers = readHeaders(fetch);
   response.date = headerIn(headers, "date");
   response.retryAfter = headerIn(headers, "retry-after");
+  response.requestId = headerIn(headers, "x-request-id");
   if (response.size != 0) {
     koodrive_copy_response(fetch.id, response.bytes.get());
   }

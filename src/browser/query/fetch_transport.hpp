@@ -26,9 +26,14 @@ struct FetchedResponse {
   std::size_t size = 0;
   std::optional<std::string> date{};
   std::optional<std::string> retryAfter{};
+  std::optional<std::string> requestId{};
 
   [[nodiscard]] HttpResponse view() const {
-    return {.status = status, .body = {bytes.get(), size}, .date = date, .retryAfter = retryAfter};
+    return {.status = status,
+            .body = {bytes.get(), size},
+            .date = date,
+            .retryAfter = retryAfter,
+            .requestId = requestId};
   }
 };
 

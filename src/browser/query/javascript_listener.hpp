@@ -3,6 +3,7 @@
 #include <emscripten/val.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "browser/border/outcome.hpp"
@@ -11,36 +12,37 @@
 
 namespace koodrive {
 
-/// The JavaScript callbacks of a query: needAccessToken(refused), needSignature(request), progress(progress)
-/// and settle(outcome). None of them may throw.
-EMSCRIPTEN_DECLARE_VAL_TYPE(JsQueryCallbacks)
-
-/// The TypeScript type of the callbacks.
-[[nodiscard]] inline std::string queryCallbacksType() {
+/// The TypeScript type of the JavaScript callbacks of a query whose answer has the type `answerType`:
+/// needAccessToken(refused), needSignature(request), progress(progress) and settle(outcome). None of them may
+/// throw.
+[[nodiscard]] inline std::string queryCallbacksType(std::string_view answerType) {
   return "{ needAccessToken(refused: boolean): void;"
          " needSignature(request: { canonicalRequest: string, url: string, headers: Record<string, string> "
          "}): void;"
          " progress(progress: QueryProgress): void;"
          " settle(outcome: " +
-         outcomeType("{ report: ReportHandle, traceId: string }") + "): void }";
+         outcomeType(std::string("{ answer: ")
+                         .append(answerType)
+                         .append(", traceId: string, requestId: string | undefined }")) +
+         "): void }";
 }
 
 /// Forwards the events of a query to the JavaScript callbacks.
 class JavaScriptListener final : public QueryListener {
  public:
-  explicit JavaScriptListener(JsQueryCallbacks callbacks) : callbacks_(std::move(callbacks)) {}
+  explicit JavaScriptListener(emscripten::val callbacks) : callbacks_(std::move(callbacks)) {}
 
   void needAccessToken(bool refused) override { callbacks_.call<void>("needAccessToken", refused); }
   void needSignature(const HttpRequest& request, const std::string& canonicalRequest) override {
     callbacks_.call<void>("needSignature", toJs(request, canonicalRequest));
   }
   void progress(const QueryProgress& progress) override { callbacks_.call<void>("progress", toJs(progress)); }
-  void settle(Result<ReceivedReport> outcome) override {
+  void settle(Result<ReceivedAnswer> outcome) override {
     callbacks_.call<void>("settle", toJs(std::move(outcome)));
   }
 
  private:
-  JsQueryCallbacks callbacks_;
+  emscripten::val callbacks_;
 };
 
 }  // namespace koodrive

@@ -9,6 +9,7 @@
 
 #include "core/decode/task_result_decoder.hpp"
 #include "core/request/clock_offset.hpp"
+#include "core/request/gateway_text.hpp"
 #include "core/request/http_date.hpp"
 #include "core/request/refusal_policy.hpp"
 
@@ -36,7 +37,7 @@ bool isSuccess(int status) {
   return status >= 200 && status < 300;
 }
 
-Error errorOf(ErrorKind kind, ErrorReason reason) {
+Error errorWith(ErrorKind kind, ErrorReason reason) {
   Error error;
   error.kind = kind;
   error.reason = reason;
@@ -98,6 +99,7 @@ void PendingQuery::send(std::string_view authorization) {
   }
   ++attemptsSent_;
   sentTraceId_ = stamp_.traceId;
+  requestId_.clear();
   listener_->progress({.phase = QueryProgress::Phase::Connecting, .attempt = attemptsSent_});
   if (settled_) {
     return;
@@ -113,11 +115,11 @@ void PendingQuery::expectBytes() {
 void PendingQuery::onSilence() {
   const auto self = shared_from_this();
   fetch_.reset();
-  retryOrFail(errorOf(ErrorKind::Timeout, ErrorReason::Silence));
+  retryOrFail(errorWith(ErrorKind::Timeout, ErrorReason::Silence));
 }
 
 void PendingQuery::onDeadline() {
-  fail(errorOf(ErrorKind::Timeout, ErrorReason::Deadline));
+  fail(errorWith(ErrorKind::Timeout, ErrorReason::Deadline));
 }
 
 void PendingQuery::onProgress(std::uint64_t received, std::optional<std::uint64_t> total) {
@@ -137,34 +139,48 @@ void PendingQuery::onFetched(FetchOutcome outcome) {
   }
   switch (outcome.error()) {
     case FetchFailure::Unreachable:
-      return retryOrFail(errorOf(ErrorKind::Network, ErrorReason::Unreachable));
+      return retryOrFail(errorWith(ErrorKind::Network, ErrorReason::Unreachable));
     case FetchFailure::TooLarge: {
-      auto error = errorOf(ErrorKind::TooLarge, ErrorReason::ResponseTooLarge);
+      auto error = errorWith(ErrorKind::TooLarge, ErrorReason::ResponseTooLarge);
       error.limit = options_.maxResponseBytes;
       return fail(std::move(error));
     }
     case FetchFailure::OutOfMemory:
-      return fail(errorOf(ErrorKind::TooLarge, ErrorReason::OutOfMemory));
+      return fail(errorWith(ErrorKind::TooLarge, ErrorReason::OutOfMemory));
   }
 }
 
 void PendingQuery::onResponse(const FetchedResponse& fetched) {
   const auto response = fetched.view();
+  requestId_ = response.requestId.value_or("");
   if (isSuccess(response.status)) {
     return decode(response);
   }
   if (isRefusal(response.status)) {
     return onRefusal(response);
   }
+  retryOrFail(errorOf(response));
+}
+
+Error PendingQuery::errorOf(const HttpResponse& response) const {
   auto error = errorFromHttpStatus(response.status, response.body);
   error.retryAfterMs = retryAfterMilliseconds(response.retryAfter.value_or(""), unixTimeMilliseconds());
-  retryOrFail(std::move(error));
+  if (!error.retryAfterMs && isGatewayCode(error.code, throttledByGateway)) {
+    error.retryAfterMs = throttleWindowIn(error.serverMessage);
+  }
+  if (options_.signedEndpoint && isGatewayCode(error.code, appAuthenticationRefused)) {
+    error.signatureDifference = signatureDifferenceIn(
+        error.serverMessage, canonicalRequest(options_.query.request(stamp_), *options_.signedEndpoint));
+  }
+  return error;
 }
 
 void PendingQuery::onRefusal(const HttpResponse& response) {
   const bool renewable = !options_.signedEndpoint && options_.accessToken.renewable;
-  const auto decision = decideRefusal(
-      response, {.clock = !clockOffsetMs_, .token = renewable && !tokenRenewed_}, unixTimeMilliseconds());
+  auto error = errorOf(response);
+  const auto decision =
+      decideRefusal(response, error, {.clock = !clockOffsetMs_, .token = renewable && !tokenRenewed_},
+                    unixTimeMilliseconds());
   switch (decision.action) {
     case RefusalAction::CorrectClock:
       clockOffsetMs_ = decision.clockOffsetMilliseconds;
@@ -175,10 +191,11 @@ void PendingQuery::onRefusal(const HttpResponse& response) {
     case RefusalAction::GiveUp:
       break;
   }
-  auto error = errorFromHttpStatus(response.status, response.body);
-  error.clockUnknown = decision.clockUnknown;
+  error.clockUnknown = decision.clockUnknown && !error.signatureDifference;
   if (decision.clockIsOff) {
     error.reason = ErrorReason::ClockRefused;
+  } else if (error.signatureDifference) {
+    error.reason = ErrorReason::SignatureRefused;
   }
   fail(std::move(error));
 }
@@ -194,14 +211,14 @@ void PendingQuery::decode(const HttpResponse& response) {
   if (settled_) {
     return;
   }
-  auto report = decodeReport(response.body, clockOffsetMs_);
-  if (!report) {
-    if (report.error().kind != ErrorKind::TooLarge) {
-      report.error().httpStatus = response.status;
+  auto value = options_.decoder(response.body, clockOffsetMs_);
+  if (!value) {
+    if (value.error().kind != ErrorKind::TooLarge) {
+      value.error().httpStatus = response.status;
     }
-    return fail(std::move(report.error()));
+    return fail(std::move(value.error()));
   }
-  settle(ReceivedReport{.report = std::move(*report), .traceId = sentTraceId_});
+  settle(ReceivedAnswer{.value = *std::move(value), .traceId = sentTraceId_, .requestId = requestId_});
 }
 
 void PendingQuery::retryOrFail(Error error) {
@@ -233,6 +250,9 @@ void PendingQuery::onRetry() {
 
 void PendingQuery::fail(Error error) {
   error.traceId = sentTraceId_;
+  if (error.requestId.empty()) {
+    error.requestId = requestId_;
+  }
   error.attempts = attemptsSent_;
   settle(std::unexpected(std::move(error)));
 }
@@ -246,7 +266,7 @@ void PendingQuery::cancel() {
   retry_.cancel();
 }
 
-void PendingQuery::settle(Result<ReceivedReport> outcome) {
+void PendingQuery::settle(Result<ReceivedAnswer> outcome) {
   if (settled_) {
     return;
   }

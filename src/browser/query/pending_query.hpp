@@ -1,19 +1,21 @@
 #pragma once
 
+#include <emscripten/val.h>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "browser/query/fetch_transport.hpp"
 #include "browser/query/timer.hpp"
-#include "browser/report/report_handle.hpp"
 #include "core/error.hpp"
 #include "core/request/access_token.hpp"
 #include "core/request/app_signature.hpp"
 #include "core/request/retry_policy.hpp"
-#include "core/request/task_result_request.hpp"
+#include "core/request/task_request.hpp"
 
 namespace koodrive {
 
@@ -22,9 +24,15 @@ struct AccessTokenOptions {
   bool renewable = false;  ///< whether the page can supply another token after a 401
 };
 
+/// Decodes the body of a 2xx answer into the JavaScript value that the query settles with. `clockOffsetMs` is
+/// given when the browser's clock differs from KooDrive's. Must not throw.
+using AnswerDecoder = Result<emscripten::val> (*)(std::span<const char> body,
+                                                  std::optional<std::int64_t> clockOffsetMs);
+
 /// The validated options of a query.
 struct QueryOptions {
-  CheckedTaskResultQuery query;
+  CheckedTaskQuery query;
+  AnswerDecoder decoder = nullptr;
   AccessTokenOptions accessToken{};
   std::optional<Endpoint> signedEndpoint{};  ///< present: requests are signed; see `canonicalRequest`
   std::uint32_t timeoutMs = 0;
@@ -32,10 +40,11 @@ struct QueryOptions {
   std::uint64_t maxResponseBytes = 0;
 };
 
-/// A report and the X-Traceid of the attempt that fetched it.
-struct ReceivedReport {
-  std::unique_ptr<ReportHandle> report;
+/// A decoded answer and the identifiers of the attempt that fetched it.
+struct ReceivedAnswer {
+  emscripten::val value;
   std::string traceId;
+  std::string requestId;  ///< empty where the response's X-Request-Id cannot be read
 };
 
 /// The attempts that a query has sent so far.
@@ -65,7 +74,7 @@ class QueryListener {
   virtual void needSignature(const HttpRequest& request, const std::string& canonicalRequest) = 0;
   virtual void progress(const QueryProgress& progress) = 0;
   /// Called exactly once, unless the query is cancelled before.
-  virtual void settle(Result<ReceivedReport> outcome) = 0;
+  virtual void settle(Result<ReceivedAnswer> outcome) = 0;
 };
 
 class PendingQuery;
@@ -108,12 +117,13 @@ class PendingQuery final : public std::enable_shared_from_this<PendingQuery>, pu
   void onRefusal(const HttpResponse& response);
   void decode(const HttpResponse& response);
   void sendAgain(bool tokenRefused);
+  [[nodiscard]] Error errorOf(const HttpResponse& response) const;
   void retryOrFail(Error error);
   void expectBytes();
   void onSilence();
   void onDeadline();
   void onRetry();
-  void settle(Result<ReceivedReport> outcome);
+  void settle(Result<ReceivedAnswer> outcome);
   void fail(Error error);
 
   QueryOptions options_;
@@ -126,6 +136,7 @@ class PendingQuery final : public std::enable_shared_from_this<PendingQuery>, pu
   std::optional<std::int64_t> clockOffsetMs_;
   AttemptStamp stamp_{};
   std::string sentTraceId_;
+  std::string requestId_;  // of the last response
   std::unique_ptr<FetchAttempt> fetch_;
   Timer<PendingQuery> silence_{*this, &PendingQuery::onSilence};
   Timer<PendingQuery> deadline_{*this, &PendingQuery::onDeadline};

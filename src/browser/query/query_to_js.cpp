@@ -48,23 +48,26 @@ val toJs(const HttpRequest& request, const std::string& canonicalRequest) {
       .as<val>();
 }
 
-val toJs(Result<ReceivedReport> outcome) {
+val toJs(Result<ReceivedAnswer> outcome) {
   if (!outcome) {
     return failed<val>(outcome.error());
   }
   return succeeded<val>(JsObject()
-                            .set("report", val(std::move(outcome->report)))
+                            .set("answer", outcome->value)
                             .set("traceId", std::string_view(outcome->traceId))
+                            .set("requestId", presentText(outcome->requestId))
                             .as<val>());
 }
 
-Result<QueryOptions> queryOptionsFrom(const QueryRecord& record) {
+Result<QueryOptions> queryOptionsFrom(const QueryRecord& record, QueryTarget target) {
   auto taskId = textFrom(record.taskId);
-  auto query = CheckedTaskResultQuery::from(
-      {.endpoint = textFrom(record.endpoint),
-       .taskId = taskId.empty() ? std::nullopt : std::optional(std::move(taskId)),
-       .userId = textFrom(record.userId),
-       .language = textFrom(record.language)});
+  auto query =
+      CheckedTaskQuery::from({.endpoint = textFrom(record.endpoint),
+                              .taskId = taskId.empty() ? std::nullopt : std::optional(std::move(taskId)),
+                              .userId = textFrom(record.userId),
+                              .language = textFrom(record.language),
+                              .call = target.call,
+                              .filter = std::move(target.filter)});
   if (!query) {
     return std::unexpected(std::move(query).error());
   }
@@ -74,6 +77,7 @@ Result<QueryOptions> queryOptionsFrom(const QueryRecord& record) {
   }
   QueryOptions options{
       .query = *std::move(query),
+      .decoder = target.decoder,
       .accessToken = {.format = *format, .renewable = record.accessTokenRenewable},
       .timeoutMs = static_cast<std::uint32_t>(record.timeoutMs),
       .retryLimits = {.maxAttempts = static_cast<unsigned>(record.maxAttempts),
@@ -88,6 +92,16 @@ Result<QueryOptions> queryOptionsFrom(const QueryRecord& record) {
     options.signedEndpoint = *std::move(signedEndpoint);
   }
   return options;
+}
+
+TaskListFilter filterFrom(const TaskListRecord& record) {
+  const auto count = [](const val& number) {
+    return number.isUndefined() ? std::nullopt
+                                : std::optional(static_cast<std::uint64_t>(number.as<double>()));
+  };
+  return {.status = count(record.status),
+          .pageSize = count(record.pageSize),
+          .pageCursor = textFrom(record.pageCursor)};
 }
 
 }  // namespace koodrive

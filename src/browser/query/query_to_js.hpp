@@ -36,10 +36,19 @@ struct QueryProgressRecord {
 [[nodiscard]] QueryProgressRecord toJs(const QueryProgress& progress);
 /// The argument of `needSignature`, { canonicalRequest, url, headers }: see `queryCallbacksType`.
 [[nodiscard]] emscripten::val toJs(const HttpRequest& request, const std::string& canonicalRequest);
-/// The argument of `settle`, an outcome with the value { report, traceId }: see `queryCallbacksType`.
-[[nodiscard]] emscripten::val toJs(Result<ReceivedReport> outcome);
+/// The argument of `settle`, an outcome with the value { answer, traceId, requestId }: see
+/// `queryCallbacksType`.
+[[nodiscard]] emscripten::val toJs(Result<ReceivedAnswer> outcome);
+
+/// What to ask for, and how to read the answer.
+struct QueryTarget {
+  TaskCall call = TaskCall::Result;
+  TaskListFilter filter{};
+  AnswerDecoder decoder = nullptr;
+};
 
 /// Validates the options. Errors: InvalidRequest naming the option.
-[[nodiscard]] Result<QueryOptions> queryOptionsFrom(const QueryRecord& record);
+[[nodiscard]] Result<QueryOptions> queryOptionsFrom(const QueryRecord& record, QueryTarget target);
+[[nodiscard]] TaskListFilter filterFrom(const TaskListRecord& record);
 
 }  // namespace koodrive

@@ -2,12 +2,8 @@
 
 #include <utility>
 
-#include "core/decode/server_text.hpp"
-
 namespace koodrive {
 namespace {
-
-constexpr std::string_view successCode = "0";
 
 const ShapeFault* earliest(const std::array<std::optional<ShapeFault>, memberCount>& faults) noexcept {
   const ShapeFault* first = nullptr;
@@ -17,19 +13,6 @@ const ShapeFault* earliest(const std::array<std::optional<ShapeFault>, memberCou
     }
   }
   return first;
-}
-
-std::unexpected<Error> refusal(const Answer& answer, ErrorKind kind, ErrorReason reason) {
-  Error error{.kind = kind, .reason = reason};
-  describe(answer, error);
-  return std::unexpected(std::move(error));
-}
-
-Error codeMissing() {
-  return {.kind = ErrorKind::MalformedResponse,
-          .reason = ErrorReason::CodeMissing,
-          .pointer = std::string(pointerTo(Member::Code)),
-          .expected = expectedOf(Member::Code)};
 }
 
 std::vector<Warning> warningsOf(const Answer& answer) {
@@ -55,10 +38,10 @@ void Answer::forget(Member member) {
   shapeFaultOf(member).reset();
   switch (member) {
     case Member::Code:
-      code.clear();
+      envelope.code.clear();
       return;
     case Member::Msg:
-      msg.clear();
+      envelope.msg.clear();
       return;
     case Member::Data:
       hasData = false;
@@ -84,22 +67,19 @@ Result<ImportReport> outcomeOf(Answer answer) {
   if (const auto& ofRoot = answer.shapeFaultOf(Member::Unknown)) {
     return std::unexpected(ofRoot->toError());
   }
-  if (answer.code.empty()) {
-    if (const auto& ofCode = answer.shapeFaultOf(Member::Code)) {
-      return std::unexpected(ofCode->toError());
-    }
-    if (answer.errorCode.empty() || answer.errorCode == successCode) {
-      return std::unexpected(codeMissing());
-    }
+  if (const auto& ofCode = answer.shapeFaultOf(Member::Code); ofCode && answer.envelope.code.empty()) {
+    return std::unexpected(ofCode->toError());
   }
-  if (answer.code != successCode) {
-    return refusal(answer, ErrorKind::Api, ErrorReason::RefusedByApi);
+  if (auto refusal = refusalIn(answer.envelope)) {
+    return std::unexpected(*std::move(refusal));
   }
   if (const ShapeFault* fault = earliest(answer.shapeFaults)) {
     return std::unexpected(fault->toError());
   }
   if (!answer.hasData) {
-    return refusal(answer, ErrorKind::NoResult, ErrorReason::NoResultYet);
+    Error error{.kind = ErrorKind::NoResult, .reason = ErrorReason::NoResultYet};
+    describe(answer.envelope, error);
+    return std::unexpected(std::move(error));
   }
   answer.failInfoList.shrinkToFit();
   std::vector<Warning> warnings = warningsOf(answer);
@@ -108,13 +88,6 @@ Result<ImportReport> outcomeOf(Answer answer) {
                                .failCount = failCount,
                                .failInfoList = std::move(answer.failInfoList)},
                       .warnings = std::move(warnings)};
-}
-
-void describe(const Answer& answer, Error& error) {
-  const auto& code = answer.code.empty() ? answer.errorCode : answer.code;
-  const auto& message = answer.msg.empty() ? answer.errorMsg : answer.msg;
-  error.code = shortServerText(code, longestServerText);
-  error.serverMessage = shortServerText(message, longestServerText);
 }
 
 }  // namespace koodrive

@@ -3,9 +3,9 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 #include "core/decode/answer_shape.hpp"
+#include "core/decode/envelope.hpp"
 #include "core/error.hpp"
 #include "core/report/import_report.hpp"
 
@@ -13,10 +13,7 @@ namespace koodrive {
 
 /// The members read from a response of KooDrive or the API gateway, not yet judged a report or an error.
 struct Answer {
-  std::string code;       ///< empty where absent
-  std::string msg;        ///< empty where absent
-  std::string errorCode;  ///< the gateway's; empty where absent
-  std::string errorMsg;   ///< the gateway's; empty where absent
+  Envelope envelope;
   bool hasData = false;
   std::optional<std::uint64_t> successCount;
   std::optional<std::uint64_t> failCount;
@@ -37,8 +34,5 @@ struct Answer {
 /// Errors: MalformedResponse (shape faults), Api, NoResult. If several apply, the first of this order is
 /// returned: shape fault of the root, of `code`, Api, other shape faults, NoResult.
 [[nodiscard]] Result<ImportReport> outcomeOf(Answer answer);
-
-/// Copies `code` and `msg` into `error`; falls back to the gateway's `error_code` and `error_msg`.
-void describe(const Answer& answer, Error& error);
 
 }  // namespace koodrive

@@ -19,6 +19,7 @@ constexpr std::array<MemberText, memberCount> members{{
     {.name = "msg", .pointer = "/msg", .expected = "string"},
     {.name = "error_code", .pointer = "/error_code", .expected = "integer-or-string"},
     {.name = "error_msg", .pointer = "/error_msg", .expected = "string"},
+    {.name = "request_id", .pointer = "/request_id", .expected = "string"},
     {.name = "data", .pointer = "/data", .expected = "object"},
     {.name = "successCount", .pointer = "/data/successCount", .expected = "integer"},
     {.name = "failCount", .pointer = "/data/failCount", .expected = "integer"},

@@ -19,6 +19,7 @@ enum class Member : std::uint8_t {
   Msg,
   ErrorCode,
   ErrorMsg,
+  RequestId,
   Data,
   SuccessCount,
   FailCount,

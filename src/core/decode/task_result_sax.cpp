@@ -114,16 +114,19 @@ void TaskResultSax::receive(JsonType type) {
 void TaskResultSax::receiveText(std::string_view text) {
   switch (scope_ == Scope::Root ? member_ : Member::Unknown) {
     case Member::Code:
-      answer_.code = text;
+      answer_.envelope.code = text;
       return;
     case Member::Msg:
-      answer_.msg = text;
+      answer_.envelope.msg = text;
       return;
     case Member::ErrorCode:
-      answer_.errorCode = text;
+      answer_.envelope.errorCode = text;
       return;
     case Member::ErrorMsg:
-      answer_.errorMsg = text;
+      answer_.envelope.errorMsg = text;
+      return;
+    case Member::RequestId:
+      answer_.envelope.requestId = text;
       return;
     default:
       receive(JsonType::String);
@@ -157,7 +160,7 @@ void TaskResultSax::receiveNumber(std::optional<std::uint64_t> count, TextOf tex
   }
   if (scope_ == Scope::Root && (member_ == Member::Code || member_ == Member::ErrorCode)) {
     if (std::string text = textOf(); !text.empty()) {
-      (member_ == Member::Code ? answer_.code : answer_.errorCode) = std::move(text);
+      (member_ == Member::Code ? answer_.envelope.code : answer_.envelope.errorCode) = std::move(text);
       return;
     }
   } else if (scope_ == Scope::Data && (member_ == Member::SuccessCount || member_ == Member::FailCount)) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/request/task_call.hpp"
 #include "core/text/ascii.hpp"
 #include "core/text/percent_encoding.hpp"
 
@@ -14,8 +15,7 @@ namespace {
 constexpr std::string_view algorithm = "HMAC-SHA256";
 constexpr std::array<std::string_view, 3> signedHeaders = {"host", "x-date", "x-user-id"};
 
-/// hex(SHA-256("")): a GET request has no body. Assumed from the vendor's gateway rule; no page of KooDrive
-/// says it.
+/// hex(SHA-256("")): a GET request has no body. The gateway repeats it where it refuses a signature.
 constexpr std::string_view hashedEmptyPayload =
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -111,7 +111,11 @@ std::string canonicalRequest(const HttpRequest& request, const Endpoint& signedE
   const std::string_view url = request.url;
   const auto queryBegin = url.find('?');
   const auto query = queryBegin == std::string_view::npos ? std::string_view() : url.substr(queryBegin + 1);
-  const auto path = signedEndpoint.pathPrefix + std::string(taskResultPath);
+  // Behind a proxy the prefix before the API's own path is another one. No task ID holds this path: its
+  // slashes are percent-encoded.
+  const auto called = url.substr(0, queryBegin);
+  const auto path =
+      signedEndpoint.pathPrefix + std::string(called.substr(std::min(called.rfind(taskPath), called.size())));
 
   std::string text = request.method + "\n" + canonicalUri(path) + "\n" + canonicalQuery(query) + "\n";
   for (const auto name : signedHeaders) {

@@ -9,9 +9,6 @@
 
 namespace koodrive {
 
-/// The path of the API, appended to the endpoint's path prefix. (KooDrive API, "URI")
-inline constexpr std::string_view taskResultPath = "/koodrive/ose/v1/task/result";
-
 /// The parts of a validated endpoint URL.
 struct Endpoint {
   std::string scheme;                 ///< `https` or `http`

@@ -27,8 +27,9 @@ struct HttpRequest {
 struct HttpResponse {
   int status = 0;
   std::span<const char> body;
-  std::optional<std::string> date;        ///< `Date`, if CORS exposes it to scripts
-  std::optional<std::string> retryAfter;  ///< `Retry-After`, if CORS exposes it to scripts
+  std::optional<std::string> date;         ///< `Date`, if CORS exposes it to scripts
+  std::optional<std::string> retryAfter;   ///< `Retry-After`, if CORS exposes it to scripts
+  std::optional<std::string> requestId{};  ///< `X-Request-Id`, if CORS exposes it to scripts
 };
 
 /// `text` without leading and trailing `blanks`: spaces, tabs and line breaks by default.

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/request/clock_offset.hpp"
+#include "core/request/gateway_text.hpp"
 #include "core/request/http_date.hpp"
 
 namespace koodrive {
@@ -18,9 +19,12 @@ bool isRefusal(int httpStatus) noexcept {
   return httpStatus == badRequest || httpStatus == unauthorized || httpStatus == forbidden;
 }
 
-RefusalDecision decideRefusal(const HttpResponse& response, const OpenRemedies& open,
+RefusalDecision decideRefusal(const HttpResponse& response, const Error& error, const OpenRemedies& open,
                               std::int64_t nowUnixMilliseconds) {
-  const auto serverTime = parseHttpDate(response.date.value_or(""), nowUnixMilliseconds);
+  auto serverTime = parseHttpDate(response.date.value_or(""), nowUnixMilliseconds);
+  if (!serverTime && isGatewayCode(error.code, appAuthenticationRefused)) {
+    serverTime = serverTimeIn(error.serverMessage);
+  }
   const auto offset = serverTime ? clockOffset(nowUnixMilliseconds, *serverTime) : std::nullopt;
   if (offset && open.clock) {
     return {.action = RefusalAction::CorrectClock, .clockOffsetMilliseconds = *offset};

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "core/error.hpp"
 #include "core/request/http.hpp"
 
 namespace koodrive {
@@ -23,16 +24,18 @@ struct RefusalDecision {
   RefusalAction action = RefusalAction::GiveUp;
   std::int64_t clockOffsetMilliseconds = 0;  ///< CorrectClock: how far the server's clock is ahead
   bool clockIsOff = false;                   ///< GiveUp: X-Date is the likely reason
-  bool clockUnknown = false;  ///< GiveUp: X-Date may be the reason, but the response has no readable Date
+  bool clockUnknown = false;  ///< GiveUp: X-Date may be the reason, but the server's time is not known
   friend bool operator==(const RefusalDecision&, const RefusalDecision&) = default;
 };
 
 /// Whether KooDrive or its gateway may use `httpStatus` to refuse credentials or an X-Date.
 [[nodiscard]] bool isRefusal(int httpStatus) noexcept;
 
-/// Decides how to react to a refusal: correct the clock if the response's Date shows that it is wrong; else,
-/// after a 401, renew the access token; else give up. `nowUnixMilliseconds` is when the response arrived.
-[[nodiscard]] RefusalDecision decideRefusal(const HttpResponse& response, const OpenRemedies& open,
-                                            std::int64_t nowUnixMilliseconds);
+/// Decides how to react to a refusal: correct the clock if the server's time shows that it is wrong; else,
+/// after a 401, renew the access token; else give up. The server's time is the response's Date or, where that
+/// cannot be read, in the text of the gateway's error. `error` is the response's, `nowUnixMilliseconds` when
+/// it arrived.
+[[nodiscard]] RefusalDecision decideRefusal(const HttpResponse& response, const Error& error,
+                                            const OpenRemedies& open, std::int64_t nowUnixMilliseconds);
 
 }  // namespace koodrive

@@ -8,7 +8,8 @@ export { until } from '../../simulator/harness.js';
 /** @typedef {import('../../../web/client/koodrive-client.d.ts').ClientOptions} ClientOptions */
 /** @typedef {import('../../../web/client/koodrive-client.d.ts').KooDriveError} KooDriveError */
 /** @typedef {import('../../../web/client/koodrive-client.d.ts').ModuleDiagnostics} ModuleDiagnostics */
-/** @typedef {import('../../../web/client/koodrive-client.d.ts').Progress} Progress */
+/** @typedef {import('../../../web/client/koodrive-client.d.ts').FollowProgress} FollowProgress */
+/** @typedef {import('../../../web/client/koodrive-client.d.ts').Task} Task */
 /** @typedef {import('../../../web/client/koodrive-client.d.ts').ReportWarning} ReportWarning */
 /** @typedef {import('../../../web/client/koodrive-client.d.ts').UserImportFailInfo} UserImportFailInfo */
 /** @typedef {Awaited<ReturnType<typeof import('./site.js').startSite>>} Site */
@@ -20,7 +21,10 @@ export { until } from '../../simulator/harness.js';
  * @property {string} [language]
  * @property {Partial<ClientOptions>} [client] options besides the suite's own user and token
  * @property {readonly string[]} [tokens] what a provider gives in turn, the last one again and again; default: a text
- * @property {Progress['phase']} [abortOn] aborts while this phase is being told
+ * @property {FollowProgress['phase']} [abortOn] aborts while this phase is being told
+ * @property {'queryTaskResult' | 'queryTask' | 'listTasks' | 'followTaskResult'} [call] default: the first
+ * @property {object} [options] more options of the call
+ * @property {boolean} [impatient] looks again at once whenever following waits
  */
 
 /**
@@ -30,6 +34,8 @@ export { until } from '../../simulator/harness.js';
  * @property {number} failCount
  * @property {readonly ReportWarning[]} warnings but those on what was imported
  * @property {string} traceId
+ * @property {string} [requestId]
+ * @property {Partial<Task>} [task] with times as text
  * @property {number} length
  * @property {Partial<UserImportFailInfo>[]} rows the first three
  * @property {number} reasonCount
@@ -39,8 +45,9 @@ export { until } from '../../simulator/harness.js';
  * The outcome of a query and the progress that was reported before.
  * @typedef {object} Outcome
  * @property {PlainReport} [report]
+ * @property {any} [value] a task, or a list of tasks, with times as text
  * @property {KooDriveError & { stack: string }} [error] with every own property
- * @property {Progress[]} progress
+ * @property {FollowProgress[]} progress
  * @property {string[]} asked the reason of each call of the token provider
  * @property {number} elapsedMs
  */
@@ -59,10 +66,11 @@ async function install(defaults) {
   // Leave out warnings about rows, which do not depend on the network.
   const findings = ['duplicate-user-names', 'without-user-name', 'without-reason', 'nothing-imported'];
   const plainReport = (/** @type {any} */ report) => {
-    const { successCount, failCount, traceId, failInfoList, reasons } = report;
+    const { successCount, failCount, traceId, requestId, task, failInfoList, reasons } = report;
     const warnings = report.warnings.filter((/** @type {any} */ { kind }) => !findings.includes(kind));
     const rows = failInfoList.slice(0, 3);
-    const plain = { successCount, failCount, warnings, traceId, length: failInfoList.length, rows };
+    const ids = { traceId, requestId, task };
+    const plain = { successCount, failCount, warnings, ...ids, length: failInfoList.length, rows };
     report.close();
     return { ...plain, reasonCount: reasons.length };
   };
@@ -83,7 +91,8 @@ async function install(defaults) {
     /** @type {object} */
     let end;
     try {
-      end = { report: plainReport(await start((told) => progress.push(told))) };
+      const value = await start((told) => progress.push(told));
+      end = value.close ? { report: plainReport(value) } : { value };
     } catch (error) {
       end = { error: plainError(error) };
     }
@@ -99,7 +108,7 @@ async function install(defaults) {
   };
 
   const query = async (/** @type {QuerySpec} */ spec, controller = new AbortController()) => {
-    const { taskId, language, client: options, tokens, abortOn } = spec;
+    const { taskId, language, client: options, tokens, abortOn, call = 'queryTaskResult' } = spec;
     /** @type {string[]} */
     const asked = [];
     return outcomeOf(async (tell) => {
@@ -109,13 +118,15 @@ async function install(defaults) {
         credentials: { accessToken },
         ...options,
       });
-      return client.queryTaskResult({
+      return client[call]({
+        ...spec.options,
         taskId,
         language,
         signal: controller.signal,
         onProgress: (/** @type {any} */ progress) => {
           tell(progress);
           if (progress.phase === abortOn) controller.abort();
+          if (spec.impatient) progress.lookNow?.();
         },
       });
     }, asked);

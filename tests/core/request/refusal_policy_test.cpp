@@ -16,6 +16,11 @@ HttpResponse refused(int status, std::optional<std::string> date) {
   return {.status = status, .body = {}, .date = std::move(date), .retryAfter = {}};
 }
 
+RefusalDecision decide(const HttpResponse& response, const OpenRemedies& open, std::int64_t arrived,
+                       const Error& error = {}) {
+  return decideRefusal(response, error, open, arrived);
+}
+
 }  // namespace
 
 TEST_CASE("only the statuses 400, 401 and 403 count as a refusal of credentials or X-Date") {
@@ -28,34 +33,46 @@ TEST_CASE("only the statuses 400, 401 and 403 count as a refusal of credentials 
 TEST_CASE("a refusal by a server whose clock differs by more than a minute corrects the clock") {
   for (const int status : {400, 401, 403}) {
     CAPTURE(status);
-    CHECK(decideRefusal(refused(status, hourLater), {.clock = true, .token = true}, now) ==
+    CHECK(decide(refused(status, hourLater), {.clock = true, .token = true}, now) ==
           RefusalDecision{.action = RefusalAction::CorrectClock, .clockOffsetMilliseconds = 3'600'000});
   }
-  CHECK(decideRefusal(refused(401, sameTime), {.clock = true}, now + 61'000).clockOffsetMilliseconds ==
-        -61'000);
-  CHECK(decideRefusal(refused(401, sameTime), {.clock = true}, now + 60'000).action == RefusalAction::GiveUp);
+  CHECK(decide(refused(401, sameTime), {.clock = true}, now + 61'000).clockOffsetMilliseconds == -61'000);
+  CHECK(decide(refused(401, sameTime), {.clock = true}, now + 60'000).action == RefusalAction::GiveUp);
 }
 
 TEST_CASE("another token is requested only after a 401, and only if one can be supplied") {
   const OpenRemedies open{.clock = true, .token = true};
-  CHECK(decideRefusal(refused(401, sameTime), open, now) ==
+  CHECK(decide(refused(401, sameTime), open, now) == RefusalDecision{.action = RefusalAction::RenewToken});
+  CHECK(decide(refused(401, std::nullopt), open, now) ==
         RefusalDecision{.action = RefusalAction::RenewToken});
-  CHECK(decideRefusal(refused(401, std::nullopt), open, now) ==
-        RefusalDecision{.action = RefusalAction::RenewToken});
-  CHECK(decideRefusal(refused(400, sameTime), open, now) == RefusalDecision{});
-  CHECK(decideRefusal(refused(403, sameTime), open, now) == RefusalDecision{});
-  CHECK(decideRefusal(refused(401, sameTime), {.clock = true, .token = false}, now) == RefusalDecision{});
+  CHECK(decide(refused(400, sameTime), open, now) == RefusalDecision{});
+  CHECK(decide(refused(403, sameTime), open, now) == RefusalDecision{});
+  CHECK(decide(refused(401, sameTime), {.clock = true, .token = false}, now) == RefusalDecision{});
 }
 
 TEST_CASE("another token is requested if KooDrive also refuses the corrected clock") {
-  CHECK(decideRefusal(refused(401, hourLater), {.clock = false, .token = true}, now) ==
+  CHECK(decide(refused(401, hourLater), {.clock = false, .token = true}, now) ==
         RefusalDecision{.action = RefusalAction::RenewToken});
 }
 
 TEST_CASE("a refusal without a remaining remedy reports whether the clock is wrong or unknown") {
   const OpenRemedies none{.clock = false, .token = false};
-  CHECK(decideRefusal(refused(401, hourLater), none, now) == RefusalDecision{.clockIsOff = true});
-  CHECK(decideRefusal(refused(401, sameTime), none, now) == RefusalDecision{});
-  CHECK(decideRefusal(refused(401, std::nullopt), none, now) == RefusalDecision{.clockUnknown = true});
-  CHECK(decideRefusal(refused(403, "yesterday"), none, now) == RefusalDecision{.clockUnknown = true});
+  CHECK(decide(refused(401, hourLater), none, now) == RefusalDecision{.clockIsOff = true});
+  CHECK(decide(refused(401, sameTime), none, now) == RefusalDecision{});
+  CHECK(decide(refused(401, std::nullopt), none, now) == RefusalDecision{.clockUnknown = true});
+  CHECK(decide(refused(403, "yesterday"), none, now) == RefusalDecision{.clockUnknown = true});
+}
+
+TEST_CASE("without a Date the clock is corrected by the server's time in the text of a refused signature") {
+  const auto refusedBy = [](const std::string& code) {
+    return Error{.code = code, .serverMessage = "signature expired,server time:20240909T043325Z"};
+  };
+  for (const auto* const code : {"APIGW.0303", "APIG.0303"}) {
+    CAPTURE(code);
+    CHECK(decide(refused(401, std::nullopt), {.clock = true}, now, refusedBy(code)) ==
+          RefusalDecision{.action = RefusalAction::CorrectClock, .clockOffsetMilliseconds = 3'600'000});
+  }
+  CHECK(decide(refused(401, std::nullopt), {.clock = false}, now, refusedBy("APIG.0303")).clockIsOff);
+  CHECK(decide(refused(401, std::nullopt), {.clock = true}, now, refusedBy("13000101")).clockUnknown);
+  CHECK(decide(refused(401, sameTime), {.clock = true}, now, refusedBy("APIG.0303")) == RefusalDecision{});
 }

@@ -22,14 +22,22 @@ export const errors = {
   unreachable:
     'No answer came from the server. Check the network and whether the server that hosts this page is running, then try again.',
   'unreachable-cross-origin':
-    'No answer came from the server. A refused connection and an answer that the browser withholds (CORS) look the same from here: check the network, then the endpoint, then whether it allows requests from this page.',
+    'No answer came from the server. KooDrive’s gateway does not admit the headers of these queries from pages of another origin (CORS): have the web server of this page forward them, and name that as the endpoint. If it is a forwarder already, check the network and whether it allows this page.',
   'unreachable-from-disk':
     'No answer came from the server. This page was opened from disk, and servers answer such a page only where they allow the origin “null” (CORS). Use the page on your web server, or save the answer and open it here.',
   silence: 'The server sent nothing for too long[ ({seconds} s)]. Check the network and try again.',
   deadline: 'The answer did not come in time[ ({seconds} s)]. Try again later, or allow more time.',
+  'still-running':
+    'The import is still running after [{seconds} s of ]waiting. Nothing is lost: follow it again whenever you like.',
+  'still-running.unknown':
+    'There is no result after [{seconds} s of ]waiting, and KooDrive does not tell how far the task is. Nothing is lost: follow it again whenever you like.',
   'aborted-by-caller': 'The query was cancelled. Nothing is running any more.',
   'credentials-refused':
     'KooDrive did not accept the credentials[ (code {code})]. An access token is valid for 20 minutes: get a new one and try again.',
+  'signature-refused':
+    'KooDrive did not accept the signature, because it received another request than the one that was signed: {part} is “{there}” there and “{here}” here. Check the signed endpoint and what the forwarder changes.',
+  'signature-refused.app-secret':
+    'KooDrive did not accept the signature, although it received the request that was signed. Check the AppSecret, and that it belongs to the AppId.',
   'clock-refused':
     'KooDrive refused the time stamp of the request. Set the clock of this computer to the exact time and try again.',
   'check-clock': 'If it happens again, check that the clock of this computer is right.',
@@ -41,13 +49,15 @@ export const errors = {
     'There is nothing at this address (HTTP {status}[, code {code}]). Check the endpoint and that it forwards /koodrive/ to KooDrive.',
   throttled: 'Too many queries in a short time (HTTP {status}). [Wait {seconds} s, then try again.]',
   'server-fault':
-    'KooDrive has a fault on its side (HTTP {status}[, code {code}]). Try again in some minutes.[ KooDrive says: {serverMessage}]',
+    'KooDrive has a fault on its side (HTTP {status}[, code {code}]). Nothing can be done about it here.[ KooDrive says: {serverMessage}]',
   'unexpected-status':
     'The server answered with a status that KooDrive does not use (HTTP {status}[, code {code}]). Check the endpoint.',
   'refused-by-api':
     'KooDrive refused the query[ (code {code})]. Check that the task ID is right and belongs to this user.[ KooDrive says: {serverMessage}]',
   'no-result-yet':
-    'There is no result for this task. It may still be running, have expired or be unknown: check the task ID, or try again in some minutes.',
+    'There is no result for this task. It may still be running, have expired or be unknown: check the task ID, or look again in some minutes.',
+  'import-failed':
+    'The import failed as a whole[ (result code {code})], and there is no list of users for it. KooDrive does not publish what the code means: give it to KooDrive support.',
   'empty-body': 'The answer is empty. Check that the endpoint is KooDrive and not another server.',
   syntax:
     'The answer is not valid JSON: line {line}, column {column} (byte {offset}). Check that the endpoint is KooDrive, or that the file is an unchanged answer.',
@@ -105,6 +115,8 @@ export const errors = {
   'type.null': 'null',
   'type.function': 'a function',
   'type.integer-or-string': 'an integer or a string',
+  'type.integer': 'an integer',
+  'type.time': 'a time such as 2024-08-12T07:22:33.000Z',
   'type.count': 'an integer from 0 to 9007199254740991',
 
   'option.endpoint': 'The endpoint',
@@ -122,5 +134,11 @@ export const errors = {
   'option.deadlineMs': 'The longest time (deadlineMs)',
   'option.maxAttempts': 'The number of attempts (maxAttempts)',
   'option.maxResponseBytes': 'The largest answer (maxResponseBytes)',
+  'option.maxWaitMs': 'The longest wait (maxWaitMs)',
+  'option.isHidden': 'isHidden',
+  'option.taskType': 'The type of the tasks (taskType)',
+  'option.status': 'The status of the tasks',
+  'option.pageSize': 'The size of a page (pageSize)',
+  'option.pageCursor': 'The cursor (pageCursor)',
   'option.answer': 'The saved answer',
 };

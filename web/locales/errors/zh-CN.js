@@ -18,14 +18,21 @@ export const errors = {
   offline: '本机未联网。请连接网络后重试。',
   unreachable: '服务器没有应答。请检查网络，以及托管本页面的服务器是否正在运行，然后重试。',
   'unreachable-cross-origin':
-    '服务器没有应答。连接被拒绝与应答被浏览器拦截（CORS）在此处无法区分：请依次检查网络、服务地址，以及该服务是否允许来自本页面的请求。',
+    '服务器没有应答。KooDrive 的网关不允许其他来源的页面发送这些查询的请求头（CORS）：请由托管本页面的 Web 服务器转发查询，并把它设为服务地址。如果该地址已经是转发服务，请检查网络以及它是否允许本页面。',
   'unreachable-from-disk':
     '服务器没有应答。本页面是从磁盘打开的，服务器只有允许来源“null”（CORS）时才会应答。请使用 Web 服务器上的页面，或保存应答后在此打开。',
   silence: '服务器长时间没有发送任何数据[（{seconds} 秒）]。请检查网络后重试。',
   deadline: '未能在限定时间内收到应答[（{seconds} 秒）]。请稍后重试，或放宽时间限制。',
+  'still-running': '[等待 {seconds} 秒后，]导入仍在执行。没有丢失任何内容，可以随时继续跟踪。',
+  'still-running.unknown':
+    '[等待 {seconds} 秒后，]仍没有结果，KooDrive 也没有说明任务的进度。没有丢失任何内容，可以随时继续跟踪。',
   'aborted-by-caller': '查询已取消，没有任何操作仍在进行。',
   'credentials-refused':
     'KooDrive 未接受登录凭证[（错误码 {code}）]。访问令牌的有效期为 20 分钟，请获取新的令牌后重试。',
+  'signature-refused':
+    'KooDrive 未接受签名，因为它收到的请求与签名的请求不同：{part} 在对方为“{there}”，在此处为“{here}”。请检查签名用服务地址以及转发服务所做的更改。',
+  'signature-refused.app-secret':
+    'KooDrive 收到的正是已签名的请求，但未接受签名。请检查 AppSecret，并确认它属于该 AppId。',
   'clock-refused': 'KooDrive 拒绝了请求中的时间。请把本机时钟校准到准确时间后重试。',
   'check-clock': '如果再次出现，请检查本机时钟是否准确。',
   'bad-request':
@@ -36,12 +43,14 @@ export const errors = {
     '该地址下没有对应的服务（HTTP {status}[，错误码 {code}]）。请检查服务地址，并确认它会把 /koodrive/ 转发给 KooDrive。',
   throttled: '短时间内查询过于频繁（HTTP {status}）。[请等待 {seconds} 秒后重试。]',
   'server-fault':
-    'KooDrive 服务端出现故障（HTTP {status}[，错误码 {code}]）。请过几分钟再试。[KooDrive 的说明：{serverMessage}]',
+    'KooDrive 服务端出现故障（HTTP {status}[，错误码 {code}]）。在此处无法处理。[KooDrive 的说明：{serverMessage}]',
   'unexpected-status':
     '服务器返回了 KooDrive 不会使用的状态（HTTP {status}[，错误码 {code}]）。请检查服务地址。',
   'refused-by-api':
     'KooDrive 拒绝了该查询[（错误码 {code}）]。请确认任务 ID 正确并且属于该用户。[KooDrive 的说明：{serverMessage}]',
-  'no-result-yet': '该任务没有结果：可能仍在执行、已经过期或并不存在。请检查任务 ID，或过几分钟再试。',
+  'no-result-yet': '该任务没有结果：可能仍在执行、已经过期或并不存在。请检查任务 ID，或过几分钟再查看。',
+  'import-failed':
+    '导入任务整体失败[（结果码 {code}）]，没有用户列表。KooDrive 未公布该结果码的含义：请把它提供给 KooDrive 技术支持。',
   'empty-body': '应答内容为空。请确认服务地址指向 KooDrive，而不是其他服务器。',
   syntax:
     '应答不是有效的 JSON：第 {line} 行第 {column} 列（字节 {offset}）。请确认服务地址指向 KooDrive，或者文件是未经改动的应答。',
@@ -89,6 +98,8 @@ export const errors = {
   'type.null': 'null',
   'type.function': '函数',
   'type.integer-or-string': '整数或字符串',
+  'type.integer': '整数',
+  'type.time': '时间（例如 2024-08-12T07:22:33.000Z）',
   'type.count': ' 0 到 9007199254740991 之间的整数',
 
   'option.endpoint': '服务地址',
@@ -106,5 +117,11 @@ export const errors = {
   'option.deadlineMs': '最长总时间（deadlineMs）',
   'option.maxAttempts': '尝试次数（maxAttempts）',
   'option.maxResponseBytes': '应答大小上限（maxResponseBytes）',
+  'option.maxWaitMs': '最长等待时间（maxWaitMs）',
+  'option.isHidden': ' isHidden ',
+  'option.taskType': '任务类型（taskType）',
+  'option.status': '任务状态',
+  'option.pageSize': '每页数量（pageSize）',
+  'option.pageCursor': '游标（pageCursor）',
   'option.answer': '已保存的应答',
 };

@@ -19,6 +19,7 @@ const WORTH_RETRYING = {
   http: true,
   api: true,
   'no-result': true,
+  'task-failed': false,
   'malformed-response': true,
   'malformed-file': false,
   'too-large': false,
@@ -58,7 +59,7 @@ function positionText(texts, { offset, line, column }) {
  * @param {(text: string) => void} onCopy
  */
 function details(texts, error, onCopy) {
-  const { httpStatus, code, traceId, pointer, attempts } = error;
+  const { httpStatus, code, traceId, requestId, pointer, attempts } = error;
   const position = positionText(texts, error);
   if (httpStatus === undefined && !code && !traceId && pointer === undefined && !position && !attempts)
     return nothing;
@@ -72,6 +73,10 @@ function details(texts, error, onCopy) {
       ${fact(
         texts.say('detail.traceId'),
         traceId && copyable({ value: traceId, label: texts.say('copy.traceId'), onCopy }),
+      )}
+      ${fact(
+        texts.say('detail.requestId'),
+        requestId && copyable({ value: requestId, label: texts.say('copy.requestId'), onCopy }),
       )}
     </dl>`;
 }

@@ -9,7 +9,7 @@ import { fact } from './fact.js';
 /** @typedef {import('../../client/koodrive-client.js').Task} Task */
 
 /**
- * The facts of a report: its source, time and trace ID.
+ * The facts of a report: its source, time, trace ID and request ID.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {ImportReport} options.report
@@ -33,6 +33,10 @@ export function factsView({ texts, report, source, tasks, onCopy }) {
     ${fact(
       texts.say('detail.traceId'),
       report.traceId && copyable({ value: report.traceId, label: texts.say('copy.traceId'), onCopy }),
+    )}
+    ${fact(
+      texts.say('detail.requestId'),
+      report.requestId && copyable({ value: report.requestId, label: texts.say('copy.requestId'), onCopy }),
     )}
   </dl>`;
 }

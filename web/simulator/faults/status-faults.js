@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { CODE, PAGE_EXAMPLE_BODY, errorBody, gatewayErrorBody } from '../answer-body.js';
+import { CODE, errorBody, gatewayErrorBody } from '../answer-body.js';
 import { httpDate } from '../exchange.js';
 import { authenticationRefusal } from '../refusal.js';
-import { TASK_RESULT_PATH } from '../request-rules.js';
+import { MAX_AGE_MS, TASK_RESULT_PATH, parseXDate } from '../request-rules.js';
 
 /**
  * @typedef {import('../exchange.js').Exchange} Exchange
@@ -38,7 +37,7 @@ const RETRY_AFTER = { unit: 's', initial: 1, min: 0, max: 86_400 };
 const FAILURES_FIRST = { unit: 'failures', initial: 1, min: 1, max: 100 };
 
 /** @param {Exchange} exchange */
-const sendExample = (exchange) => exchange.send(200, PAGE_EXAMPLE_BODY);
+const sendExample = (exchange) => exchange.send(200, exchange.example);
 
 /**
  * @param {Exchange} exchange
@@ -47,7 +46,7 @@ const sendExample = (exchange) => exchange.send(200, PAGE_EXAMPLE_BODY);
  */
 function sendGatewayError(exchange, status, headers) {
   const [code, message] = GATEWAY_ERRORS[status];
-  return exchange.send(status, gatewayErrorBody(code, message, randomUUID().replaceAll('-', '')), headers);
+  return exchange.send(status, gatewayErrorBody(code, message, exchange.requestId), headers);
 }
 
 /**
@@ -64,6 +63,12 @@ function sendTokenExpired(exchange, headers) {
  * @param {number} seconds from now, rounded up to whole seconds, the resolution of an HTTP date
  */
 const retryAfterDate = (exchange, seconds) => httpDate(Math.ceil(exchange.now() / 1000 + seconds) * 1000);
+
+/** @param {Exchange} exchange */
+const isResult = ({ request }) => request.url?.split('?')[0].endsWith(TASK_RESULT_PATH);
+
+/** @param {number} time */
+const xDate = (time) => `${new Date(time).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
 /**
  * The same server under the other name of the loopback interface, which browsers treat as another origin.
@@ -123,6 +128,62 @@ export const STATUS_FAULTS = [
     summary: 'status 429 every time, with Retry-After in seconds',
     parameter: RETRY_AFTER,
     respond: (exchange, _visit, seconds) => sendGatewayError(exchange, 429, { 'Retry-After': seconds }),
+  },
+  {
+    name: '429-limit',
+    summary: "status 429 once with the limit's window in the text alone, then the page's example",
+    parameter: RETRY_AFTER,
+    respond: (exchange, { attempt }, seconds) =>
+      attempt > 1
+        ? sendExample(exchange)
+        : exchange.send(
+            429,
+            gatewayErrorBody(
+              CODE.newerGatewayThrottled,
+              `The throttling threshold has been reached: policy user over ratelimit,limit:10,time:${seconds} second`,
+              exchange.requestId,
+            ),
+          ),
+  },
+  {
+    name: 'clock-text',
+    summary:
+      "the page's example by a server whose clock is ahead by the given time and only named in the text of its refusal",
+    parameter: { unit: 's', initial: 1200, min: 0, max: 86_400 },
+    respond(exchange, _visit, seconds) {
+      const serverNow = exchange.now() + seconds * 1000;
+      const sent = String(exchange.request.headers['x-date']);
+      if (serverNow - parseXDate(sent) <= MAX_AGE_MS) return sendExample(exchange);
+      const text = `signature expired, signature time:${sent},server time:${xDate(serverNow)}`;
+      const body = gatewayErrorBody(
+        CODE.newerGatewayAppAuthentication,
+        `Incorrect app authentication information: ${text}`,
+        exchange.requestId,
+      );
+      return exchange.send(401, body, { Date: undefined });
+    },
+  },
+  {
+    name: 'error-shape',
+    summary: 'the given status with a code of KooDrive in the error shape of the gateway',
+    parameter: { unit: 'status', initial: 200, min: 200, max: 599 },
+    respond: (exchange, _visit, status) =>
+      exchange.send(
+        status,
+        gatewayErrorBody(
+          String(CODE.parameterCheckFailed),
+          'Parameter check failed: {0}',
+          exchange.requestId,
+        ),
+      ),
+  },
+  {
+    name: 'detail-refused',
+    summary:
+      "the given status with the gateway's error body for the task itself, the page's example for its result",
+    parameter: { unit: 'status', initial: 404, min: 403, max: 404 },
+    respond: (exchange, _visit, status) =>
+      isResult(exchange) ? sendExample(exchange) : sendGatewayError(exchange, status),
   },
   {
     name: '401-then-ok',

@@ -22,7 +22,7 @@ const SECONDS_OFF = { unit: 's', initial: 1200, min: 0, max: 86_400 };
 const FAILURES_FIRST = { unit: 'failures', initial: 1, min: 1, max: 100 };
 
 /** @param {Exchange} exchange */
-const sendExample = (exchange) => exchange.send(200, PAGE_EXAMPLE_BODY);
+const sendExample = (exchange) => exchange.send(200, exchange.example);
 
 /**
  * Sends the response headers and half of the body that their Content-Length announces.

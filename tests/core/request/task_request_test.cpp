@@ -1,4 +1,4 @@
-#include "core/request/task_result_request.hpp"
+#include "core/request/task_request.hpp"
 
 #include <array>
 #include <catch2/catch_test_macros.hpp>
@@ -12,7 +12,7 @@ using namespace koodrive;
 
 namespace {
 
-TaskResultQuery query() {
+TaskQuery query() {
   return {.endpoint = "https://intl.myhuaweicloud-koodrive.com",
           .taskId = "1534087020903704704",
           .userId = "1505084218764547200"};
@@ -22,13 +22,13 @@ AttemptStamp stamp() {
   return {.traceId = std::string(58, 'a'), .unixTimeMilliseconds = 1725852805999};
 }
 
-Result<HttpRequest> requestFor(const TaskResultQuery& asked, std::string_view authorization = "Bearer+abc") {
-  const auto checked = CheckedTaskResultQuery::from(asked);
+Result<HttpRequest> requestFor(const TaskQuery& asked, std::string_view authorization = "Bearer+abc") {
+  const auto checked = CheckedTaskQuery::from(asked);
   return checked ? authorized(checked->request(stamp()), authorization)
                  : Result<HttpRequest>(std::unexpected(checked.error()));
 }
 
-std::string urlFor(const TaskResultQuery& asked) {
+std::string urlFor(const TaskQuery& asked) {
   const auto request = requestFor(asked);
   return request ? request->url : "refused";
 }
@@ -47,8 +47,8 @@ std::string urlForTask(std::string_view taskId) {
   return urlFor(asked);
 }
 
-void checkRefused(const TaskResultQuery& asked, std::string_view option, ErrorReason reason) {
-  const auto checked = CheckedTaskResultQuery::from(asked);
+void checkRefused(const TaskQuery& asked, std::string_view option, ErrorReason reason) {
+  const auto checked = CheckedTaskQuery::from(asked);
   REQUIRE_FALSE(checked);
   CHECK(checked.error().kind == ErrorKind::InvalidRequest);
   CHECK(checked.error().option == option);
@@ -241,7 +241,7 @@ TEST_CASE("a user ID must be a valid header value") {
   asked.userId = " 15 05 ";
   CHECK(requestFor(asked)->headers[3] == HttpHeader{"X-User-Id", "15 05"});
   asked.userId = std::string(256, '1');
-  CHECK(CheckedTaskResultQuery::from(asked));
+  CHECK(CheckedTaskQuery::from(asked));
 }
 
 TEST_CASE("a language must have the form of a BCP 47 tag") {
@@ -271,10 +271,10 @@ TEST_CASE("a language must have the form of a BCP 47 tag") {
 TEST_CASE("an error about an exceeded limit states the limit") {
   auto asked = query();
   asked.userId = std::string(300, '1');
-  CHECK(CheckedTaskResultQuery::from(asked).error().limit == 256U);
+  CHECK(CheckedTaskQuery::from(asked).error().limit == 256U);
   asked = query();
   asked.endpoint = "https://h:70000";
-  CHECK(CheckedTaskResultQuery::from(asked).error().limit == 65535U);
+  CHECK(CheckedTaskQuery::from(asked).error().limit == 65535U);
 }
 
 TEST_CASE("an Authorization value that is not a valid header value is refused") {

@@ -1,4 +1,4 @@
-#include "core/request/task_result_request.hpp"
+#include "core/request/task_request.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -9,30 +9,9 @@
 #include "core/request/limits.hpp"
 #include "core/text/ascii.hpp"
 #include "core/text/decimal.hpp"
-#include "core/text/percent_encoding.hpp"
-#include "core/text/utf8.hpp"
 
 namespace koodrive {
 namespace {
-
-Result<void> checkTaskId(std::string_view taskId) {
-  constexpr std::string_view option = "taskId";
-  if (taskId.empty()) {
-    return std::unexpected(invalidRequest(ErrorReason::Required, option));
-  }
-  if (!isUtf8(taskId)) {
-    return std::unexpected(invalidRequest(ErrorReason::InvalidUnicode, option));
-  }
-  for (std::string_view rest = taskId; !rest.empty(); rest.remove_prefix(sequenceLength(rest))) {
-    if (beginsWithControl(rest)) {
-      return std::unexpected(invalidRequest(ErrorReason::ControlCharacter, option));
-    }
-  }
-  if (codePoints(taskId) > longestTaskId) {
-    return std::unexpected(invalidRequest(ErrorReason::TooLong, option, longestTaskId));
-  }
-  return {};
-}
 
 /// Whether `tag` has the form of a BCP 47 tag: subtags of 1 to 8 letters and digits, the first of 2 to 8
 /// letters. (RFC 5646, section 2.1, without the grandfathered tags)
@@ -62,15 +41,6 @@ Result<std::string_view> checkLanguage(std::string_view language) {
     return std::unexpected(invalidRequest(ErrorReason::NotALanguageTag, option));
   }
   return value;
-}
-
-std::string urlOf(const Endpoint& endpoint, const std::optional<std::string>& taskId) {
-  std::string url = endpoint.scheme + "://" + endpoint.authority() + endpoint.pathPrefix;
-  url.append(taskResultPath);
-  if (taskId) {
-    url.append("?taskId=").append(percentEncoded(*taskId));
-  }
-  return url;
 }
 
 }  // namespace
@@ -114,15 +84,14 @@ std::string formatXDate(std::int64_t unixTimeMilliseconds) {
   return text;
 }
 
-Result<CheckedTaskResultQuery> CheckedTaskResultQuery::from(const TaskResultQuery& query) {
+Result<CheckedTaskQuery> CheckedTaskQuery::from(const TaskQuery& query) {
   const auto endpoint = parseEndpoint(query.endpoint, "endpoint");
   if (!endpoint) {
     return std::unexpected(endpoint.error());
   }
-  if (query.taskId) {
-    if (auto taskId = checkTaskId(*query.taskId); !taskId) {
-      return std::unexpected(std::move(taskId).error());
-    }
+  const auto target = pathAndQueryOf(query.call, query.taskId, query.filter);
+  if (!target) {
+    return std::unexpected(target.error());
   }
   const auto userId = headerValue(query.userId, "userId", longestUserId);
   if (!userId) {
@@ -132,14 +101,14 @@ Result<CheckedTaskResultQuery> CheckedTaskResultQuery::from(const TaskResultQuer
   if (!language) {
     return std::unexpected(language.error());
   }
-  CheckedTaskResultQuery checked;
-  checked.url_ = urlOf(*endpoint, query.taskId);
+  CheckedTaskQuery checked;
+  checked.url_ = endpoint->scheme + "://" + endpoint->authority() + endpoint->pathPrefix + *target;
   checked.userId_ = *userId;
   checked.language_ = *language;
   return checked;
 }
 
-HttpRequest CheckedTaskResultQuery::request(const AttemptStamp& stamp) const {
+HttpRequest CheckedTaskQuery::request(const AttemptStamp& stamp) const {
   return {.method = "GET",
           .url = url_,
           .headers = {{.name = "language", .value = language_},

@@ -10,15 +10,18 @@
 
 #include "core/error.hpp"
 #include "core/request/http.hpp"
+#include "core/request/task_call.hpp"
 
 namespace koodrive {
 
-/// The parameters of a query. (KooDrive API, "Queries the task result", tables 1 and 2)
-struct TaskResultQuery {
+/// The parameters of a query. (KooDrive API, "Queries the task result", tables 1 and 2, and sibling pages)
+struct TaskQuery {
   std::string endpoint;               ///< https URL, or http on loopback; a path prefix is kept
-  std::optional<std::string> taskId;  ///< omitted from the URL when absent; at most 256 characters
+  std::optional<std::string> taskId;  ///< at most 256 characters; when it may be absent, see `pathAndQueryOf`
   std::string userId;                 ///< X-User-Id
   std::string language = "en-US";     ///< BCP 47 tag, sent as `language`
+  TaskCall call = TaskCall::Result;
+  TaskListFilter filter{};
 };
 
 /// The values that every attempt needs anew.
@@ -37,16 +40,16 @@ inline constexpr std::size_t traceIdRandomBytes = 29;  // 58 hexadecimal charact
 [[nodiscard]] std::string formatXDate(std::int64_t unixTimeMilliseconds);
 
 /// A query with validated parameters, from which the request of each attempt is built without errors.
-class CheckedTaskResultQuery {
+class CheckedTaskQuery {
  public:
-  /// Errors: InvalidRequest naming `endpoint`, `taskId`, `userId` or `language`.
-  [[nodiscard]] static Result<CheckedTaskResultQuery> from(const TaskResultQuery& query);
+  /// Errors: InvalidRequest naming `endpoint`, `userId`, `language`, or as `pathAndQueryOf` says.
+  [[nodiscard]] static Result<CheckedTaskQuery> from(const TaskQuery& query);
 
-  /// The GET request with percent-encoded taskId (RFC 3986) and all headers but `Authorization`.
+  /// The GET request with all headers but `Authorization`.
   [[nodiscard]] HttpRequest request(const AttemptStamp& stamp) const;
 
  private:
-  CheckedTaskResultQuery() = default;
+  CheckedTaskQuery() = default;
 
   std::string url_;
   std::string userId_;

@@ -1,0 +1,93 @@
+#include "core/request/gateway_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "core/text/ascii.hpp"
+#include "core/text/date_fields.hpp"
+#include "core/text/decimal.hpp"
+
+namespace koodrive {
+namespace {
+
+constexpr std::uint64_t longestWindowMilliseconds = 86'400'000;
+
+/// What follows `mark` in `text`; empty if `mark` does not occur.
+std::string_view after(std::string_view text, std::string_view mark) noexcept {
+  const auto at = text.find(mark);
+  return at == std::string_view::npos ? std::string_view() : text.substr(at + mark.size());
+}
+
+std::string_view takeLine(std::string_view& text, char end) noexcept {
+  const auto line = text.substr(0, text.find(end));
+  text.remove_prefix(std::min(line.size() + 1, text.size()));
+  return line;
+}
+
+/// The text without the name of its header.
+std::string_view valueOf(std::string_view header) noexcept {
+  return header.substr(std::min(header.find(':') + 1, header.size()));
+}
+
+/// The lines of a canonical request, in their order.
+constexpr std::array<std::string_view, 9> parts = {"method",    "path", "query",          "host",   "x-date",
+                                                   "x-user-id", "",     "signed-headers", "payload"};
+
+}  // namespace
+
+bool isGatewayCode(std::string_view code, std::string_view number) noexcept {
+  for (const std::string_view prefix : {"APIGW.", "APIG."}) {
+    if (code.starts_with(prefix) && code.substr(prefix.size()) == number) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<std::int64_t> serverTimeIn(std::string_view text) {
+  constexpr std::string_view pattern = "YYYYnnDDThhmmssZ";
+  const auto fields = readDate(after(text, "server time:").substr(0, pattern.size()), pattern);
+  return fields ? unixMillisecondsOf(*fields) : std::nullopt;
+}
+
+std::optional<std::uint64_t> throttleWindowIn(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 4> units{
+      {{"second", 1'000}, {"minute", 60'000}, {"hour", 3'600'000}, {"day", 86'400'000}}};
+  const auto window = after(after(text, "limit:"), "time:");
+  const auto digits = static_cast<std::size_t>(std::ranges::find_if_not(window, isDigit) - window.begin());
+  const auto count = readDecimal(window.substr(0, digits));
+  const auto unit = window.substr(std::min(window.find_first_not_of(' ', digits), window.size()));
+  for (const auto& [name, milliseconds] : units) {
+    if (count && unit.starts_with(name)) {
+      return std::min(std::min(*count, longestWindowMilliseconds) * milliseconds, longestWindowMilliseconds);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<SignatureDifference> signatureDifferenceIn(std::string_view text,
+                                                         std::string_view canonicalRequest) {
+  const auto begin = text.find("GET|");
+  if (begin == std::string_view::npos) {
+    return std::nullopt;
+  }
+  auto theirs = text.substr(begin);
+  for (const auto part : parts) {
+    const auto here = takeLine(canonicalRequest, '\n');
+    auto there = takeLine(theirs, '|');
+    if (canonicalRequest.empty()) {
+      there = there.substr(0, here.size());  // more text may follow the last line
+    }
+    if (here != there) {
+      const bool isHeader = part == "host" || part.starts_with("x-");
+      return SignatureDifference{.part = part,
+                                 .here = std::string(isHeader ? valueOf(here) : here),
+                                 .there = std::string(isHeader ? valueOf(there) : there)};
+    }
+  }
+  return SignatureDifference{.part = "app-secret"};
+}
+
+}  // namespace koodrive
