@@ -19,8 +19,8 @@
 const isFollowed = (progress) => 'state' in progress;
 
 /**
- * The state after progress of a query, or of following a task: that the task is not finished is shown from the first look on,
- * also while it is looked at again or its result is asked for.
+ * The state after progress of a query, or of following a task. From the first look on it shows how the task stands, also while
+ * the task is looked at again; the result of a task that has ended well is shown as loading.
  * @param {Source} source
  * @param {FollowProgress} progress
  * @param {Outcome} former
@@ -28,7 +28,8 @@ const isFollowed = (progress) => 'state' in progress;
  */
 export function afterProgress(source, progress, former) {
   const followed = isFollowed(progress) ? progress : followedBefore(former);
-  if (!followed || followed.state === 'unseen' || progress.phase === 'receiving')
+  const isLoading = !isFollowed(progress) && followed?.state === 'success';
+  if (!followed || followed.state === 'unseen' || isLoading)
     return { status: 'loading', source, progress, followed };
   return { status: 'running', source, progress, followed };
 }
