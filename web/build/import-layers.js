@@ -40,7 +40,16 @@ export const LAYERS = Object.freeze({
     'web/locales',
     'web/text',
   ],
-  'web/page': ['web/report', 'web/client', 'web/locales', 'web/text'],
+  'web/list': [
+    'web/report/controls',
+    'web/report/display',
+    'web/report/element',
+    'web/report/state',
+    'web/report/texts',
+    'web/client',
+    'web/locales',
+  ],
+  'web/page': ['web/report', 'web/list', 'web/client', 'web/loading', 'web/locales', 'web/text'],
   'web/simulator': [],
   'web/build': ['web/page', 'web/client'],
   'web/dev': ['web/simulator', 'web/examples'],
@@ -53,6 +62,7 @@ export const TYPE_LAYERS = Object.freeze({ 'web/report/state': ['web/report/text
 /** The only files that others may import from a folder. @type {Readonly<Record<string, RegExp>>} */
 export const ENTRIES = Object.freeze({
   'web/client': /^koodrive-client\.(?:js|d\.ts)$/,
+  'web/list': /^(?:define\.js|koodrive-import-list\.(?:js|d\.ts))$/,
   'web/report': /^(?:define\.js|koodrive-import-report\.(?:js|d\.ts))$/,
 });
 

@@ -12,6 +12,7 @@ const DECLARATIONS = [
   'client/koodrive.wasm.d.ts',
   'report/koodrive-import-report.d.ts',
   'report/koodrive-frameworks.d.ts',
+  'list/koodrive-import-list.d.ts',
 ];
 
 /**

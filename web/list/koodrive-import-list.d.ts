@@ -1,0 +1,77 @@
+import type { Credentials, KooDriveClient, KooDriveError, Task } from '../client/koodrive-client.js';
+
+/** What the list shows. */
+export type ImportListState = 'idle' | 'loading' | 'list' | 'error';
+
+/** The user chose an import. `tasks` are those that are listed, which `<koodrive-import-report>` takes its times from. */
+export type KooDriveSelectEvent = CustomEvent<{ readonly task: Task; readonly tasks: readonly Task[] }>;
+
+/** The list could not be loaded; `preventDefault()` keeps the element from showing the error. */
+export type KooDriveListErrorEvent = CustomEvent<{
+  readonly taskId: undefined;
+  readonly error: KooDriveError;
+}>;
+
+/** Every event that can be listened to at the element. */
+export interface KooDriveImportListEventMap extends HTMLElementEventMap {
+  'koodrive-select': KooDriveSelectEvent;
+  'koodrive-error': KooDriveListErrorEvent;
+}
+
+/** Lists the batch imports of a user, to choose one from. It sends no request until `load()` is called. */
+export class KooDriveImportList extends HTMLElement {
+  /** URL of KooDrive or of a forwarder; without one, the page's own origin. Attribute `endpoint`. */
+  endpoint: string | null;
+  /** X-User-Id. Attribute `user-id`. */
+  userId: string | null;
+  /** Language of KooDrive's texts, BCP 47; without one, that of `locale`. Attribute `language`. */
+  language: string | null;
+  /** Language of the element, BCP 47; without one, the browser's. Attribute `locale`. */
+  locale: string | null;
+  /** URL of koodrive.wasm; without one, the same folder as the module. Attribute `wasm-url`. */
+  wasmUrl: string | null;
+  /** Held in memory only, never shown. */
+  credentials: Credentials | undefined;
+  /** Used instead of a client created from the attributes. */
+  client: KooDriveClient | undefined;
+  readonly state: ImportListState;
+  /** The imports that are listed, newest first as far as KooDrive tells their times. */
+  readonly tasks: readonly Task[];
+  /**
+   * Loads the newest imports in place of those that are listed. A call that still runs is aborted.
+   * Resolves with the imports, or with undefined after an error, which is shown and dispatched as `koodrive-error`. Never rejects.
+   */
+  load(): Promise<readonly Task[] | undefined>;
+  /** Aborts a running `load()`. What is listed stays. */
+  abort(): void;
+
+  addEventListener<K extends keyof KooDriveImportListEventMap>(
+    type: K,
+    listener: (this: KooDriveImportList, event: KooDriveImportListEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof KooDriveImportListEventMap>(
+    type: K,
+    listener: (this: KooDriveImportList, event: KooDriveImportListEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'koodrive-select': KooDriveSelectEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'koodrive-import-list': KooDriveImportList;
+  }
+}

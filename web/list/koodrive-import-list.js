@@ -1,0 +1,217 @@
+import { html } from 'lit';
+import { createClient } from '../client/koodrive-client.js';
+import { chooseLocale, loadLocale } from '../locales/index.js';
+import { elementEvent } from '../report/element/events.js';
+import { PortalElement } from '../report/element/portal-element.js';
+import { Announcer } from '../report/state/announcer.js';
+import { textsFor } from '../report/texts/texts.js';
+import { askForImports, mergedImports } from './import-pages.js';
+import { adoptStyles } from './styles.js';
+import { listText, listView } from './list-view.js';
+
+/** @typedef {import('../client/koodrive-client.js').Credentials} Credentials */
+/** @typedef {import('../client/koodrive-client.js').KooDriveClient} KooDriveClient */
+/** @typedef {import('../client/koodrive-client.js').KooDriveError} KooDriveError */
+/** @typedef {import('../client/koodrive-client.js').Task} Task */
+/** @typedef {import('./list-view.js').Shown} Shown */
+/** @typedef {import('./koodrive-import-list.d.ts').KooDriveImportList} Declared */
+
+/** @type {Shown} */
+const IDLE = Object.freeze({ status: 'idle', tasks: [], hasMore: false });
+
+/**
+ * Lists the batch imports of a user, to choose one from. Sends no request until `load()` is called.
+ *
+ * @element koodrive-import-list
+ * @implements {Declared}
+ * @attr {string} endpoint - URL of KooDrive or of a forwarder; without one, the page's own origin
+ * @attr {string} user-id - X-User-Id
+ * @attr {string} language - Language of KooDrive's texts, BCP 47; without one, that of `locale`
+ * @attr {string} locale - Language of the element, BCP 47; without one, the browser's
+ * @attr {string} wasm-url - URL of koodrive.wasm; without one, the same folder as the module
+ * @fires {KooDriveSelectEvent} koodrive-select - The user chose an import
+ * @fires {KooDriveErrorEvent} koodrive-error - The list could not be loaded; `preventDefault()` keeps the element from showing the error
+ *
+ * @csspart list - The whole list
+ * @csspart import - An import
+ * @csspart state - How an import stands
+ * @csspart problem - Why the list could not be loaded
+ */
+export class KooDriveImportList extends PortalElement {
+  static properties = {
+    endpoint: {},
+    userId: { attribute: 'user-id' },
+    language: {},
+    locale: {},
+    wasmUrl: { attribute: 'wasm-url' },
+    credentials: { attribute: false },
+    client: { attribute: false },
+    _shown: { state: true },
+    _chosen: { state: true },
+  };
+
+  #announcer = new Announcer(this, () => this.#texts);
+  /** @type {AbortController | undefined} */
+  #running;
+  /** @type {string | undefined} */
+  #nextCursor;
+  /** The locale whose texts were asked for since the last query. @type {string | undefined} */
+  #askedFor;
+
+  constructor() {
+    super();
+    /** URL of KooDrive or of a forwarder; without one, the page's own origin. @type {string | null} */
+    this.endpoint = null;
+    /** X-User-Id. @type {string | null} */
+    this.userId = null;
+    /** Language of KooDrive's texts; without one, that of `locale`. @type {string | null} */
+    this.language = null;
+    /** Language of the element, BCP 47; without one, the browser's. @type {string | null} */
+    this.locale = null;
+    /** URL of koodrive.wasm; without one, the same folder as the module. @type {string | null} */
+    this.wasmUrl = null;
+    /** Held in memory only, never shown. @type {Credentials | undefined} */
+    this.credentials = undefined;
+    /** Used instead of a client created from the attributes. @type {KooDriveClient | undefined} */
+    this.client = undefined;
+    /** @type {Shown} */
+    this._shown = IDLE;
+    /** @type {string | undefined} */
+    this._chosen = undefined;
+  }
+
+  /** What is shown. @type {'idle' | 'loading' | 'list' | 'error'} */
+  get state() {
+    return this._shown.status;
+  }
+
+  /** The imports that are listed, newest first. @type {readonly Task[]} */
+  get tasks() {
+    return this._shown.tasks;
+  }
+
+  /**
+   * Loads the newest imports in place of those that are listed. A call that still runs is aborted.
+   * @returns {Promise<readonly Task[] | undefined>} the imports; undefined after an error, which is shown and dispatched as `koodrive-error`. Never rejects.
+   */
+  load() {
+    return this.#load({ former: [], pageCursor: undefined });
+  }
+
+  /** Aborts a running `load()`. What is listed stays. */
+  abort() {
+    this.#running?.abort();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    // Moving an element in the document disconnects and reconnects it before this microtask runs.
+    queueMicrotask(() => this.isConnected || this.#reset());
+  }
+
+  _adoptStyles() {
+    adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot));
+  }
+
+  createRenderRoot() {
+    const root = super.createRenderRoot();
+    adoptStyles(root);
+    return root;
+  }
+
+  /** Delays rendering until the texts of a new locale are loaded, or English has to do. */
+  async scheduleUpdate() {
+    const locale = this.#locale;
+    if (locale !== this.#askedFor) {
+      this.#askedFor = locale;
+      await loadLocale(locale, () => this.requestUpdate());
+    }
+    super.scheduleUpdate();
+  }
+
+  render() {
+    return html`<div class="reset">
+      <div class="frame" lang=${this.#texts.locale} dir="ltr">
+        ${listView({
+          texts: this.#texts,
+          shown: this._shown,
+          chosen: this._chosen,
+          onSelect: this.#select,
+          onMore: () => void this.#load({ former: this.tasks, pageCursor: this.#nextCursor }),
+          onReload: () => void this.load(),
+        })}
+        <p class="visually-hidden" role="status" .textContent=${this.#announcer.text}></p>
+      </div>
+    </div>`;
+  }
+
+  get #locale() {
+    return chooseLocale(this.locale, ...(this.locale ? [] : (globalThis.navigator?.languages ?? [])));
+  }
+
+  get #texts() {
+    return textsFor(this.#locale);
+  }
+
+  /** @param {{ former: readonly Task[], pageCursor: string | undefined }} from */
+  async #load({ former, pageCursor }) {
+    this.#running?.abort();
+    const run = (this.#running = new AbortController());
+    this.#askedFor = undefined;
+    this.#show({ status: 'loading', tasks: this.tasks, hasMore: Boolean(this.#nextCursor) });
+    try {
+      const client = this.client ?? (await this.#createClient());
+      const language = this.language || this.#locale;
+      const page = await askForImports(client, { pageCursor, language, signal: run.signal });
+      if (this.#running !== run) return undefined;
+      this.#nextCursor = page.nextCursor;
+      this.#show({
+        status: 'list',
+        tasks: mergedImports(former, page.tasks),
+        hasMore: Boolean(page.nextCursor),
+      });
+      return this.tasks;
+    } catch (cause) {
+      if (this.#running === run) this.#tell(/** @type {KooDriveError} */ (cause));
+      return undefined;
+    }
+  }
+
+  #createClient() {
+    return createClient({
+      endpoint: this.endpoint || undefined,
+      userId: this.userId || undefined,
+      credentials: this.credentials,
+      language: this.language || this.#locale,
+      locale: this.#locale,
+      wasmUrl: this.wasmUrl || undefined,
+    });
+  }
+
+  /** @param {KooDriveError} error */
+  #tell(error) {
+    const rest = { tasks: this.tasks, hasMore: Boolean(this.#nextCursor) };
+    const isShownHere = this.dispatchEvent(elementEvent('koodrive-error', { taskId: undefined, error }));
+    if (isShownHere && error.kind !== 'aborted') this.#show({ status: 'error', error, ...rest });
+    else this.#show(rest.tasks.length > 0 ? { status: 'list', ...rest } : IDLE);
+  }
+
+  /** @param {Shown} shown */
+  #show(shown) {
+    this._shown = shown;
+    if (shown.status === 'loading') this.#announcer.update((texts) => listText(texts, shown));
+    else this.#announcer.announce((texts) => listText(texts, shown));
+  }
+
+  #reset() {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.#nextCursor = undefined;
+    this._shown = IDLE;
+  }
+
+  #select = (/** @type {Task} */ task) => {
+    this._chosen = task.taskId;
+    this.dispatchEvent(elementEvent('koodrive-select', { task, tasks: this.tasks }));
+  };
+}
