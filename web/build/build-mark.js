@@ -7,7 +7,7 @@ import { wasmFolder } from './build-settings.js';
 
 const web = fileURLToPath(new URL('../', import.meta.url));
 /** What decides how the files of dist/ fit together. */
-const FOLDERS = ['build', 'client', 'list', 'loading', 'locales', 'page', 'report'];
+const FOLDERS = ['build', 'client', 'loading', 'locales', 'page', 'report'];
 const CORE = 'koodrive-core.js';
 const SECTION = 'koodrive-build';
 

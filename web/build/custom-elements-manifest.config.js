@@ -1,6 +1,6 @@
 /** Configures the analyzer that element-manifest.js runs. Without `packagejson: false` it would edit package.json. */
 export default {
-  globs: ['report/koodrive-import-report.js', 'report/define.js'],
+  globs: ['report/{,list/}koodrive-*.js', 'report/{,list/}define.js'],
   litelement: true,
   packagejson: false,
   quiet: true,

@@ -8,57 +8,49 @@
  * @property {readonly Member[]} members
  * @property {readonly Described[]} events
  * @property {readonly Described[]} cssParts
- * @property {readonly Described[]} cssProperties
+ * @property {readonly Described[]} [cssProperties]
  */
 
 /**
- * What Visual Studio Code and other editors with its HTML language service offer: the tag and its attributes.
- * @param {Declaration} declaration
+ * What Visual Studio Code and other editors with its HTML language service offer: the tags and their attributes.
+ * @param {readonly Declaration[]} declarations
  */
-export const htmlCustomData = ({ tagName, description, attributes, events }) => ({
+export const htmlCustomData = (declarations) => ({
   version: 1.1,
-  tags: [
-    {
-      name: tagName,
-      description: { kind: 'markdown', value: [description, listOf(events)].join('\n\n') },
-      attributes: attributes.map(described),
-    },
-  ],
+  tags: declarations.map(({ tagName, description, attributes, events }) => ({
+    name: tagName,
+    description: { kind: 'markdown', value: [description, listOf(events)].join('\n\n') },
+    attributes: attributes.map(described),
+  })),
 });
 
 /**
  * What JetBrains' editors offer, in HTML and in the templates of Vue and Angular.
- * @param {Declaration} declaration
+ * @param {readonly Declaration[]} declarations
  * @param {{ name: string, version: string }} library
  * @returns {object} https://github.com/JetBrains/web-types
  */
-export const webTypes = (declaration, { name, version }) => ({
+export const webTypes = (declarations, { name, version }) => ({
   $schema: 'https://json.schemastore.org/web-types',
   name,
   version,
   'description-markup': 'markdown',
-  contributions: {
-    html: {
-      elements: [
-        {
-          name: declaration.tagName,
-          description: declaration.description,
-          attributes: declaration.attributes.map((attribute) => ({
-            ...described(attribute),
-            value: { type: attribute.type.text },
-          })),
-          js: {
-            properties: declaration.members.filter(({ kind }) => kind === 'field').map(property),
-            events: declaration.events.map(described),
-          },
-          css: {
-            parts: declaration.cssParts.map(described),
-            properties: declaration.cssProperties.map(described),
-          },
-        },
-      ],
-    },
+  contributions: { html: { elements: declarations.map(webElement) } },
+});
+
+/** @param {Declaration} declaration */
+const webElement = ({ tagName, description, attributes, members, events, cssParts, cssProperties = [] }) => ({
+  name: tagName,
+  description,
+  attributes: attributes.map((attribute) => ({
+    ...described(attribute),
+    value: { type: attribute.type.text },
+  })),
+  js: {
+    properties: members.filter(({ kind }) => kind === 'field').map(property),
+    events: events.map(described),
   },
+  css: { parts: cssParts.map(described), properties: cssProperties.map(described) },
 });
 
 /** @param {Member} member */

@@ -8,7 +8,7 @@ const isPublic = ({ name, privacy }) => privacy !== 'private' && !/^[_#]/.test(n
 
 /**
  * The custom-elements manifest that is published in dist/. The analyzer generates it from the sources; the result lists
- * one module, which registers the element and exports its class.
+ * a module for each element, which registers it and exports its class.
  * @param {string} folder web/
  * @returns {Promise<{ schemaVersion: string, modules: { kind: string, path: string, declarations: any[], exports: object[] }[] }>} https://github.com/webcomponents/custom-elements-manifest, schema 1.0.0
  */
@@ -18,32 +18,34 @@ export async function elementManifest(folder) {
     cwd: folder,
     noWrite: true,
   });
-  const path = 'koodrive-import-report.js';
-  const [declaration] = modules.flatMap(
+  /** @type {{ tagName?: string, name: string }[]} */
+  const declarations = modules.flatMap(
     (/** @type {{ declarations: object[] }} */ module) => module.declarations,
   );
-  const { name, members, attributes, ...rest } = declaration;
+  const elements = declarations.filter(({ tagName }) => tagName);
+  // The report comes first: it is what most portals embed.
+  return { schemaVersion, modules: elements.map(publishedModule).sort((a, b) => (a.path < b.path ? 1 : -1)) };
+}
+
+/** @param {any} declaration */
+function publishedModule({ name, members, attributes, ...rest }) {
+  const path = `${rest.tagName}.js`;
   const reference = { name, module: path };
   return {
-    schemaVersion,
-    modules: [
+    kind: 'javascript-module',
+    path,
+    declarations: [
       {
-        kind: 'javascript-module',
-        path,
-        declarations: [
-          {
-            ...rest,
-            superclass: { name: 'HTMLElement' },
-            name,
-            members: members.filter(isPublic),
-            attributes: attributes.filter(isPublic),
-          },
-        ],
-        exports: [
-          { kind: 'js', name, declaration: reference },
-          { kind: 'custom-element-definition', name: rest.tagName, declaration: reference },
-        ],
+        ...rest,
+        superclass: { name: 'HTMLElement' },
+        name,
+        members: members.filter(isPublic),
+        attributes: attributes.filter(isPublic),
       },
+    ],
+    exports: [
+      { kind: 'js', name, declaration: reference },
+      { kind: 'custom-element-definition', name: rest.tagName, declaration: reference },
     ],
   };
 }

@@ -22,6 +22,15 @@ export const LAYERS = Object.freeze({
     'web/report/texts',
     'web/client',
   ],
+  'web/report/list': [
+    'web/report/controls',
+    'web/report/display',
+    'web/report/element',
+    'web/report/state',
+    'web/report/texts',
+    'web/client',
+    'web/locales',
+  ],
   'web/report/display': [
     'web/report/views',
     'web/report/export',
@@ -40,16 +49,7 @@ export const LAYERS = Object.freeze({
     'web/locales',
     'web/text',
   ],
-  'web/list': [
-    'web/report/controls',
-    'web/report/display',
-    'web/report/element',
-    'web/report/state',
-    'web/report/texts',
-    'web/client',
-    'web/locales',
-  ],
-  'web/page': ['web/report', 'web/list', 'web/client', 'web/loading', 'web/locales', 'web/text'],
+  'web/page': ['web/report', 'web/report/list', 'web/client', 'web/loading', 'web/locales', 'web/text'],
   'web/simulator': [],
   'web/build': ['web/page', 'web/client'],
   'web/dev': ['web/simulator', 'web/examples'],
@@ -62,8 +62,8 @@ export const TYPE_LAYERS = Object.freeze({ 'web/report/state': ['web/report/text
 /** The only files that others may import from a folder. @type {Readonly<Record<string, RegExp>>} */
 export const ENTRIES = Object.freeze({
   'web/client': /^koodrive-client\.(?:js|d\.ts)$/,
-  'web/list': /^(?:define\.js|koodrive-import-list\.(?:js|d\.ts))$/,
-  'web/report': /^(?:define\.js|koodrive-import-report\.(?:js|d\.ts))$/,
+  'web/report':
+    /^(?:(?:list\/)?define\.js|koodrive-import-report\.(?:js|d\.ts)|list\/koodrive-import-list\.(?:js|d\.ts))$/,
 });
 
 /** The layer that a file is in. @param {string} file path from the repository’s root */

@@ -12,7 +12,7 @@ const DECLARATIONS = [
   'client/koodrive.wasm.d.ts',
   'report/koodrive-import-report.d.ts',
   'report/koodrive-frameworks.d.ts',
-  'list/koodrive-import-list.d.ts',
+  'report/list/koodrive-import-list.d.ts',
 ];
 
 /**
@@ -23,16 +23,19 @@ const DECLARATIONS = [
 export async function writePortalFiles(web, folder) {
   for (const file of DECLARATIONS) {
     const text = await readFile(resolve(web, file), 'utf8');
-    const name = file.slice(file.indexOf('/') + 1);
-    await writeFile(resolve(folder, name), text.replaceAll('../client/', './'));
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    await writeFile(
+      resolve(folder, name),
+      text.replaceAll(/'(?:\.{1,2}\/)+(?:client\/|list\/)?(?=koodrive)/g, "'./"),
+    );
   }
   const manifest = await elementManifest(web);
-  const [{ declarations }] = manifest.modules;
+  const declarations = manifest.modules.flatMap((module) => module.declarations);
   const library = JSON.parse(await readFile(resolve(web, 'package.json'), 'utf8'));
   for (const [name, content] of Object.entries({
     'custom-elements.json': manifest,
-    'html-custom-data.json': htmlCustomData(declarations[0]),
-    'web-types.json': webTypes(declarations[0], library),
+    'html-custom-data.json': htmlCustomData(declarations),
+    'web-types.json': webTypes(declarations, library),
   }))
     await writeFile(resolve(folder, name), `${JSON.stringify(content, undefined, 2)}\n`);
 }

@@ -34,7 +34,7 @@ export default defineConfig({
       entry: {
         'koodrive-page': resolve(web, 'index.html'),
         'koodrive-import-report': resolve(web, 'report/define.js'),
-        'koodrive-import-list': resolve(web, 'list/define.js'),
+        'koodrive-import-list': resolve(web, 'report/list/define.js'),
         'koodrive-client': resolve(web, 'client/koodrive-client.js'),
       },
       formats: ['es'],

@@ -7,9 +7,11 @@ import { byId } from './dom.js';
  * Offers the tasks of the demo server as links.
  * @param {Demo} demo
  * @param {Locale} locale
- * @param {(values: import('./query-form.js').QueryValues) => void} onTask called instead of following a link, with all that the query needs
+ * @param {object} listeners
+ * @param {(values: import('./query-form.js').QueryValues) => void} listeners.onTask called instead of following a link, with all that the query needs
+ * @param {(demo: Demo) => void} listeners.onSignIn fills in the demo's user and token
  */
-export function showDemo(demo, locale, onTask) {
+export function showDemo(demo, locale, { onTask, onSignIn }) {
   const items = demo.tasks.map((task) => {
     const link = document.createElement('a');
     link.href = `?${new URLSearchParams({ taskId: task.taskId, language: locale })}`;
@@ -25,6 +27,7 @@ export function showDemo(demo, locale, onTask) {
     item.append(link, code);
     return item;
   });
+  byId('demo-sign-in', HTMLButtonElement).onclick = () => onSignIn(demo);
   byId('demo-tasks', HTMLUListElement).replaceChildren(...items);
   byId('demo', HTMLElement).hidden = false;
 }

@@ -8,6 +8,7 @@ import { loadConfig } from './config.js';
 import { showDemo } from './demo.js';
 import { byId } from './dom.js';
 import { QueryForm } from './query-form.js';
+import { RecentImports } from './recent-imports.js';
 import { takeSavedFile } from './saved-file.js';
 import { pageText, translatePage } from './texts.js';
 
@@ -16,6 +17,7 @@ import { pageText, translatePage } from './texts.js';
 const report = byId('report', KooDriveImportReport);
 const languages = byId('language', HTMLSelectElement);
 const form = new QueryForm({ onInput: handOver, onSubmit: showReport });
+const imports = new RecentImports({ onSelect: showImport, onError: showProblemAtField });
 
 const address = readAddress();
 const configLoaded = loadConfig();
@@ -33,13 +35,14 @@ async function translate() {
   languages.value = locale;
   report.locale = locale;
   report.language = locale;
+  imports.set({ locale, language: locale });
   await loadLocale(locale, showTexts);
   showTexts();
 }
 
 function showTexts() {
   translatePage(locale);
-  if (config?.demo) showDemo(config.demo, locale, showDemoTask);
+  if (config?.demo) showDemo(config.demo, locale, { onTask: showDemoTask, onSignIn: signIn });
   configLoaded.catch(tellConfigProblem);
 }
 
@@ -47,10 +50,9 @@ function showTexts() {
 function handOver() {
   if (!config) return;
   const { taskId, userId, accessToken } = form.values;
-  report.endpoint = config.endpoint;
-  report.taskId = taskId;
-  report.userId = userId;
-  report.credentials = { accessToken, format: config.tokenFormat };
+  const credentials = { accessToken, format: config.tokenFormat };
+  Object.assign(report, { endpoint: config.endpoint, taskId, userId, credentials });
+  imports.set({ endpoint: config.endpoint, userId, credentials });
 }
 
 async function showReport() {
@@ -60,6 +62,30 @@ async function showReport() {
   writeAddress({ taskId: form.values.taskId, language: locale });
   report.load();
   bringIntoView();
+}
+
+async function showImports() {
+  await configReady;
+  if (!config) return;
+  form.clearProblems();
+  handOver();
+  await imports.show();
+}
+
+/**
+ * Shows the report of an import that was chosen from the list, or follows it if it has not ended well.
+ * @param {import('../client/koodrive-client.js').Task} task
+ * @param {readonly import('../client/koodrive-client.js').Task[]} tasks
+ */
+async function showImport(task, tasks) {
+  form.fill({ taskId: task.taskId });
+  handOver();
+  writeAddress({ taskId: task.taskId, language: locale });
+  report.tasks = tasks;
+  const shown = task.status === 'success' ? report.load() : report.follow();
+  bringIntoView();
+  // The list shows it as running.
+  if ((await shown) && task.status !== 'success') imports.refresh();
 }
 
 /** Scrolls to the report, which is below the form on a narrow screen. */
@@ -73,6 +99,22 @@ function bringIntoView() {
 function showDemoTask(values) {
   form.fill(values);
   form.submit();
+}
+
+/** Fills in the demo's user and token. @param {import('./config.js').Demo} demo */
+function signIn({ userId, accessToken }) {
+  form.fill({ userId, accessToken });
+  void showImports();
+}
+
+/**
+ * Shows what is wrong with a value of the form beside its field, and nowhere else.
+ * @param {import('../report/koodrive-import-report.js').KooDriveErrorEvent} event
+ */
+function showProblemAtField(event) {
+  const { error } = event.detail;
+  if (error.kind === 'invalid-request' && form.showProblem(error.option, error.message))
+    event.preventDefault();
 }
 
 /** @param {unknown} problem */
@@ -95,7 +137,7 @@ async function applyConfig() {
   byId('query', HTMLFormElement).hidden = !canQuery;
   byId('query-impossible', HTMLElement).hidden = canQuery;
   if (!form.values.userId) form.fill({ userId });
-  if (demo) showDemo(demo, locale, showDemoTask);
+  if (demo) showDemo(demo, locale, { onTask: showDemoTask, onSignIn: signIn });
   if (demo?.tasks.some(({ taskId }) => taskId === address.taskId)) {
     form.fill({ userId: demo.userId, accessToken: demo.accessToken });
   }
@@ -123,8 +165,5 @@ report.addEventListener('koodrive-view', ({ detail: { view } }) => {
   writeAddress({ search: view.search, reason: view.reason, sort: view.sort });
 });
 
-report.addEventListener('koodrive-error', (event) => {
-  const { error } = event.detail;
-  if (error.kind === 'invalid-request' && form.showProblem(error.option, error.message))
-    event.preventDefault();
-});
+report.addEventListener('koodrive-error', showProblemAtField);
+byId('show-imports', HTMLButtonElement).addEventListener('click', () => void showImports());

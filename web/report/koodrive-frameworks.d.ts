@@ -1,3 +1,4 @@
+import type { KooDriveImportList, KooDriveListEventMap } from './list/koodrive-import-list.js';
 import type { KooDriveEventMap, KooDriveImportReport } from './koodrive-import-report.js';
 
 /** The attributes of `<koodrive-import-report>` as markup has them. */
@@ -16,46 +17,51 @@ export interface KooDriveImportReportAttributes {
   'wasm-url'?: string | undefined;
 }
 
+/** The attributes of `<koodrive-import-list>` as markup has them. */
+export interface KooDriveImportListAttributes extends Omit<KooDriveImportReportAttributes, 'task-id'> {}
+
 /** The properties that templates set as objects. */
 type ObjectNames = 'credentials' | 'client' | 'view' | 'tasks';
+type ListObjectNames = 'credentials' | 'client';
 
 /** The other ones that can be set, by the names that Vue's templates compile attributes to: `task-id` is `taskId`. */
 type TextNames = 'endpoint' | 'taskId' | 'userId' | 'language' | 'locale' | 'wasmUrl';
 
-type Settable<Names extends keyof KooDriveImportReport> = {
-  [Name in Names]?: KooDriveImportReport[Name] | undefined;
+type Settable<Element, Names extends keyof Element> = {
+  [Name in Names]?: Element[Name] | undefined;
 };
 
 /** The events as React's JSX names them: `onkoodrive-report`. */
-type JsxEvents = {
-  [Name in keyof KooDriveEventMap as `on${Name}`]?: ((event: KooDriveEventMap[Name]) => void) | undefined;
+type JsxEvents<Events> = {
+  [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
 };
 
 /** The events as Vue's templates compile them: `@koodrive-report` is `onKoodriveReport`. */
-type VueEvents = {
-  [
-    Name in keyof KooDriveEventMap as Name extends `koodrive-${infer Word}`
-      ? `onKoodrive${Capitalize<Word>}`
-      : never
-  ]?: ((event: KooDriveEventMap[Name]) => void) | undefined;
+type VueEvents<Events> = {
+  [Name in keyof Events as Name extends `koodrive-${infer Word}` ? `onKoodrive${Capitalize<Word>}` : never]?:
+    ((event: Events[Name]) => void) | undefined;
 };
 
 // A portal need not have React or Vue: what is said about the one that it does not have is ignored.
 // @ts-ignore
-type ReactAttributes = import('react').DetailedHTMLProps<
+type ReactAttributes<Element> = import('react').DetailedHTMLProps<
   // @ts-ignore
-  import('react').HTMLAttributes<KooDriveImportReport>,
-  KooDriveImportReport
+  import('react').HTMLAttributes<Element>,
+  Element
 >;
 
 // @ts-ignore
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'koodrive-import-report': ReactAttributes &
+      'koodrive-import-report': ReactAttributes<KooDriveImportReport> &
         KooDriveImportReportAttributes &
-        Settable<ObjectNames> &
-        JsxEvents & { class?: string | undefined };
+        Settable<KooDriveImportReport, ObjectNames> &
+        JsxEvents<KooDriveEventMap> & { class?: string | undefined };
+      'koodrive-import-list': ReactAttributes<KooDriveImportList> &
+        KooDriveImportListAttributes &
+        Settable<KooDriveImportList, ListObjectNames> &
+        JsxEvents<KooDriveListEventMap> & { class?: string | undefined };
     }
   }
 }
@@ -67,7 +73,14 @@ type VueAttributes = import('vue').HTMLAttributes & import('vue').ReservedProps;
 declare module 'vue' {
   interface GlobalComponents {
     'koodrive-import-report': new () => KooDriveImportReport & {
-      $props: VueAttributes & Settable<ObjectNames | TextNames> & VueEvents;
+      $props: VueAttributes &
+        Settable<KooDriveImportReport, ObjectNames | TextNames> &
+        VueEvents<KooDriveEventMap>;
+    };
+    'koodrive-import-list': new () => KooDriveImportList & {
+      $props: VueAttributes &
+        Settable<KooDriveImportList, ListObjectNames | Exclude<TextNames, 'taskId'>> &
+        VueEvents<KooDriveListEventMap>;
     };
   }
 }

@@ -1,8 +1,8 @@
-import { BATCH_IMPORT, beginOf } from '../report/state/known-task.js';
+import { BATCH_IMPORT, beginOf } from '../state/known-task.js';
 
-/** @typedef {import('../client/koodrive-client.js').KooDriveClient} KooDriveClient */
-/** @typedef {import('../client/koodrive-client.js').Task} Task */
-/** @typedef {import('../client/koodrive-client.js').TaskList} TaskList */
+/** @typedef {import('../../client/koodrive-client.js').KooDriveClient} KooDriveClient */
+/** @typedef {import('../../client/koodrive-client.js').Task} Task */
+/** @typedef {import('../../client/koodrive-client.js').TaskList} TaskList */
 
 /** Pages may be empty before the last one: so many are asked for until the reader is asked whether to go on. */
 const MOST_EMPTY_PAGES = 10;

@@ -1,18 +1,18 @@
 import { html } from 'lit';
-import { createClient } from '../client/koodrive-client.js';
-import { chooseLocale, loadLocale } from '../locales/index.js';
-import { elementEvent } from '../report/element/events.js';
-import { PortalElement } from '../report/element/portal-element.js';
-import { Announcer } from '../report/state/announcer.js';
-import { textsFor } from '../report/texts/texts.js';
+import { createClient } from '../../client/koodrive-client.js';
+import { chooseLocale, loadLocale } from '../../locales/index.js';
+import { elementEvent } from '../element/events.js';
+import { PortalElement } from '../element/portal-element.js';
+import { Announcer } from '../state/announcer.js';
+import { textsFor } from '../texts/texts.js';
 import { askForImports, mergedImports } from './import-pages.js';
 import { adoptStyles } from './styles.js';
 import { listText, listView } from './list-view.js';
 
-/** @typedef {import('../client/koodrive-client.js').Credentials} Credentials */
-/** @typedef {import('../client/koodrive-client.js').KooDriveClient} KooDriveClient */
-/** @typedef {import('../client/koodrive-client.js').KooDriveError} KooDriveError */
-/** @typedef {import('../client/koodrive-client.js').Task} Task */
+/** @typedef {import('../../client/koodrive-client.js').Credentials} Credentials */
+/** @typedef {import('../../client/koodrive-client.js').KooDriveClient} KooDriveClient */
+/** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
+/** @typedef {import('../../client/koodrive-client.js').Task} Task */
 /** @typedef {import('./list-view.js').Shown} Shown */
 /** @typedef {import('./koodrive-import-list.d.ts').KooDriveImportList} Declared */
 

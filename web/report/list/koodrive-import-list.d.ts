@@ -1,4 +1,7 @@
-import type { Credentials, KooDriveClient, KooDriveError, Task } from '../client/koodrive-client.js';
+import type { Credentials, KooDriveClient, Task } from '../../client/koodrive-client.js';
+import type { KooDriveErrorEvent } from '../koodrive-import-report.js';
+
+export type { KooDriveImportListAttributes } from '../koodrive-frameworks.js';
 
 /** What the list shows. */
 export type ImportListState = 'idle' | 'loading' | 'list' | 'error';
@@ -6,17 +9,14 @@ export type ImportListState = 'idle' | 'loading' | 'list' | 'error';
 /** The user chose an import. `tasks` are those that are listed, which `<koodrive-import-report>` takes its times from. */
 export type KooDriveSelectEvent = CustomEvent<{ readonly task: Task; readonly tasks: readonly Task[] }>;
 
-/** The list could not be loaded; `preventDefault()` keeps the element from showing the error. */
-export type KooDriveListErrorEvent = CustomEvent<{
-  readonly taskId: undefined;
-  readonly error: KooDriveError;
-}>;
+/** The element's own events. All of them bubble, so an ancestor can listen to them, too. */
+export interface KooDriveListEventMap {
+  'koodrive-select': KooDriveSelectEvent;
+  'koodrive-error': KooDriveErrorEvent;
+}
 
 /** Every event that can be listened to at the element. */
-export interface KooDriveImportListEventMap extends HTMLElementEventMap {
-  'koodrive-select': KooDriveSelectEvent;
-  'koodrive-error': KooDriveListErrorEvent;
-}
+export interface KooDriveImportListEventMap extends HTMLElementEventMap, KooDriveListEventMap {}
 
 /** Lists the batch imports of a user, to choose one from. It sends no request until `load()` is called. */
 export class KooDriveImportList extends HTMLElement {

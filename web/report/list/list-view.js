@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import { messageIn } from '../client/koodrive-client.js';
-import { beginOf, durationOf } from '../report/state/known-task.js';
+import { messageIn } from '../../client/koodrive-client.js';
+import { beginOf, durationOf } from '../state/known-task.js';
 
-/** @typedef {import('../report/texts/texts.js').Texts} Texts */
-/** @typedef {import('../client/koodrive-client.js').KooDriveError} KooDriveError */
-/** @typedef {import('../client/koodrive-client.js').Task} Task */
+/** @typedef {import('../texts/texts.js').Texts} Texts */
+/** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
+/** @typedef {import('../../client/koodrive-client.js').Task} Task */
 
 /**
  * What the list shows: nothing was asked for, an answer is awaited, entries, or an error beside the entries that are there.
