@@ -4,11 +4,13 @@ import { BATCH_IMPORT, beginOf } from '../state/known-task.js';
 /** @typedef {import('../../client/koodrive-client.js').Task} Task */
 /** @typedef {import('../../client/koodrive-client.js').TaskList} TaskList */
 
-/** Pages may be empty before the last one: so many are asked for until the reader is asked whether to go on. */
-const MOST_EMPTY_PAGES = 10;
+/** Pages may be short or empty before the last one, in an order that KooDrive does not document: so many entries are gathered at a time … */
+const ENOUGH = 20;
+/** … from so many pages at most. */
+const MOST_PAGES = 10;
 
 /**
- * Asks for pages of the batch imports until one of them has entries, or there are no more.
+ * Asks for pages of the batch imports until there are enough entries for a list, or no more pages.
  * @param {KooDriveClient} client
  * @param {object} options
  * @param {string} [options.pageCursor] default: the first page
@@ -17,10 +19,16 @@ const MOST_EMPTY_PAGES = 10;
  * @returns {Promise<TaskList>} rejects with a KooDriveError
  */
 export async function askForImports(client, { pageCursor, ...options }) {
-  let page = await client.listTasks({ taskType: BATCH_IMPORT, pageCursor, ...options });
-  for (let empty = 1; page.tasks.length === 0 && page.nextCursor && empty < MOST_EMPTY_PAGES; empty += 1)
-    page = await client.listTasks({ taskType: BATCH_IMPORT, pageCursor: page.nextCursor, ...options });
-  return page;
+  /** @type {Task[]} */
+  const tasks = [];
+  let nextCursor = pageCursor;
+  for (let pages = 0; pages < MOST_PAGES && tasks.length < ENOUGH; pages += 1) {
+    const page = await client.listTasks({ taskType: BATCH_IMPORT, pageCursor: nextCursor, ...options });
+    tasks.push(...page.tasks);
+    nextCursor = page.nextCursor;
+    if (nextCursor === undefined) break;
+  }
+  return { tasks, nextCursor };
 }
 
 /**
