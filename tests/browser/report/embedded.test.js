@@ -39,6 +39,7 @@ for (const browser of EVERY_BROWSER) {
           credentials: { accessToken: () => '' },
           client: {},
           view: { search: 'wei' },
+          tasks: [{ taskId: '7' }],
         };
         Object.assign(element, early);
         await import(new URL('koodrive-import-report.js', document.baseURI).href);
@@ -95,7 +96,8 @@ for (const browser of EVERY_BROWSER) {
     it('is as wide as its content needs in a dialog, and overflows no narrow row', async () => {
       const { page } = suite;
       const widths = await page.evaluate(async () => {
-        const element = /** @type {HTMLElement} */ (document.querySelector('koodrive-import-report'));
+        const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+        await element.updateComplete;
         const dialog = document.createElement('dialog');
         document.body.append(dialog);
         dialog.append(element);
