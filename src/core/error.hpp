@@ -71,8 +71,6 @@ enum class ErrorReason : std::uint8_t {
   CodeMissing,
   // MalformedFile
   EmptyFile,
-  IsWorkbook,
-  IsJson,
   InvalidEncoding,
   QuoteNotClosed,
   // TooLarge
