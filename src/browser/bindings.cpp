@@ -14,7 +14,6 @@
 #include "browser/border/memory.hpp"
 #include "browser/border/outcome.hpp"
 #include "browser/import_file/import_file_handle.hpp"
-#include "browser/import_file/match_handle.hpp"
 #include "browser/query/javascript_listener.hpp"
 #include "browser/query/task_result_client.hpp"
 #include "browser/report/report_handle.hpp"
@@ -203,55 +202,34 @@ EMSCRIPTEN_BINDINGS(report) {
       .function("warnings", &ReportHandle::warnings)
       .function("reasons", &ReportHandle::reasons)
       .function("reasonPatterns", &ReportHandle::reasonPatterns)
-      .function("view(options, reasons, reasonRanks)", &ReportHandle::view)
-      .function("writeCsv(view, forSpreadsheet, sink)", &ReportHandle::writeCsv,
+      .function("view(options, reasons, reasonRanks, positions, lines)", &ReportHandle::view)
+      .function("writeCsv(view, forSpreadsheet, tails, sink)", &ReportHandle::writeCsv,
                 emscripten::allow_raw_pointers())
-      .function("writeJson(view, sink)", &ReportHandle::writeJson, emscripten::allow_raw_pointers())
-      .function("toTsv(positions)", &ReportHandle::toTsv);
+      .function("writeJson(view, tails, sink)", &ReportHandle::writeJson, emscripten::allow_raw_pointers())
+      .function("toTsv(positions, tails)", &ReportHandle::toTsv);
   register_type<JsBytes>("Uint8Array");
   emscripten::function("decode(bytes)", &decode);
 }
 
 EMSCRIPTEN_BINDINGS(import_file) {
   using namespace koodrive;
-  using emscripten::class_;
   using emscripten::register_type;
-  using emscripten::value_object;
 
-  registerNamesOf<JsFileEncoding, FileEncoding>();
   register_type<JsFileBytes>("Uint8Array");
   register_type<JsFileText>("Uint8Array | undefined");
   register_type<JsNumbers>("Uint32Array");
   register_type<JsTexts>("string[]");
-  register_type<JsAmbiguousNames>("AmbiguousName[]");
-  value_object<AmbiguousNameRecord>("AmbiguousName")
-      .field("positions", &AmbiguousNameRecord::positions)
-      .field("lines", &AmbiguousNameRecord::lines);
-  value_object<ComparisonRecord>("Comparison")
-      .field("newFailures", &ComparisonRecord::newFailures)
-      .field("sameReason", &ComparisonRecord::sameReason)
-      .field("otherReason", &ComparisonRecord::otherReason)
-      .field("unclear", &ComparisonRecord::unclear)
-      .field("noLongerFailing", &ComparisonRecord::noLongerFailing);
   registerOutcome<JsImportFileOutcome>("ImportFileHandle");
-  registerOutcome<JsMatchOutcome>("MatchHandle");
-  registerOutcome<JsComparisonOutcome>("Comparison");
+  registerOutcome<JsMatchOutcome>(matchType);
+  registerOutcome<JsComparisonOutcome>(comparisonType);
 
-  class_<MatchHandle>("MatchHandle")
-      .function("column", &MatchHandle::column)
-      .function("lines", &MatchHandle::lines)
-      .function("strengths", &MatchHandle::strengths)
-      .function("unmatched", &MatchHandle::unmatched)
-      .function("ambiguous", &MatchHandle::ambiguous)
-      .function("writeRetryFile(view, withAmbiguous, sink)", &MatchHandle::writeRetryFile,
-                emscripten::allow_raw_pointers())
-      .function("writeReviewFile(view, lineLabel, reasonLabel, sink)", &MatchHandle::writeReviewFile,
-                emscripten::allow_raw_pointers());
-  class_<ImportFileHandle>("ImportFileHandle")
-      .function("columns", &ImportFileHandle::columns)
+  emscripten::class_<ImportFileHandle>("ImportFileHandle")
       .function("rowCount", &ImportFileHandle::rowCount)
       .function("delimiter", &ImportFileHandle::delimiter)
-      .function("match(report, column)", &ImportFileHandle::match);
+      .function("fields(record)", &ImportFileHandle::fields)
+      .function("lines", &ImportFileHandle::lines)
+      .function("match(report, column)", &ImportFileHandle::match)
+      .function("writeRetryFile(rows, sink)", &ImportFileHandle::writeRetryFile);
   emscripten::function("openImportFile(bytes, text, encoding, delimiter)", &openImportFile);
   emscripten::function("compareReports(report, earlier)", &compareReports);
 }

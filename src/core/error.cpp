@@ -108,10 +108,6 @@ std::string_view toString(ErrorReason reason) noexcept {
       return "code-missing";
     case ErrorReason::EmptyFile:
       return "empty-file";
-    case ErrorReason::IsWorkbook:
-      return "is-workbook";
-    case ErrorReason::IsJson:
-      return "is-json";
     case ErrorReason::InvalidEncoding:
       return "invalid-encoding";
     case ErrorReason::QuoteNotClosed:

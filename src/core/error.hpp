@@ -76,8 +76,6 @@ enum class ErrorReason : std::uint8_t {
   CodeMissing,
   // MalformedFile
   EmptyFile,
-  IsWorkbook,
-  IsJson,
   InvalidEncoding,
   QuoteNotClosed,
   // TooLarge

@@ -91,9 +91,18 @@ describe('an import file that cannot be read', () => {
       ['', 'empty-file', {}],
       ['PK\u0003\u0004…', 'is-workbook', {}],
       ['{"code":0}', 'is-json', {}],
+      [Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0x00]), 'is-workbook', {}],
+      ['\uFEFF \n[1]', 'is-json', {}],
+      ['\n\r\n', 'empty-file', {}],
+      ['\uFEFF', 'empty-file', {}],
+      ['sep=;\n', 'empty-file', {}],
       ['name\n"a', 'quote-not-closed', { line: 2 }],
-      [Uint8Array.from([0x61, 0x0a, 0xff, 0xff, 0x0a]), 'invalid-encoding', { offset: 2 }],
-      [Uint8Array.from([0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]), 'invalid-encoding', { offset: 5 }],
+      [
+        Uint8Array.from([0x61, 0x0d, 0x0a, 0x0d, 0xff, 0xff, 0x0a]),
+        'invalid-encoding',
+        { offset: 4, line: 3 },
+      ],
+      [Uint8Array.from([0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]), 'invalid-encoding', { offset: 5, line: 1 }],
     ]);
     for (const [source, reason, place] of cases) {
       const error = await faultOf(source);
@@ -169,6 +178,116 @@ describe('a report matched with its import file', () => {
     );
   });
 
+  it('lists names in several rows apart from rows that several failures claim, and matches by strength', async () => {
+    const report = await reportOf(
+      ['wei', 'WEI', 'twin', 'li@x.com', 'Zhao'].map((userName) => ({ userName })),
+    );
+    const match = report.matchWith(await client.openImportFile('name\nwei\ntwin\ntwin\nli\nzhao\n'));
+    assert.deepEqual(match.inSeveralRows, [{ positions: [2], lines: [3, 4] }]);
+    assert.deepEqual(match.claimed, [{ positions: [1], lines: [2] }]);
+    assert.deepEqual([match.exact, match.folded, match.withoutDomain], [[0], [4], [3]]);
+    assert.deepEqual([...match.lines], [2, 2, 3, 5, 6]);
+  });
+
+  it('takes all rows of a name that as many failures bear, without asking', async () => {
+    const report = await reportOf([{ userName: 'twin' }, { userName: 'twin' }]);
+    const match = report.matchWith(await client.openImportFile('name\ntwin\nx\ntwin\n'));
+    assert.deepEqual([match.matchedRows, match.ambiguous, [...match.lines]], [2, [], [2, 4]]);
+    assert.equal(match.retryRowCount(), 2);
+  });
+
+  it('can be sorted by the line in the file, which exports hold as a column', async () => {
+    const report = await reportOf(failures);
+    const match = report.matchWith(await client.openImportFile(text));
+    const view = report.view({ sortBy: 'line', match });
+    assert.deepEqual([...view.positions(0, 9)], [1, 2, 0, 3, 4]);
+    assert.equal(
+      report.toCsv({ view, match, forSpreadsheet: false }),
+      'userName,desc,lines\r\nwei,r,2\r\nli,r,3\r\nzhao,r,4\r\ntwin,r,5 6\r\nnobody,q,\r\n',
+    );
+    assert.match(report.toCsv({ match }), /\r\n"twin","r","5 6"\r\n"nobody","q",""\r\n$/);
+    assert.equal(report.toTsv([1, 3], { match }), 'wei\tr\t2\ntwin\tr\t5 6');
+    const { failInfoList } = JSON.parse(
+      report.toJson({ match, comparison: report.compareWith(report) }),
+    ).data;
+    assert.deepEqual(failInfoList[3], { userName: 'twin', desc: 'r', lines: [5, 6], change: 'same-reason' });
+    assert.throws(() => report.view({ sortBy: 'line' }), { kind: 'invalid-request', option: 'match' });
+    const other = await reportOf([]);
+    assert.throws(() => other.toCsv({ match }), { kind: 'invalid-request', option: 'match' });
+  });
+
+  it('can be matched by another column, also by one that is empty or that does not exist', async () => {
+    const report = await reportOf(failures);
+    const file = await client.openImportFile('name,mail\nwei,\nli,\n');
+    const match = report.matchWith(file, { column: 1 });
+    assert.deepEqual([match.column, match.matchedRows, match.unmatched.length], [1, 0, 5]);
+    for (const column of [-1, 2, 0.5])
+      assert.throws(() => report.matchWith(file, { column }), { reason: 'out-of-range', option: 'column' });
+    assert.throws(() => report.matchWith(file, { column: /** @type {any} */ ('name') }), {
+      option: 'column',
+    });
+  });
+
+  it('finds nobody in a file that is only a header, or for a report without names', async () => {
+    const header = await client.openImportFile('name,mail');
+    assert.deepEqual([header.rowCount, header.columns], [0, ['name', 'mail']]);
+    const match = (await reportOf(failures)).matchWith(header);
+    assert.deepEqual([match.column, match.matchedRows, match.retryRowCount()], [undefined, 0, 0]);
+    const nameless = (await reportOf([{ desc: 'a' }])).matchWith(await client.openImportFile('n\na\n'));
+    assert.deepEqual([nameless.column, nameless.unmatched], [undefined, [0]]);
+  });
+
+  it('protects formulas in a review file as in the CSV export', async () => {
+    const texts = [
+      '=a',
+      '+a',
+      '-a',
+      '@a',
+      '\ta',
+      '\ra',
+      '\na',
+      '\0a',
+      '＝a',
+      '＋a',
+      '－a',
+      '＠a',
+      'a=',
+      '"',
+      "'=a",
+    ];
+    const report = await reportOf(texts.map((userName) => ({ userName, desc: userName })));
+    const match = report.matchWith(await client.openImportFile('name\nx\n'));
+    const review = await match.toReviewFile({ lineLabel: 'a', reasonLabel: 'b' }).text();
+    const lines = report.failInfoList
+      .slice()
+      .map((_, at) => report.toCsv({ view: report.view({ positions: [at] }) }));
+    assert.equal(
+      review,
+      `"a","b","name"\r\n${lines.map((csv) => `"",${csv.slice('\uFEFF"userName","desc"\r\n'.length)}`).join('')}`,
+    );
+  });
+
+  it('gives the rows of the review file as texts, for another format', async () => {
+    const report = await reportOf([
+      { userName: '=a', desc: '+r' },
+      { userName: 'twin' },
+      { userName: 'gone' },
+    ]);
+    const match = report.matchWith(await client.openImportFile('id,name\n1,=a\n2,twin\n3,twin\n'));
+    assert.deepEqual(
+      [...match.reviewRows()],
+      [
+        ['line', 'desc', 'id', 'name'],
+        ['2', '+r', '1', '=a'],
+        ['3', '', '2', 'twin'],
+        ['4', '', '3', 'twin'],
+        ['', '', '', 'gone'],
+      ],
+    );
+    const view = report.view({ search: 'gone' });
+    assert.deepEqual([...match.reviewRows({ view })].slice(1), [['', '', '', 'gone']]);
+  });
+
   it('matches nothing with the file of another import', async () => {
     const match = (await reportOf(failures)).matchWith(await client.openImportFile('a,b\nx,y\n'));
     assert.equal(match.column, undefined);
@@ -205,12 +324,33 @@ describe('a report compared with an earlier one', () => {
       { userName: 'li', desc: 'too long' },
       { userName: 'twin', desc: 'a' },
     ]);
-    assert.deepEqual(now.compareWith(earlier), {
-      newFailures: [0],
-      stillFailing: [1],
-      failingOtherwise: [2],
-      unclear: [3],
-      noLongerFailing: [2],
-    });
+    const comparison = now.compareWith(earlier);
+    const { newFailures, stillFailing, failingOtherwise, unclear, noLongerFailing } = comparison;
+    assert.deepEqual(
+      { newFailures, stillFailing, failingOtherwise, unclear, noLongerFailing },
+      {
+        newFailures: [0],
+        stillFailing: [1],
+        failingOtherwise: [2],
+        unclear: [3],
+        noLongerFailing: [2],
+      },
+    );
+    const of = (/** @type {'changeOf' | 'earlierOf' | 'strengthOf'} */ ask) =>
+      [0, 1, 2, 3, 4].map((at) => comparison[ask](at));
+    assert.deepEqual(of('changeOf'), ['new', 'same-reason', 'other-reason', 'unclear', undefined]);
+    assert.deepEqual(of('earlierOf'), [undefined, 0, 1, undefined, undefined]);
+    assert.deepEqual(of('strengthOf'), [undefined, 'folded', 'exact', undefined, undefined]);
+    assert.equal(now.view({ positions: comparison.newFailures }).rows(0, 9)[0].userName, 'new');
+    assert.equal(
+      now.toCsv({ comparison, forSpreadsheet: false }),
+      'userName,desc,change\r\nnew,exists,new\r\nWei,exists,same-reason\r\nli,too long,other-reason\r\ntwin,a,unclear\r\n',
+    );
+  });
+
+  it('tells nothing about failures without a name', async () => {
+    const report = await reportOf([{ desc: 'a' }, { userName: ' ', desc: 'b' }]);
+    const comparison = report.compareWith(await reportOf([{ desc: 'a' }]));
+    assert.deepEqual([comparison.unclear, comparison.noLongerFailing], [[0, 1], []]);
   });
 });

@@ -8,7 +8,7 @@ import { fill } from '../locales/fill.js';
  * The reasons that the JavaScript client adds to those of the C++ core.
  * @typedef {'browser-needed' | 'wrong-option-type' | 'insecure-context' | 'offline' | 'unreachable-cross-origin'
  *   | 'unreachable-from-disk' | 'wasm-unavailable' | 'part-unavailable' | 'other-build' | 'credentials-failed' | 'not-opened' | 'closed'
- *   | 'not-a-delimiter' | 'file-too-large'} ClientErrorReason
+ *   | 'not-a-delimiter' | 'file-too-large' | 'is-workbook' | 'is-json'} ClientErrorReason
  */
 
 /**

@@ -223,7 +223,12 @@ export interface ViewOptions {
   reason?: string | null;
   /** Rows with one of these reasons, given as indices into `ImportReport.reasons`. Takes precedence over `reason`. */
   reasons?: readonly number[];
-  sortBy?: 'userName' | 'desc' | 'position';
+  /** Rows at these positions, for example those of `ImportMatch.unmatched` or `RunComparison.newFailures`. Absent: all. */
+  positions?: Iterable<number>;
+  /** `line` sorts by the line in the import file, which `match` tells. */
+  sortBy?: 'userName' | 'desc' | 'position' | 'line';
+  /** Of this report; for `sortBy: 'line'`. */
+  match?: ImportMatch;
   descending?: boolean;
 }
 
@@ -249,6 +254,10 @@ export interface ReasonPattern {
 export interface ExportOptions {
   /** Selects the rows and their order. Default: all rows, in the answer's order. */
   view?: ReportView;
+  /** Adds the column `lines`: the row's lines in the import file, separated by blanks; a list in JSON. */
+  match?: ImportMatch;
+  /** Adds the column `change`: see `RunComparison.changeOf()`. */
+  comparison?: RunComparison;
 }
 
 export interface ImportReport {
@@ -272,7 +281,7 @@ export interface ImportReport {
   toCsv(options?: ExportOptions & { forSpreadsheet?: boolean }): string;
   toJson(options?: ExportOptions): string;
   /** Tab-separated text of the rows at these positions, for the clipboard. Texts that could start a formula are escaped. */
-  toTsv(positions: readonly number[]): string;
+  toTsv(positions: readonly number[], options?: Omit<ExportOptions, 'view'>): string;
   /** Finds the rows of the failures in the file that was imported, by `column` or by the column that fits best. */
   matchWith(file: ImportFile, options?: { column?: number }): ImportMatch;
   /** What has changed since an earlier import, by the failures' names. */

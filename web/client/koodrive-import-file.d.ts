@@ -38,12 +38,12 @@ export interface AmbiguousName {
   readonly lines: readonly number[];
 }
 
-export interface RetryFileOptions extends ExportOptions {
+export interface RetryFileOptions extends Pick<ExportOptions, 'view'> {
   /** Whether the rows of ambiguous names are written, all of them. Default `leave-out`. */
   ambiguous?: 'leave-out' | 'all';
 }
 
-export interface ReviewFileOptions extends ExportOptions {
+export interface ReviewFileOptions extends Pick<ExportOptions, 'view'> {
   /** The header of the column with the line in the file. Default `line`. */
   lineLabel?: string;
   /** The header of the column with the reason. Default `desc`. */
@@ -52,6 +52,8 @@ export interface ReviewFileOptions extends ExportOptions {
 
 /** Which failure stands in which row of the import file. */
 export interface ImportMatch {
+  /** Name of the import file; undefined unless it was opened as a `File`. */
+  readonly fileName: string | undefined;
   /** Index of the column of names; undefined if no column holds a failure's name. */
   readonly column: number | undefined;
   /** Failures that are matched with a row of their own. */
@@ -59,18 +61,35 @@ export interface ImportMatch {
   /** Positions of failures whose name stands in no row. */
   readonly unmatched: readonly number[];
   readonly ambiguous: readonly AmbiguousName[];
+  /** Those of `ambiguous` with more rows than failures. */
+  readonly inSeveralRows: readonly AmbiguousName[];
+  /** The other ones of `ambiguous`: their rows are claimed by several failures, some perhaps by one with a name that is more alike. */
+  readonly claimed: readonly AmbiguousName[];
+  /** Positions of matched failures, by the strength of the match. */
+  readonly exact: readonly number[];
+  readonly folded: readonly number[];
+  readonly withoutDomain: readonly number[];
+  /** By position: the first of the failure's lines, 0 if it has none. */
+  readonly lines: Uint32Array;
   /** 1-based lines of the rows in the file that bear the failure's name: one if it is matched. */
   linesOf(position: number): readonly number[];
   /** Undefined unless the failure is matched. */
   strengthOf(position: number): MatchStrength | undefined;
   /** The header and the failed rows, byte for byte as they stand in the file: to be corrected and imported again. */
   toRetryFile(options?: RetryFileOptions): File;
+  /** How many rows the retry file would have. */
+  retryRowCount(options?: RetryFileOptions): number;
   /** For people: line, reason and the original columns, as CSV for spreadsheet programs. Texts that could start a formula are escaped. */
   toReviewFile(options?: ReviewFileOptions): File;
+  /** The header and the rows of the review file, unescaped, for another format such as a workbook. */
+  reviewRows(options?: ReviewFileOptions): Iterable<readonly string[]>;
   /** Frees the memory inside the module; later calls throw. */
   close(): void;
   [Symbol.dispose](): void;
 }
+
+/** What became of a failure since an earlier import: see the lists of `RunComparison`. */
+export type FailureChange = 'new' | 'same-reason' | 'other-reason' | 'unclear';
 
 /** Positions of failures by what became of them since an earlier import. */
 export interface RunComparison {
@@ -79,8 +98,14 @@ export interface RunComparison {
   readonly stillFailing: readonly number[];
   /** Failed earlier for another reason. */
   readonly failingOtherwise: readonly number[];
-  /** Several failures have the same name, more or fewer than earlier. */
+  /** They have no name, or one that several failures have, more or fewer than earlier. */
   readonly unclear: readonly number[];
   /** Positions in the earlier report of failures that are no longer listed. They may not have been imported again. */
   readonly noLongerFailing: readonly number[];
+  /** Undefined if there is no failure at this position. */
+  changeOf(position: number): FailureChange | undefined;
+  /** The position in the earlier report of the failure that it is matched with, by name. */
+  earlierOf(position: number): number | undefined;
+  /** How alike the two names are; undefined unless there is an earlier failure. */
+  strengthOf(position: number): MatchStrength | undefined;
 }

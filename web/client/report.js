@@ -2,6 +2,8 @@ import { errorFromCore, wrongType } from './errors.js';
 import { FailInfoList } from './fail-info-list.js';
 import { Lease, endNow, endWith } from './lease.js';
 import { matcherOf } from './matchers.js';
+import { rowTails } from './row-tails.js';
+import { RunComparison } from './run-comparison.js';
 import { ReportView } from './view.js';
 
 /** @typedef {import('./koodrive-client.d.ts').ExportOptions} ExportOptions */
@@ -66,31 +68,40 @@ export class ImportReport {
   }
 
   /** @param {ViewOptions} [options] */
-  view({ search = '', reason, reasons, sortBy = 'position', descending = false } = {}) {
+  view({ search = '', reason, reasons, positions, sortBy = 'position', descending = false, match } = {}) {
     const wanted = reasons ?? (reason === undefined ? undefined : this.#placesOf(reason));
     const ranks = sortBy === 'desc' ? this.#collatedRanks() : undefined;
-    const handle = this.#valueOf(this.#lease.handle.view({ search, sortBy, descending }, wanted, ranks));
+    const lines = sortBy === 'line' ? this.#linesOf(match) : undefined;
+    const places = positions && Uint32Array.from(positions);
+    const handle = this.#valueOf(
+      this.#lease.handle.view({ search, sortBy, descending }, wanted, ranks, places, lines),
+    );
     const lease = new Lease(handle, this.#core.liveViews, this.#locale);
     this.#views = [...this.#views.filter(({ ended }) => !ended), lease];
     return new ReportView(lease);
   }
 
   /** @param {ExportOptions & { forSpreadsheet?: boolean }} [options] */
-  toCsv({ view, forSpreadsheet = true } = {}) {
-    return this.#written((sink) => this.#lease.handle.writeCsv(this.#handleOf(view), forSpreadsheet, sink));
+  toCsv({ forSpreadsheet = true, ...options } = {}) {
+    const tails = this.#tails(forSpreadsheet ? 'csv' : 'exactCsv', options);
+    return this.#written((sink) =>
+      this.#lease.handle.writeCsv(this.#handleOf(options.view), forSpreadsheet, tails, sink),
+    );
   }
 
   /** @param {ExportOptions} [options] */
-  toJson({ view } = {}) {
-    return this.#written((sink) => this.#lease.handle.writeJson(this.#handleOf(view), sink));
+  toJson(options = {}) {
+    const tails = this.#tails('json', options);
+    return this.#written((sink) => this.#lease.handle.writeJson(this.#handleOf(options.view), tails, sink));
   }
 
   /**
    * @param {readonly number[]} positions
+   * @param {Omit<ExportOptions, 'view'>} [options]
    * @returns {string}
    */
-  toTsv(positions) {
-    return this.#valueOf(this.#lease.handle.toTsv(positions));
+  toTsv(positions, options = {}) {
+    return this.#valueOf(this.#lease.handle.toTsv(positions, this.#tails('tsv', options)));
   }
 
   /**
@@ -106,15 +117,9 @@ export class ImportReport {
   /** @param {unknown} earlier */
   compareWith(earlier) {
     if (!(earlier instanceof ImportReport)) throw wrongType('earlier', 'ImportReport', earlier, this.#locale);
-    const compare = this.#core.wasm.compareReports(this.#lease.handle, earlier.#lease.handle);
-    const { newFailures, sameReason, otherReason, unclear, noLongerFailing } = this.#valueOf(compare);
-    return Object.freeze({
-      newFailures: Object.freeze([...newFailures]),
-      stillFailing: Object.freeze([...sameReason]),
-      failingOtherwise: Object.freeze([...otherReason]),
-      unclear: Object.freeze([...unclear]),
-      noLongerFailing: Object.freeze([...noLongerFailing]),
-    });
+    return new RunComparison(
+      this.#valueOf(this.#core.wasm.compareReports(this.#lease.handle, earlier.#lease.handle)),
+    );
   }
 
   close() {
@@ -145,6 +150,26 @@ export class ImportReport {
     });
     this.#reasonRanks = ranks;
     return this.#reasonRanks;
+  }
+
+  /**
+   * @param {'csv' | 'exactCsv' | 'tsv' | 'json'} format
+   * @param {ExportOptions} options
+   */
+  #tails(format, options) {
+    if (options.match) this.#linesOf(options.match);
+    return rowTails(this.failInfoList.length, format, options);
+  }
+
+  /**
+   * The line of each row, 0 if it has none.
+   * @param {import('./koodrive-client.d.ts').ImportMatch | undefined} match of this report
+   */
+  #linesOf(match) {
+    if (match?.lines.length !== this.failInfoList.length) {
+      throw wrongType('match', 'ImportMatch', match, this.#locale);
+    }
+    return match.lines;
   }
 
   /** @param {unknown} view */

@@ -1,13 +1,15 @@
 #include "browser/import_file/import_file_handle.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
-#include <utility>
+#include <string>
+#include <vector>
 
 #include "browser/border/guarded.hpp"
-#include "browser/import_file/match_handle.hpp"
+#include "core/import_file/failed_rows.hpp"
 #include "core/import_file/file_match.hpp"
-#include "core/import_file/run_comparison.hpp"
 
 namespace koodrive {
 
@@ -23,34 +25,53 @@ std::string copied(const val& bytes) {
 
 }  // namespace
 
-JsTexts ImportFileHandle::columns() const {
-  return toJs(file_->columns());
-}
-
 double ImportFileHandle::rowCount() const {
-  return static_cast<double>(file_->rowCount());
+  return static_cast<double>(file_.rowCount());
 }
 
-std::string ImportFileHandle::delimiter() const {
-  return {file_->delimiter()};
+double ImportFileHandle::delimiter() const {
+  return static_cast<unsigned char>(file_.delimiter());
+}
+
+JsTexts ImportFileHandle::fields(double record) const {
+  if (record > rowCount()) {
+    return JsTexts(val::array());
+  }
+  return toJs(record == 0 ? file_.header() : file_.fieldsOf(static_cast<std::size_t>(record) - 1));
+}
+
+JsNumbers ImportFileHandle::lines() const {
+  std::vector<std::uint32_t> lines(file_.rowCount());
+  for (std::size_t row = 0; row < lines.size(); ++row) {
+    lines[row] = file_.lineOf(row);
+  }
+  return toJs(lines);
 }
 
 JsMatchOutcome ImportFileHandle::match(const ReportHandle& report, const JsOptionalNumber& column) const {
   return outcomeOf<JsMatchOutcome>([&] {
     const auto& failures = report.report()->data.failInfoList;
     const auto chosen =
-        column.isUndefined() ? columnOfNames(failures, *file_) : std::optional(column.as<std::size_t>());
-    return val(std::make_unique<MatchHandle>(report.report(), file_, chosen));
+        column.isUndefined() ? columnOfNames(failures, file_) : std::optional(column.as<std::size_t>());
+    return toJs(matchFile(failures, file_, chosen), chosen);
   });
 }
 
-JsImportFileOutcome openImportFile(const JsFileBytes& bytes, const JsFileText& text,
-                                   const JsFileEncoding& encoding, const std::string& delimiter) {
+JsOutcome ImportFileHandle::writeRetryFile(const JsNumbers& rows, const JsSink& sink) const {
+  return outcomeOf<JsOutcome>([&] {
+    koodrive::writeRetryFile(file_, emscripten::convertJSArrayToNumberVector<std::uint32_t>(rows),
+                             pieceSink(sink));
+    return val::undefined();
+  });
+}
+
+JsImportFileOutcome openImportFile(const JsFileBytes& bytes, const JsFileText& text, double encoding,
+                                   double delimiter) {
   try {
     auto file = ImportFile::read({.bytes = copied(bytes),
-                                  .encoding = fileEncodingFrom(encoding),
+                                  .encoding = static_cast<FileEncoding>(encoding),
                                   .text = text.isUndefined() ? std::string() : copied(text)},
-                                 delimiter.empty() ? std::nullopt : std::optional(delimiter.front()));
+                                 delimiter == 0 ? std::nullopt : std::optional(static_cast<char>(delimiter)));
     return file ? succeeded<JsImportFileOutcome>(val(std::make_unique<ImportFileHandle>(*std::move(file))))
                 : failed<JsImportFileOutcome>(file.error());
   } catch (...) {
@@ -60,7 +81,7 @@ JsImportFileOutcome openImportFile(const JsFileBytes& bytes, const JsFileText& t
 
 JsComparisonOutcome compareReports(const ReportHandle& report, const ReportHandle& earlier) {
   return outcomeOf<JsComparisonOutcome>([&] {
-    return val(toJs(compareRuns(report.report()->data.failInfoList, earlier.report()->data.failInfoList)));
+    return toJs(compareRuns(report.report()->data.failInfoList, earlier.report()->data.failInfoList));
   });
 }
 

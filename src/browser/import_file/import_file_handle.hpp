@@ -2,11 +2,11 @@
 
 #include <emscripten/val.h>
 
-#include <memory>
-#include <string>
+#include <utility>
 
 #include "browser/border/js_values.hpp"
 #include "browser/border/outcome.hpp"
+#include "browser/border/piece_sink.hpp"
 #include "browser/import_file/import_file_to_js.hpp"
 #include "browser/report/report_handle.hpp"
 #include "core/import_file/import_file.hpp"
@@ -24,27 +24,34 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsComparisonOutcome)
 /// An import file as an Embind class; JavaScript must delete it.
 class ImportFileHandle {
  public:
-  explicit ImportFileHandle(ImportFile file) : file_(std::make_shared<const ImportFile>(std::move(file))) {}
+  explicit ImportFileHandle(ImportFile file) : file_(std::move(file)) {}
 
-  [[nodiscard]] JsTexts columns() const;
   [[nodiscard]] double rowCount() const;
-  [[nodiscard]] std::string delimiter() const;
+  /// The delimiter's character code.
+  [[nodiscard]] double delimiter() const;
+  /// The fields of the header, which is the record 0, or of a row, the records after it; none if there is no
+  /// such record.
+  [[nodiscard]] JsTexts fields(double record) const;
+  /// By row: the 1-based line on which it begins.
+  [[nodiscard]] JsNumbers lines() const;
 
-  /// Matches the failures of `report` with the rows; the outcome's value is a MatchHandle. `column` is
-  /// undefined for the one that fits best.
+  /// Matches the failures of `report` with the rows; the outcome's value is a JsMatch. `column` is undefined
+  /// for the one that fits best.
   [[nodiscard]] JsMatchOutcome match(const ReportHandle& report, const JsOptionalNumber& column) const;
 
+  /// Writes the file to correct and import again: see `writeRetryFile`.
+  [[nodiscard]] JsOutcome writeRetryFile(const JsNumbers& rows, const JsSink& sink) const;
+
  private:
-  std::shared_ptr<const ImportFile> file_;
+  ImportFile file_;
 };
 
-/// Reads an import file; the outcome's value is an ImportFileHandle. An empty `delimiter` is found from the
-/// file.
+/// Reads an import file; the outcome's value is an ImportFileHandle. `encoding` is the place of its
+/// `FileEncoding` among them; `delimiter` is its character code, 0 if it is to be found from the file.
 [[nodiscard]] JsImportFileOutcome openImportFile(const JsFileBytes& bytes, const JsFileText& text,
-                                                 const JsFileEncoding& encoding,
-                                                 const std::string& delimiter);
+                                                 double encoding, double delimiter);
 
-/// Compares the failures of two reports; the outcome's value is a ComparisonRecord.
+/// Compares the failures of two reports; the outcome's value is a JsComparison.
 [[nodiscard]] JsComparisonOutcome compareReports(const ReportHandle& report, const ReportHandle& earlier);
 
 }  // namespace koodrive

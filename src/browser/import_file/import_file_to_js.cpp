@@ -1,47 +1,59 @@
 #include "browser/import_file/import_file_to_js.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "browser/border/js_object.hpp"
-#include "core/text/enum_names.hpp"
 
 namespace koodrive {
 
 using emscripten::val;
 
+namespace {
+
+/// The place of each enumerator among those of its type.
+template <class Enum>
+JsNumbers placesOf(const std::vector<Enum>& enumerators) {
+  std::vector<std::uint32_t> places(enumerators.size());
+  std::ranges::transform(enumerators, places.begin(),
+                         [](Enum one) { return static_cast<std::uint32_t>(one); });
+  return toJs(places);
+}
+
+}  // namespace
+
 JsNumbers toJs(std::span<const std::uint32_t> numbers) {
   return JsNumbers(val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<val>("slice"));
 }
 
-JsTexts toJs(const std::vector<std::string>& texts) {
-  auto array = val::array();
-  for (const std::string& text : texts) {
-    push(array, toJs(std::string_view(text)));
+JsTexts toJs(CsvFields fields) {
+  auto texts = val::array();
+  while (const auto field = fields.next()) {
+    push(texts, toJs(*field));
   }
-  return JsTexts(array);
+  return JsTexts(texts);
 }
 
-ComparisonRecord toJs(const RunComparison& comparison) {
-  const auto positionsOf = [&comparison](FailureChange change) {
-    std::vector<std::uint32_t> positions;
-    for (std::uint32_t position = 0; position < comparison.changes.size(); ++position) {
-      if (comparison.changes[position] == change) {
-        positions.push_back(position);
-      }
-    }
-    return toJs(positions);
-  };
-  return {.newFailures = positionsOf(FailureChange::New),
-          .sameReason = positionsOf(FailureChange::SameReason),
-          .otherReason = positionsOf(FailureChange::OtherReason),
-          .unclear = positionsOf(FailureChange::Unclear),
-          .noLongerFailing = toJs(comparison.noLongerFailing)};
+JsMatch toJs(const NameMatch& match, std::optional<std::size_t> column) {
+  auto ambiguous = val::array();
+  for (const AmbiguousName& name : match.ambiguous) {
+    push(ambiguous, JsObject().set("positions", toJs(name.failures)).set("rows", toJs(name.rows)).as<val>());
+  }
+  return JsObject()
+      .set("column", column ? std::optional<std::uint64_t>(*column) : std::nullopt)
+      .set("rowOf", toJs(match.rowOf))
+      .set("strengthOf", placesOf(match.strengthOf))
+      .set("ambiguous", ambiguous)
+      .as<JsMatch>();
 }
 
-FileEncoding fileEncodingFrom(const JsFileEncoding& name) {
-  const auto names = namesOf<FileEncoding>();
-  const auto found = std::ranges::find(names, name.as<std::string>());
-  return static_cast<FileEncoding>(found - names.begin());
+JsComparison toJs(const RunComparison& comparison) {
+  return JsObject()
+      .set("changes", placesOf(comparison.changes))
+      .set("rowOf", toJs(comparison.match.rowOf))
+      .set("strengthOf", placesOf(comparison.match.strengthOf))
+      .set("noLongerFailing", toJs(comparison.noLongerFailing))
+      .as<JsComparison>();
 }
 
 }  // namespace koodrive

@@ -2,44 +2,40 @@
 
 #include <emscripten/val.h>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
-#include <string>
-#include <vector>
 
 #include "browser/border/js_values.hpp"
-#include "core/import_file/file_encoding.hpp"
+#include "core/import_file/csv_records.hpp"
 #include "core/import_file/name_match.hpp"
 #include "core/import_file/run_comparison.hpp"
 
-// The parts of an import file, a match and a comparison as Embind value objects.
+// Records, matches and comparisons as plain JavaScript objects.
 namespace koodrive {
 
-EMSCRIPTEN_DECLARE_VAL_TYPE(JsFileEncoding)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsNumbers)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsTexts)
-EMSCRIPTEN_DECLARE_VAL_TYPE(JsAmbiguousNames)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsMatch)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsComparison)
 
-/// Failures, and the lines of the rows that bear their name: see `AmbiguousName`.
-struct AmbiguousNameRecord {
-  JsNumbers positions{emscripten::val::undefined()};
-  JsNumbers lines{emscripten::val::undefined()};
-};
+/// The TypeScript type of a match. By failure: its row in the file, 4294967295 if it has none, and the place
+/// of its `MatchStrength` among them. Then the ambiguous names: see `AmbiguousName`.
+inline constexpr const char* matchType =
+    "{ column: number | undefined, rowOf: Uint32Array, strengthOf: Uint32Array, "
+    "ambiguous: { positions: Uint32Array, rows: Uint32Array }[] }";
 
-/// Positions of failures by what became of them, and those of the earlier failures that are gone.
-struct ComparisonRecord {
-  JsNumbers newFailures{emscripten::val::undefined()};
-  JsNumbers sameReason{emscripten::val::undefined()};
-  JsNumbers otherReason{emscripten::val::undefined()};
-  JsNumbers unclear{emscripten::val::undefined()};
-  JsNumbers noLongerFailing{emscripten::val::undefined()};
-};
+/// The TypeScript type of a comparison. By failure: the place of its `FailureChange` among them,
+/// and the position of the earlier failure with the strength of that match.
+inline constexpr const char* comparisonType =
+    "{ changes: Uint32Array, rowOf: Uint32Array, strengthOf: Uint32Array, noLongerFailing: Uint32Array }";
 
 /// A Uint32Array with a copy of `numbers`.
 [[nodiscard]] JsNumbers toJs(std::span<const std::uint32_t> numbers);
-[[nodiscard]] JsTexts toJs(const std::vector<std::string>& texts);
-[[nodiscard]] ComparisonRecord toJs(const RunComparison& comparison);
-
-[[nodiscard]] FileEncoding fileEncodingFrom(const JsFileEncoding& name);
+/// All fields of a record.
+[[nodiscard]] JsTexts toJs(CsvFields fields);
+[[nodiscard]] JsMatch toJs(const NameMatch& match, std::optional<std::size_t> column);
+[[nodiscard]] JsComparison toJs(const RunComparison& comparison);
 
 }  // namespace koodrive

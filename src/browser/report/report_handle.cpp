@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -23,6 +24,28 @@ namespace {
 std::vector<std::uint32_t> numbersOf(const val& array) {
   return emscripten::convertJSArrayToNumberVector<std::uint32_t>(array);
 }
+
+/// Row tails and the text that they are parts of.
+class ReadTails {
+ public:
+  explicit ReadTails(const JsText& lines) : text_(textFrom(lines)) {
+    std::string_view rest = text_;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
+      texts_.push_back(rest.substr(0, end));
+      rest.remove_prefix(end + 1);
+    }
+  }
+
+  [[nodiscard]] RowTails tails() const {
+    return texts_.empty() ? RowTails()
+                          : RowTails{.header = texts_.front(), .rows = std::span(texts_).subspan(1)};
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::string_view> texts_;
+};
 
 }  // namespace
 
@@ -112,9 +135,12 @@ JsReasonPatterns ReportHandle::reasonPatterns() const {
 }
 
 JsViewOutcome ReportHandle::view(const ViewRecord& record, const JsOptionalPlaces& reasons,
-                                 const JsOptionalRanks& reasonRanks) const {
+                                 const JsOptionalRanks& reasonRanks, const JsOptionalRanks& positions,
+                                 const JsOptionalRanks& lines) const {
   return outcomeOf<JsViewOutcome>([&] {
     std::vector<FailInfoColumns::ReasonId> ids;
+    std::vector<std::uint32_t> wanted;
+    std::vector<std::uint32_t> lineOf;
     std::vector<std::uint32_t> ranks;
     const auto search = textFrom(record.search);
     ViewOptions options{
@@ -135,33 +161,47 @@ JsViewOutcome ReportHandle::view(const ViewRecord& record, const JsOptionalPlace
       }
       options.reasonRanks = ranks;
     }
+    if (!positions.isUndefined()) {
+      wanted = numbersOf(positions);
+      options.positions = wanted;
+    }
+    if (!lines.isUndefined()) {
+      lineOf = numbersOf(lines);
+      options.lines = lineOf;
+    }
     return val(std::make_unique<ViewHandle>(report_, ReportView(report_->data.failInfoList, options)));
   });
 }
 
-JsOutcome ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, const JsSink& sink) const {
+JsOutcome ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, const JsText& tails,
+                                 const JsSink& sink) const {
   return outcomeOf<JsOutcome>([&] {
+    const ReadTails read(tails);
     const auto& rows = report_->data.failInfoList;
     const auto kind = forSpreadsheet ? CsvKind::ForSpreadsheet : CsvKind::Exact;
-    koodrive::writeCsv(rows, view == nullptr ? ReportView(rows) : view->view(), kind, pieceSink(sink));
+    koodrive::writeCsv(rows, view == nullptr ? ReportView(rows) : view->view(), kind, pieceSink(sink),
+                       read.tails());
     return val::undefined();
   });
 }
 
-JsOutcome ReportHandle::writeJson(const ViewHandle* view, const JsSink& sink) const {
+JsOutcome ReportHandle::writeJson(const ViewHandle* view, const JsText& tails, const JsSink& sink) const {
   return outcomeOf<JsOutcome>([&] {
+    const ReadTails read(tails);
     const auto& rows = report_->data.failInfoList;
-    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), pieceSink(sink));
+    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), pieceSink(sink),
+                        read.tails());
     return val::undefined();
   });
 }
 
-JsTextOutcome ReportHandle::toTsv(const JsPositions& positions) const {
+JsTextOutcome ReportHandle::toTsv(const JsPositions& positions, const JsText& tails) const {
   return outcomeOf<JsTextOutcome>([&] {
+    const ReadTails read(tails);
     const auto& rows = report_->data.failInfoList;
     auto wanted = numbersOf(positions);
     std::erase_if(wanted, [&rows](std::uint32_t position) { return position >= rows.size(); });
-    return val(toJs(std::string_view(koodrive::toTsv(rows, wanted))));
+    return val(toJs(std::string_view(koodrive::toTsv(rows, wanted, read.tails()))));
   });
 }
 

@@ -47,13 +47,16 @@ class ReportHandle {
 
   /// A filtered and sorted view; the outcome's value is a ViewHandle.
   [[nodiscard]] JsViewOutcome view(const ViewRecord& record, const JsOptionalPlaces& reasons,
-                                   const JsOptionalRanks& reasonRanks) const;
+                                   const JsOptionalRanks& reasonRanks, const JsOptionalRanks& positions,
+                                   const JsOptionalRanks& lines) const;
 
-  /// Each export writes its text to `sink`. A null view stands for all rows.
-  [[nodiscard]] JsOutcome writeCsv(const ViewHandle* view, bool forSpreadsheet, const JsSink& sink) const;
-  [[nodiscard]] JsOutcome writeJson(const ViewHandle* view, const JsSink& sink) const;
+  /// Each export writes its text to `sink`. A null view stands for all rows. `tails` are the texts of a
+  /// `RowTails`, each with a line feed after it, the header's first; empty for none.
+  [[nodiscard]] JsOutcome writeCsv(const ViewHandle* view, bool forSpreadsheet, const JsText& tails,
+                                   const JsSink& sink) const;
+  [[nodiscard]] JsOutcome writeJson(const ViewHandle* view, const JsText& tails, const JsSink& sink) const;
   /// The rows at `positions` as tab-separated text, which is the outcome's value.
-  [[nodiscard]] JsTextOutcome toTsv(const JsPositions& positions) const;
+  [[nodiscard]] JsTextOutcome toTsv(const JsPositions& positions, const JsText& tails) const;
 
   [[nodiscard]] const std::shared_ptr<const ImportReport>& report() const noexcept { return report_; }
 

@@ -72,6 +72,8 @@ std::string_view toString(SortBy sortBy) noexcept {
       return "userName";
     case SortBy::Desc:
       return "desc";
+    case SortBy::Line:
+      return "line";
   }
   return {};
 }

@@ -64,7 +64,8 @@ struct ReasonPatternRecord {
 /// The TypeScript type of an array of warnings.
 extern const char* const warningsType;
 
-/// The name of the sort column: `position`, `userName` or `desc`; empty for a value that is no enumerator.
+/// The name of the sort column: `position`, `userName`, `desc` or `line`; empty for a value that is no
+/// enumerator.
 [[nodiscard]] std::string_view toString(SortBy sortBy) noexcept;
 [[nodiscard]] SortBy sortByFrom(const JsSortBy& name);
 

@@ -17,19 +17,22 @@ namespace {
 constexpr std::string_view endOfLine = "\r\n";
 
 template <class PutField>
-void putCsvLine(const Field& userName, const Field& desc, PutField putField, PieceWriter& out) {
+void putCsvLine(const Field& userName, const Field& desc, std::string_view tail, PutField putField,
+                PieceWriter& out) {
   putField(userName, out);
   out.put(',');
   putField(desc, out);
+  out.put(tail);
   out.put(endOfLine);
 }
 
 template <class PutField>
-void putCsv(const FailInfoColumns& rows, const ReportView& view, PutField putField, PieceWriter& out) {
-  putCsvLine("userName", "desc", putField, out);
+void putCsv(const FailInfoColumns& rows, const ReportView& view, const RowTails& tails, PutField putField,
+            PieceWriter& out) {
+  putCsvLine("userName", "desc", tails.header, putField, out);
   for (std::size_t index = 0; index < view.size(); ++index) {
     const auto [userName, desc] = rows.at(view.at(index));
-    putCsvLine(userName, desc, putField, out);
+    putCsvLine(userName, desc, tails.at(view.at(index)), putField, out);
   }
 }
 
@@ -40,10 +43,7 @@ class JsonMembers {
 
   /// Begins the member `name`; the caller writes its value next.
   PieceWriter& begin(std::string_view name) {
-    if (!first_) {
-      out_->put(',');
-    }
-    first_ = false;
+    separate();
     out_->put('"');
     out_->put(name);
     out_->put("\":");
@@ -55,14 +55,29 @@ class JsonMembers {
       putJsonString(*text, begin(name));
     }
   }
+  /// Adds members that are JSON already; an empty text adds none.
+  void addMembers(std::string_view members) {
+    if (!members.empty()) {
+      separate();
+      out_->put(members);
+    }
+  }
   void end() { out_->put('}'); }
 
  private:
+  void separate() {
+    if (!first_) {
+      out_->put(',');
+    }
+    first_ = false;
+  }
+
   PieceWriter* out_;
   bool first_ = true;
 };
 
-void putFailInfoList(const FailInfoColumns& rows, const ReportView& view, PieceWriter& out) {
+void putFailInfoList(const FailInfoColumns& rows, const ReportView& view, const RowTails& tails,
+                     PieceWriter& out) {
   out.put('[');
   for (std::size_t index = 0; index < view.size(); ++index) {
     if (index != 0) {
@@ -72,6 +87,7 @@ void putFailInfoList(const FailInfoColumns& rows, const ReportView& view, PieceW
     JsonMembers entry(out);
     entry.addText("userName", userName);
     entry.addText("desc", desc);
+    entry.addMembers(tails.at(view.at(index)));
     entry.end();
   }
   out.put(']');
@@ -82,7 +98,7 @@ bool statesFailCount(const ImportReport& report) {
          report.warnings.end();
 }
 
-void putData(const ImportReport& report, const ReportView& view, PieceWriter& out) {
+void putData(const ImportReport& report, const ReportView& view, const RowTails& tails, PieceWriter& out) {
   JsonMembers data(out);
   if (report.data.successCount) {
     data.addCount("successCount", *report.data.successCount);
@@ -90,19 +106,20 @@ void putData(const ImportReport& report, const ReportView& view, PieceWriter& ou
   if (view.isPartial() || statesFailCount(report)) {
     data.addCount("failCount", report.data.failCount);
   }
-  putFailInfoList(report.data.failInfoList, view, data.begin("failInfoList"));
+  putFailInfoList(report.data.failInfoList, view, tails, data.begin("failInfoList"));
   data.end();
 }
 
 }  // namespace
 
-void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, const TextSink& sink) {
+void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, const TextSink& sink,
+              const RowTails& tails) {
   PieceWriter out(sink);
   if (kind == CsvKind::ForSpreadsheet) {
     out.put(byteOrderMark);
-    putCsv(rows, view, putForSpreadsheet, out);
+    putCsv(rows, view, tails, putForSpreadsheet, out);
   } else {
-    putCsv(rows, view, putExact, out);
+    putCsv(rows, view, tails, putExact, out);
   }
   out.flush();
 }
@@ -111,10 +128,11 @@ std::string toCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind k
   return written([&](const TextSink& sink) { writeCsv(rows, view, kind, sink); });
 }
 
-void writeJson(const ImportReport& report, const ReportView& view, const TextSink& sink) {
+void writeJson(const ImportReport& report, const ReportView& view, const TextSink& sink,
+               const RowTails& tails) {
   PieceWriter out(sink);
   JsonMembers answer(out);
-  putData(report, view, answer.begin("data"));
+  putData(report, view, tails, answer.begin("data"));
   answer.addCount("code", 0);
   answer.addText("msg", "Successful");
   answer.end();
@@ -129,7 +147,8 @@ std::string toJson(const ImportReport& report) {
   return toJson(report, ReportView(report.data.failInfoList));
 }
 
-std::string toTsv(const FailInfoColumns& rows, std::span<const std::uint32_t> positions) {
+std::string toTsv(const FailInfoColumns& rows, std::span<const std::uint32_t> positions,
+                  const RowTails& tails) {
   return written([&](const TextSink& sink) {
     PieceWriter out(sink);
     for (std::size_t index = 0; index < positions.size(); ++index) {
@@ -140,6 +159,7 @@ std::string toTsv(const FailInfoColumns& rows, std::span<const std::uint32_t> po
       putForClipboard(userName, out);
       out.put('\t');
       putForClipboard(desc, out);
+      out.put(tails.at(positions[index]));
     }
     out.flush();
   });

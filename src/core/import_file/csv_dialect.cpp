@@ -1,7 +1,6 @@
 #include "core/import_file/csv_dialect.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "core/import_file/csv_records.hpp"
 #include "core/text/ascii.hpp"
@@ -15,56 +14,31 @@ constexpr std::string_view separatorPrefix = "sep=";
 constexpr std::size_t sampleBytes = 65536;
 constexpr std::size_t sampleRecords = 100;
 
-struct SeparatorLine {
-  char delimiter = ',';
-  std::size_t size = 0;
-};
-
-std::optional<SeparatorLine> separatorLineOf(std::string_view text) {
+/// What the `sep=` line at the beginning of `text` says, if there is one.
+std::optional<CsvDialect> separatorLineOf(std::string_view text) {
   if (!startsWithIgnoringCase(text, separatorPrefix) || text.size() <= separatorPrefix.size()) {
     return std::nullopt;
   }
-  const char delimiter = text[separatorPrefix.size()];
-  if (std::string_view("\"\r\n").contains(delimiter)) {
-    return std::nullopt;
-  }
-  const std::size_t end = separatorPrefix.size() + 1;
-  const std::string_view rest = text.substr(end);
-  for (const std::string_view lineEnd : {"\r\n", "\n", "\r"}) {
-    if (rest.starts_with(lineEnd)) {
-      return SeparatorLine{.delimiter = delimiter, .size = end + lineEnd.size()};
-    }
-  }
-  return std::nullopt;
+  CsvDialect named = {.delimiter = text[separatorPrefix.size()], .preambleSize = separatorPrefix.size() + 1};
+  const std::string_view rest = text.substr(named.preambleSize);
+  named.preambleSize += rest.starts_with("\r\n") ? 2 : 1;
+  const bool endsLine = rest.starts_with('\n') || rest.starts_with('\r');
+  return endsLine && !std::string_view("\"\r\n").contains(named.delimiter) ? std::optional(named)
+                                                                           : std::nullopt;
 }
 
-std::size_t fieldCount(std::string_view record, char delimiter) {
-  CsvFields fields(record, delimiter);
-  std::size_t count = 0;
-  while (fields.next()) {
-    ++count;
-  }
-  return count;
-}
-
-/// How well a delimiter divides `sample`: the number of records with as many fields as the first, then that
-/// number of fields.
-std::tuple<std::size_t, std::size_t> fitOf(std::string_view sample, char delimiter) {
+/// How well a delimiter divides `sample`: the more records have as many fields as the first, the better, then
+/// the more fields that are. 0 if it divides nothing.
+std::size_t fitOf(std::string_view sample, char delimiter) {
   const auto records = findCsvRecords(sample, delimiter);
-  if (!records || records->empty()) {
-    return {};
+  std::size_t columns = 0;
+  std::size_t alike = 0;
+  for (std::size_t record = 0; records && record < std::min(records->size(), sampleRecords); ++record) {
+    const std::size_t fields = CsvFields(sample.substr((*records)[record].begin), delimiter).countRest();
+    columns = record == 0 ? fields : columns;
+    alike += fields == columns ? 1 : 0;
   }
-  const auto fieldsAt = [&](const CsvRecord& record) {
-    return fieldCount(sample.substr(record.begin), delimiter);
-  };
-  const std::size_t columns = fieldsAt(records->front());
-  if (columns == 1) {
-    return {};
-  }
-  const auto last = records->begin() + static_cast<std::ptrdiff_t>(std::min(records->size(), sampleRecords));
-  const auto alike = std::count_if(records->begin(), last,
-                                   [&](const CsvRecord& record) { return fieldsAt(record) == columns; });
-  return {static_cast<std::size_t>(alike), columns};
+  return columns < 2 ? 0 : (alike * sampleBytes) + columns;
 }
 
 /// The first records of `text`: up to the last line end within the sample's size.
@@ -79,17 +53,22 @@ std::string_view sampleOf(std::string_view text) {
 }  // namespace
 
 CsvDialect detectCsvDialect(std::string_view text, std::optional<char> delimiter) {
-  const auto separatorLine = separatorLineOf(text);
-  const std::size_t preambleSize = separatorLine ? separatorLine->size : 0;
-  if (delimiter) {
-    return {.delimiter = *delimiter, .preambleSize = preambleSize};
-  }
-  if (separatorLine) {
-    return {.delimiter = separatorLine->delimiter, .preambleSize = preambleSize};
+  const auto named = separatorLineOf(text);
+  if (delimiter || named) {
+    CsvDialect dialect = named.value_or(CsvDialect());
+    dialect.delimiter = delimiter.value_or(dialect.delimiter);
+    return dialect;
   }
   const std::string_view sample = sampleOf(text);
-  return {.delimiter =
-              *std::ranges::max_element(delimiters, {}, [sample](char one) { return fitOf(sample, one); })};
+  CsvDialect best;
+  std::size_t bestFit = 0;
+  for (const char one : delimiters) {
+    if (const std::size_t fit = fitOf(sample, one); fit > bestFit) {
+      bestFit = fit;
+      best.delimiter = one;
+    }
+  }
+  return best;
 }
 
 }  // namespace koodrive

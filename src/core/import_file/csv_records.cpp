@@ -9,15 +9,15 @@ class RecordScanner {
   RecordScanner(std::string_view text, char delimiter, std::size_t from, std::uint32_t line) noexcept
       : text_(text), delimiter_(delimiter), at_(from), line_(line) {}
 
-  [[nodiscard]] Result<std::vector<CsvRecord>> records() {
+  [[nodiscard]] std::expected<std::vector<CsvRecord>, OpenQuote> records() {
     std::vector<CsvRecord> records;
     while (at_ < text_.size()) {
-      const CsvRecord record = {.begin = static_cast<std::uint32_t>(at_), .line = line_};
+      const CsvRecord record = {.begin = static_cast<std::uint32_t>(at_), .beginInFile = 0, .line = line_};
       if (skipLineEnd()) {
         continue;
       }
       if (!skipRecord()) {
-        return std::unexpected(quoteNotClosed());
+        return std::unexpected(quote_);
       }
       records.push_back(record);
     }
@@ -45,8 +45,7 @@ class RecordScanner {
   }
 
   [[nodiscard]] bool skipQuoted() noexcept {
-    quoteAt_ = at_;
-    quoteLine_ = line_;
+    quote_ = {.offset = at_, .line = line_};
     ++at_;
     while (at_ < text_.size()) {
       if (skipLineEnd()) {
@@ -74,24 +73,17 @@ class RecordScanner {
     return true;
   }
 
-  [[nodiscard]] Error quoteNotClosed() const {
-    return {.kind = ErrorKind::MalformedFile,
-            .reason = ErrorReason::QuoteNotClosed,
-            .position = TextPosition{.offset = quoteAt_, .line = quoteLine_}};
-  }
-
   std::string_view text_;
   char delimiter_;
   std::size_t at_;
   std::uint32_t line_;
-  std::size_t quoteAt_ = 0;
-  std::uint32_t quoteLine_ = 0;
+  OpenQuote quote_;  ///< the quotation mark that was passed last
 };
 
 }  // namespace
 
-Result<std::vector<CsvRecord>> findCsvRecords(std::string_view text, char delimiter, std::size_t from,
-                                              std::uint32_t line) {
+std::expected<std::vector<CsvRecord>, OpenQuote> findCsvRecords(std::string_view text, char delimiter,
+                                                                std::size_t from, std::uint32_t line) {
   return RecordScanner(text, delimiter, from, line).records();
 }
 
@@ -102,6 +94,14 @@ std::optional<std::string_view> CsvFields::next() {
   const std::string_view field = rest_.starts_with('"') ? nextQuoted() : nextBare();
   skipDelimiter();
   return field;
+}
+
+std::size_t CsvFields::countRest() {
+  std::size_t count = 0;
+  while (next()) {
+    ++count;
+  }
+  return count;
 }
 
 std::string_view CsvFields::nextQuoted() {

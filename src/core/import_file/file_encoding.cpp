@@ -1,16 +1,10 @@
 #include "core/import_file/file_encoding.hpp"
 
-#include <array>
-
+#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 namespace koodrive {
 namespace {
-
-using namespace std::string_view_literals;
-
-// An .xlsx file is a ZIP archive, an .xls file a compound file.
-constexpr std::array workbookSignatures = {"PK\x03\x04"sv, "\xD0\xCF\x11\xE0"sv};
 
 std::string_view byteOrderMarkOf(FileEncoding encoding) noexcept {
   switch (encoding) {
@@ -26,43 +20,33 @@ std::string_view byteOrderMarkOf(FileEncoding encoding) noexcept {
   return {};
 }
 
-bool beginsJson(std::string_view bytes) noexcept {
-  bytes.remove_prefix(byteOrderMarkLength(bytes, FileEncoding::Utf8));
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
+std::size_t lengthInGb18030(std::string_view bytes) noexcept {
+  const bool isSingle = isAscii(bytes.front()) || bytes.front() == '\x80' || bytes.size() < 2;
+  if (isSingle) {
+    return 1;
+  }
+  return isDigit(bytes[1]) ? 4 : 2;
 }
 
 }  // namespace
-
-std::string_view toString(FileEncoding encoding) noexcept {
-  switch (encoding) {
-    case FileEncoding::Utf8:
-      return "utf-8";
-    case FileEncoding::Utf16Le:
-      return "utf-16le";
-    case FileEncoding::Utf16Be:
-      return "utf-16be";
-    case FileEncoding::Gb18030:
-      return "gb18030";
-  }
-  return {};
-}
 
 std::size_t byteOrderMarkLength(std::string_view bytes, FileEncoding encoding) noexcept {
   const std::string_view mark = byteOrderMarkOf(encoding);
   return bytes.starts_with(mark) ? mark.size() : 0;
 }
 
-std::optional<ErrorReason> whyNotCsv(std::string_view bytes) noexcept {
-  if (bytes.empty()) {
-    return ErrorReason::EmptyFile;
+std::size_t codePointLength(std::string_view bytes, FileEncoding encoding) noexcept {
+  if (encoding == FileEncoding::Utf8) {
+    return sequenceLength(bytes);
   }
-  for (const std::string_view signature : workbookSignatures) {
-    if (bytes.starts_with(signature)) {
-      return ErrorReason::IsWorkbook;
-    }
+  if (encoding == FileEncoding::Gb18030) {
+    return lengthInGb18030(bytes);
   }
-  return beginsJson(bytes) ? std::optional(ErrorReason::IsJson) : std::nullopt;
+  const std::size_t highByte = encoding == FileEncoding::Utf16Le ? 1 : 0;
+  constexpr unsigned highSurrogates = 0xD8;  // 0xD800 … 0xDBFF
+  const bool isPair =
+      highByte < bytes.size() && (static_cast<unsigned char>(bytes[highByte]) & 0xFCU) == highSurrogates;
+  return isPair ? 4 : 2;
 }
 
 }  // namespace koodrive

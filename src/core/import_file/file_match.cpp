@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
+#include <limits>
 #include <string>
 
+#include "core/import_file/failure_names.hpp"
 #include "core/import_file/name_index.hpp"
 #include "core/import_file/name_key.hpp"
 
@@ -30,20 +31,23 @@ std::optional<std::string_view> fieldAt(CsvFields& fields, std::size_t column) {
   return fields.next();
 }
 
-NameList namesIn(const ImportFile& file, std::size_t column) {
-  // The fields of the row that was asked for last, from which its name is borrowed.
-  const auto fields = std::make_shared<std::optional<CsvFields>>();
-  return {.size = file.rowCount(), .at = [&file, column, fields](std::size_t row) {
-            return fieldAt(fields->emplace(file.fieldsOf(row)), column);
-          }};
-}
+/// The names in a column of a file.
+class ColumnNames final : public NameList {
+ public:
+  ColumnNames(const ImportFile& file, std::size_t column) : file_(&file), column_(column) {}
+
+  [[nodiscard]] std::size_t size() const override { return file_->rowCount(); }
+  [[nodiscard]] std::optional<std::string_view> at(std::size_t row) override {
+    return fieldAt(fields_.emplace(file_->fieldsOf(row)), column_);
+  }
+
+ private:
+  const ImportFile* file_;
+  std::size_t column_;
+  std::optional<CsvFields> fields_;  ///< of the row that was asked for last, from which its name is borrowed
+};
 
 }  // namespace
-
-NameList namesOf(const FailInfoColumns& failures) {
-  return {.size = failures.size(),
-          .at = [&failures](std::size_t index) { return failures.userNameOf(index); }};
-}
 
 std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures, const ImportFile& file) {
   NameIndex names;
@@ -52,7 +56,7 @@ std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures, const 
       static_cast<void>(names.add(roughKey(*name)));
     }
   }
-  const std::size_t columns = std::min(file.columns().size(), mostColumns);
+  const std::size_t columns = std::min(file.header().countRest(), mostColumns);
   const std::size_t step = 1 + (file.rowCount() * columns / mostSampledFields);
   // By name, a bit for each column in which it stands: a column counts each name once.
   std::vector<std::uint64_t> columnsOf(names.size());
@@ -77,29 +81,9 @@ std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures, const 
 
 NameMatch matchFile(const FailInfoColumns& failures, const ImportFile& file,
                     std::optional<std::size_t> column) {
-  return matchNames(namesOf(failures), column ? namesIn(file, *column) : NameList{});
-}
-
-std::vector<std::uint32_t> rowsOf(const NameMatch& match, std::span<const std::uint32_t> positions,
-                                  std::size_t rowCount, bool withAmbiguous) {
-  std::vector<bool> isWanted(rowCount);
-  for (const std::uint32_t position : positions) {
-    if (const std::uint32_t row = match.rowOf[position]; row != NameMatch::noRow) {
-      isWanted[row] = true;
-    }
-    if (const std::uint32_t entry = match.ambiguousOf[position]; withAmbiguous && entry != NameMatch::noRow) {
-      for (const std::uint32_t row : match.ambiguous[entry].rows) {
-        isWanted[row] = true;
-      }
-    }
-  }
-  std::vector<std::uint32_t> rows;
-  for (std::uint32_t row = 0; row < rowCount; ++row) {
-    if (isWanted[row]) {
-      rows.push_back(row);
-    }
-  }
-  return rows;
+  FailureNames names(failures);
+  ColumnNames rows(file, column.value_or(std::numeric_limits<std::size_t>::max()));
+  return matchNames(names, rows);
 }
 
 }  // namespace koodrive

@@ -1,10 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
-#include <span>
-#include <vector>
 
 #include "core/import_file/import_file.hpp"
 #include "core/import_file/name_match.hpp"
@@ -21,14 +18,5 @@ namespace koodrive {
 /// is matched.
 [[nodiscard]] NameMatch matchFile(const FailInfoColumns& failures, const ImportFile& file,
                                   std::optional<std::size_t> column);
-
-/// The rows of the failures at `positions`, each once, in the order of a file with `rowCount` rows. Those of
-/// ambiguous names are among them only if `withAmbiguous`.
-[[nodiscard]] std::vector<std::uint32_t> rowsOf(const NameMatch& match,
-                                                std::span<const std::uint32_t> positions,
-                                                std::size_t rowCount, bool withAmbiguous);
-
-/// The failures of a report as names.
-[[nodiscard]] NameList namesOf(const FailInfoColumns& failures);
 
 }  // namespace koodrive

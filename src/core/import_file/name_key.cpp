@@ -25,23 +25,19 @@ char32_t foldWidth(char32_t letter) noexcept {
   return firstFullWidth <= letter && letter <= lastFullWidth ? letter - firstFullWidth + U'!' : letter;
 }
 
-bool isContinuation(char byte) noexcept {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 std::string_view firstLetter(std::string_view text) noexcept {
   return text.substr(0, std::max(sequenceLength(text), std::size_t{1}));
 }
 
 std::string_view lastLetter(std::string_view text) noexcept {
   std::size_t start = text.size() - 1;
-  while (start > 0 && isContinuation(text[start])) {
+  while (start > 0 && sequenceLength(text.substr(start)) == 0) {
     --start;
   }
   return text.substr(start);
 }
 
-std::string_view trimmed(std::string_view text) noexcept {
+std::string_view withoutBlanks(std::string_view text) noexcept {
   while (!text.empty() && isBlank(codePointOf(firstLetter(text)))) {
     text.remove_prefix(firstLetter(text).size());
   }
@@ -55,7 +51,7 @@ std::string_view trimmed(std::string_view text) noexcept {
 
 std::string nameKey(std::string_view name) {
   std::string key;
-  for (std::string_view rest = trimmed(name); !rest.empty();) {
+  for (std::string_view rest = withoutBlanks(name); !rest.empty();) {
     const std::string_view letter = firstLetter(rest);
     rest.remove_prefix(letter.size());
     if (isAscii(letter.front())) {
@@ -67,6 +63,10 @@ std::string nameKey(std::string_view name) {
     key.append(bytes.data(), length);
   }
   return key;
+}
+
+bool isName(const std::optional<std::string_view>& text) noexcept {
+  return text && !withoutBlanks(*text).empty();
 }
 
 std::string_view withoutDomain(std::string_view name) noexcept {

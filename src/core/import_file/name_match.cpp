@@ -1,8 +1,6 @@
 #include "core/import_file/name_match.hpp"
 
-#include <algorithm>
-#include <array>
-#include <numeric>
+#include <limits>
 #include <span>
 #include <string>
 #include <utility>
@@ -31,51 +29,52 @@ std::string keyOf(std::string_view name, MatchStrength strength, Side side) {
   return key;
 }
 
-/// Items in groups: those with the same key stand together, in their order.
+constexpr std::uint32_t noKey = std::numeric_limits<std::uint32_t>::max();
+
+/// Indexes in groups: those with the same key stand together, in their order. Those with `noKey` are left
+/// out.
 class Groups {
  public:
-  Groups(std::size_t keyCount, std::span<const std::uint32_t> keys, std::span<const std::uint32_t> items)
-      : ends_(keyCount + 1), items_(items.size()) {
+  Groups(std::span<const std::uint32_t> keys, std::size_t keyCount)
+      : ends_(keyCount + 1), members_(keys.size()) {
     for (const std::uint32_t key : keys) {
-      ++ends_[key + 1];
+      if (key != noKey) {
+        ++ends_[key + 1];
+      }
     }
-    std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
-    std::vector<std::uint32_t> next(ends_.begin(), ends_.end() - 1);
-    for (std::size_t at = 0; at < items.size(); ++at) {
-      items_[next[keys[at]]++] = items[at];
+    for (std::size_t key = 0; key < keyCount; ++key) {
+      ends_[key + 1] += ends_[key];
+    }
+    std::vector<std::uint32_t> next = ends_;
+    for (std::uint32_t index = 0; index < keys.size(); ++index) {
+      if (keys[index] != noKey) {
+        members_[next[keys[index]]++] = index;
+      }
     }
   }
 
   [[nodiscard]] std::span<const std::uint32_t> of(std::size_t key) const {
-    return std::span(items_).subspan(ends_[key], ends_[key + 1] - ends_[key]);
+    return std::span(members_).subspan(ends_[key], ends_[key + 1] - ends_[key]);
   }
 
  private:
   std::vector<std::uint32_t> ends_;
-  std::vector<std::uint32_t> items_;
+  std::vector<std::uint32_t> members_;
 };
 
 class Matcher {
  public:
-  Matcher(const NameList& failures, const NameList& rows)
-      : failures_(failures), rows_(rows), isClaimed_(rows.size) {
-    match_.rowOf.assign(failures.size, NameMatch::noRow);
-    match_.ambiguousOf.assign(failures.size, NameMatch::noRow);
-    match_.strengthOf.assign(failures.size, MatchStrength::Exact);
-    for (std::uint32_t failure = 0; failure < failures.size; ++failure) {
-      if (failures.at(failure)) {
-        open_.push_back(failure);
-      }
-    }
+  Matcher(NameList& failures, NameList& rows) : failures_(&failures), rows_(&rows), isClaimed_(rows.size()) {
+    match_.rowOf.assign(failures.size(), NameMatch::noRow);
+    match_.ambiguousOf.assign(failures.size(), NameMatch::noRow);
+    match_.strengthOf.resize(failures.size());
   }
 
   [[nodiscard]] NameMatch match() && {
     for (const auto strength : {MatchStrength::Exact, MatchStrength::Folded, MatchStrength::WithoutDomain}) {
-      if (!open_.empty()) {
-        matchBy(strength);
-      }
+      matchBy(strength);
     }
-    for (std::uint32_t failure = 0; failure < failures_.size; ++failure) {
+    for (std::uint32_t failure = 0; failure < failures_->size(); ++failure) {
       if (isOpen(failure)) {
         match_.unmatched.push_back(failure);
       }
@@ -86,52 +85,51 @@ class Matcher {
  private:
   void matchBy(MatchStrength strength) {
     NameIndex names;
-    std::vector<std::uint32_t> failureKeys;
-    failureKeys.reserve(open_.size());
-    for (const std::uint32_t failure : open_) {
-      failureKeys.push_back(names.add(keyOf(*failures_.at(failure), strength, Side::Failure)));
-    }
-    std::vector<std::uint32_t> rowKeys;
-    std::vector<std::uint32_t> rows;
-    for (std::uint32_t row = 0; row < rows_.size; ++row) {
-      const auto name = rows_.at(row);
-      if (const auto key = name ? names.find(keyOf(*name, strength, Side::Row)) : std::nullopt) {
-        rowKeys.push_back(*key);
-        rows.push_back(row);
+    std::vector<std::uint32_t> failureKeys(failures_->size(), noKey);
+    for (std::uint32_t failure = 0; failure < failureKeys.size(); ++failure) {
+      if (const auto name = failures_->at(failure); isOpen(failure) && isName(name)) {
+        failureKeys[failure] = names.add(keyOf(*name, strength, Side::Failure));
       }
     }
-    const Groups failureGroups(names.size(), failureKeys, open_);
-    const Groups rowGroups(names.size(), rowKeys, rows);
+    if (names.size() == 0) {
+      return;
+    }
+    std::vector<std::uint32_t> rowKeys(rows_->size(), noKey);
+    for (std::uint32_t row = 0; row < rowKeys.size(); ++row) {
+      if (const auto name = rows_->at(row)) {
+        rowKeys[row] = names.find(keyOf(*name, strength, Side::Row)).value_or(noKey);
+      }
+    }
+    const Groups failureGroups(failureKeys, names.size());
+    const Groups rowGroups(rowKeys, names.size());
     for (std::size_t key = 0; key < names.size(); ++key) {
       settle(failureGroups.of(key), rowGroups.of(key), strength);
     }
-    std::erase_if(open_, [this](std::uint32_t failure) { return !isOpen(failure); });
   }
 
   void settle(std::span<const std::uint32_t> failures, std::span<const std::uint32_t> rows,
               MatchStrength strength) {
-    if (rows.empty()) {
-      return;
-    }
     std::vector<std::uint32_t> free;
-    std::ranges::copy_if(rows, std::back_inserter(free),
-                         [this](std::uint32_t row) { return !isClaimed_[row]; });
-    for (const std::uint32_t row : free) {
-      isClaimed_[row] = true;
+    for (const std::uint32_t row : rows) {
+      if (isClaimed_[row] == 0) {
+        isClaimed_[row] = 1;
+        free.push_back(row);
+      }
     }
-    if (free.size() != failures.size()) {
+    if (free.size() == failures.size()) {
+      for (std::size_t at = 0; at < failures.size(); ++at) {
+        match_.rowOf[failures[at]] = free[at];
+        match_.strengthOf[failures[at]] = strength;
+      }
+    } else if (!rows.empty()) {
       for (const std::uint32_t failure : failures) {
         match_.ambiguousOf[failure] = static_cast<std::uint32_t>(match_.ambiguous.size());
       }
+      if (free.empty()) {
+        free.assign(rows.begin(), rows.end());
+      }
       match_.ambiguous.push_back(
-          {.failures = {failures.begin(), failures.end()},
-           .rows = free.empty() ? std::vector(rows.begin(), rows.end()) : std::move(free),
-           .strength = strength});
-      return;
-    }
-    for (std::size_t at = 0; at < failures.size(); ++at) {
-      match_.rowOf[failures[at]] = free[at];
-      match_.strengthOf[failures[at]] = strength;
+          {.failures = {failures.begin(), failures.end()}, .rows = std::move(free), .strength = strength});
     }
   }
 
@@ -140,28 +138,15 @@ class Matcher {
     return match_.rowOf[failure] == NameMatch::noRow && match_.ambiguousOf[failure] == NameMatch::noRow;
   }
 
-  const NameList& failures_;
-  const NameList& rows_;
+  NameList* failures_;
+  NameList* rows_;
   NameMatch match_;
-  std::vector<std::uint32_t> open_;  ///< failures with a name that are neither matched nor ambiguous yet
-  std::vector<bool> isClaimed_;      ///< by row
+  std::vector<std::uint32_t> isClaimed_;  ///< by row, 0 or 1
 };
 
 }  // namespace
 
-std::string_view toString(MatchStrength strength) noexcept {
-  switch (strength) {
-    case MatchStrength::Exact:
-      return "exact";
-    case MatchStrength::Folded:
-      return "folded";
-    case MatchStrength::WithoutDomain:
-      return "without-domain";
-  }
-  return {};
-}
-
-NameMatch matchNames(const NameList& failures, const NameList& rows) {
+NameMatch matchNames(NameList& failures, NameList& rows) {
   return Matcher(failures, rows).match();
 }
 

@@ -2,46 +2,36 @@
 
 #include <utility>
 
-#include "core/import_file/file_match.hpp"
+#include "core/import_file/failure_names.hpp"
+#include "core/import_file/name_key.hpp"
 
 namespace koodrive {
 
-std::string_view toString(FailureChange change) noexcept {
-  switch (change) {
-    case FailureChange::New:
-      return "new";
-    case FailureChange::SameReason:
-      return "same-reason";
-    case FailureChange::OtherReason:
-      return "other-reason";
-    case FailureChange::Unclear:
-      return "unclear";
-  }
-  return {};
-}
-
 RunComparison compareRuns(const FailInfoColumns& failures, const FailInfoColumns& earlier) {
-  RunComparison comparison = {.match = matchNames(namesOf(failures), namesOf(earlier)),
+  FailureNames names(failures);
+  FailureNames earlierNames(earlier);
+  RunComparison comparison = {.match = matchNames(names, earlierNames),
                               .changes = std::vector(failures.size(), FailureChange::New),
                               .noLongerFailing = {}};
-  std::vector<bool> isListedAgain(earlier.size());
+  const NameMatch& match = comparison.match;
+  std::vector<std::uint32_t> timesListed(earlier.size());
   for (std::size_t position = 0; position < failures.size(); ++position) {
-    if (const std::uint32_t before = comparison.match.rowOf[position]; before != NameMatch::noRow) {
-      isListedAgain[before] = true;
+    FailureChange& change = comparison.changes[position];
+    if (const std::uint32_t before = match.rowOf[position]; before != NameMatch::noRow) {
+      ++timesListed[before];
       const bool isSame = failures.at(position).desc == earlier.at(before).desc;
-      comparison.changes[position] = isSame ? FailureChange::SameReason : FailureChange::OtherReason;
+      change = isSame ? FailureChange::SameReason : FailureChange::OtherReason;
+    } else if (match.ambiguousOf[position] != NameMatch::noRow || !isName(failures.userNameOf(position))) {
+      change = FailureChange::Unclear;
     }
   }
-  for (const AmbiguousName& name : comparison.match.ambiguous) {
-    for (const std::uint32_t position : name.failures) {
-      comparison.changes[position] = FailureChange::Unclear;
-    }
+  for (const AmbiguousName& name : match.ambiguous) {
     for (const std::uint32_t before : name.rows) {
-      isListedAgain[before] = true;
+      ++timesListed[before];
     }
   }
   for (std::uint32_t before = 0; before < earlier.size(); ++before) {
-    if (!isListedAgain[before] && earlier.userNameOf(before)) {
+    if (timesListed[before] == 0 && isName(earlier.userNameOf(before))) {
       comparison.noLongerFailing.push_back(before);
     }
   }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "core/import_file/name_match.hpp"
@@ -14,11 +13,8 @@ enum class FailureChange : std::uint8_t {
   New,          ///< not among the earlier failures
   SameReason,   ///< failed earlier for the same reason
   OtherReason,  ///< failed earlier for another reason
-  Unclear,      ///< several failures have this name, more or fewer than earlier
+  Unclear,      ///< has no name, or one that several failures have, more or fewer than earlier
 };
-
-/// `new`, `same-reason`, `other-reason` or `unclear`; empty for a value that is no enumerator.
-[[nodiscard]] std::string_view toString(FailureChange change) noexcept;
 
 /// The failures of an import compared with those of an earlier one, matched by their names.
 struct RunComparison {

@@ -39,11 +39,17 @@ std::vector<Verdict> verdictsByReason(const FailInfoColumns& rows, const ViewOpt
 
 Positions filtered(const FailInfoColumns& rows, const ViewOptions& options) {
   const FoldedNeedle needle(options.search);
+  std::vector<bool> isWanted(rows.size(), !options.positions);
+  for (const std::uint32_t position : options.positions.value_or(std::span<const std::uint32_t>())) {
+    if (position < isWanted.size()) {
+      isWanted[position] = true;
+    }
+  }
   const auto verdicts = verdictsByReason(rows, options, needle);
   Positions shown;
   for (std::uint32_t position = 0; position < rows.size(); ++position) {
     const Verdict verdict = verdicts[rows.reasonOf(position)];
-    if (verdict == Verdict::Hide) {
+    if (verdict == Verdict::Hide || !isWanted[position]) {
       continue;
     }
     if (verdict == Verdict::AskName) {
@@ -110,6 +116,19 @@ void sortByDesc(Positions& positions, const FailInfoColumns& rows, const ViewOpt
                 [&](std::uint32_t position) { return buckets[rows.reasonOf(position)]; });
 }
 
+void sortByLine(Positions& positions, const FailInfoColumns& rows, const ViewOptions& options) {
+  const auto& lines = options.lines;
+  if (lines.size() != rows.size() || lines.empty()) {
+    return;
+  }
+  const std::uint32_t last = *std::ranges::max_element(lines);
+  orderByBucket(positions, std::size_t{last} + 2, [&](std::uint32_t position) {
+    const std::uint32_t line = lines[position];
+    const std::uint32_t place = options.descending ? last - line : line;
+    return line == 0 ? last + 1 : place;
+  });
+}
+
 void sort(Positions& positions, const FailInfoColumns& rows, const ViewOptions& options) {
   switch (options.sortBy) {
     case SortBy::Position:
@@ -123,13 +142,16 @@ void sort(Positions& positions, const FailInfoColumns& rows, const ViewOptions& 
     case SortBy::Desc:
       sortByDesc(positions, rows, options);
       return;
+    case SortBy::Line:
+      sortByLine(positions, rows, options);
+      return;
   }
 }
 
 }  // namespace
 
 ReportView::ReportView(const FailInfoColumns& rows, const ViewOptions& options) : rowCount_(rows.size()) {
-  const bool showsAll = options.search.empty() && !options.reasons;
+  const bool showsAll = options.search.empty() && !options.reasons && !options.positions;
   if (showsAll && options.sortBy == SortBy::Position) {
     descending_ = options.descending;
     return;

@@ -15,6 +15,7 @@ enum class SortBy : std::uint8_t {
   Position,  ///< the order of the response
   UserName,  ///< natural order: by code point, runs of ASCII digits by numeric value
   Desc,      ///< by `ViewOptions::reasonRanks`, without them in natural order
+  Line,      ///< by `ViewOptions::lines`
 };
 
 /// Which rows a view shows and in which order. The view keeps no reference to the options.
@@ -25,16 +26,21 @@ struct ViewOptions {
   std::string_view search = {};
   /// Shows rows with one of these reasons. An empty list shows no rows; unknown ids are ignored.
   std::optional<std::span<const FailInfoColumns::ReasonId>> reasons = {};
+  /// Shows rows at these positions; those that the report does not have are ignored.
+  std::optional<std::span<const std::uint32_t>> positions = {};
   SortBy sortBy = SortBy::Position;
   /// Reverses the sort order. Rows with equal values stay in the order of the response.
   bool descending = false;
   /// For SortBy::Desc: the rank of each reason, indexed by its id. Reasons may share a rank. Ignored unless
   /// every reason has one.
   std::span<const std::uint32_t> reasonRanks = {};
+  /// For SortBy::Line: by position, the row's line in an import file, 0 if it has none. Ignored unless every
+  /// row has one.
+  std::span<const std::uint32_t> lines = {};
 };
 
 /// A filtered and sorted list of row positions in a report; the rows themselves are not copied. Rows without
-/// the name or reason that is sorted by come last, also when `descending`.
+/// the name, reason or line that is sorted by come last, also when `descending`.
 class ReportView {
  public:
   /// Throws std::bad_alloc when memory runs out.

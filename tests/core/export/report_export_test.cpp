@@ -246,3 +246,20 @@ TEST_CASE("the pieces of a large export make up the whole text") {
   CHECK((collect([&](const TextSink& sink) { writeJson(report, all, sink); }) == toJson(report)));
   CHECK((decode(toJson(report)) == report));
 }
+
+TEST_CASE("an export ends each row with its tail, and the header with that of the header") {
+  ImportReport report;
+  report.data.failInfoList = columnsOf({{"a", "x"}, {std::nullopt, std::nullopt}, {"c", "x"}});
+  const FailInfoColumns& rows = report.data.failInfoList;
+  const ReportView view(rows, {.descending = true});
+  const std::vector<std::string_view> fields = {",5", ",", ",7 8"};
+  const RowTails tails = {.header = ",lines", .rows = fields};
+  CHECK(written([&](const TextSink& sink) { writeCsv(rows, view, CsvKind::Exact, sink, tails); }) ==
+        "userName,desc,lines\r\nc,x,7 8\r\n,,\r\na,x,5\r\n");
+  CHECK(toTsv(rows, std::vector<std::uint32_t>{0}, {.rows = std::vector<std::string_view>{"\t5"}}) ==
+        "a\tx\t5");
+  const std::vector<std::string_view> members = {"\"lines\":[5]", "\"lines\":[]", ""};
+  CHECK(written([&](const TextSink& sink) {
+          writeJson(report, ReportView(rows), sink, {.rows = members});
+        }).contains(R"([{"userName":"a","desc":"x","lines":[5]},{"lines":[]},{"userName":"c","desc":"x"}])"));
+}

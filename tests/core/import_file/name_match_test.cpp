@@ -20,13 +20,20 @@ using Names = std::vector<std::optional<std::string>>;
 using Positions = std::vector<std::uint32_t>;
 constexpr std::uint32_t noRow = NameMatch::noRow;
 
+class GivenNames final : public NameList {
+ public:
+  explicit GivenNames(Names names) : names_(std::move(names)) {}
+  [[nodiscard]] std::size_t size() const override { return names_.size(); }
+  [[nodiscard]] std::optional<std::string_view> at(std::size_t index) override { return names_[index]; }
+
+ private:
+  Names names_;
+};
+
 NameMatch match(const Names& failures, const Names& rows) {
-  const auto listOf = [](const Names& names) {
-    return NameList{
-        .size = names.size(),
-        .at = [&names](std::size_t index) -> std::optional<std::string_view> { return names[index]; }};
-  };
-  return matchNames(listOf(failures), listOf(rows));
+  GivenNames failureNames(failures);
+  GivenNames rowNames(rows);
+  return matchNames(failureNames, rowNames);
 }
 
 ImportFile fileOf(std::string text) {
@@ -91,8 +98,23 @@ TEST_CASE("A row that several failures claim is listed with these failures") {
   CHECK(folded.ambiguous[0].strength == MatchStrength::Folded);
 }
 
-TEST_CASE("A failure without a name is unmatched, also if a row has none") {
-  CHECK(match({std::nullopt}, {std::nullopt, ""}).unmatched == Positions{0});
+TEST_CASE("A failure without a name, or with a blank one, is unmatched, also if a row has none") {
+  CHECK(match({std::nullopt, "", " \u3000"}, {std::nullopt, "", " \u3000"}).unmatched == Positions{0, 1, 2});
+}
+
+TEST_CASE("Names with quotation marks, delimiters and line ends are matched with the fields that hold them") {
+  const FailInfoColumns failures = columnsOf({{"a \"b\"", "r"}, {"c,d", "r"}, {"e\r\nf", "r"}});
+  const ImportFile file = fileOf("id,name\n1,\"e\r\nf\"\n2,\"a \"\"b\"\"\"\n3,\"c,d\"\n");
+  CHECK(matchFile(failures, file, columnOfNames(failures, file)).rowOf == Positions{1, 2, 0});
+}
+
+TEST_CASE("Nothing is matched by an empty column, by a column that no row has, or without a column") {
+  const FailInfoColumns failures = columnsOf({{"a", "r"}, {"", "r"}});
+  const ImportFile file = fileOf("id,name\n,a\n,b\n");
+  for (const std::optional<std::size_t> column :
+       {std::optional<std::size_t>(0), std::optional<std::size_t>(9), std::optional<std::size_t>()}) {
+    CHECK(matchFile(failures, file, column).unmatched == Positions{0, 1});
+  }
 }
 
 TEST_CASE("Every failure is matched with a row of its own, unmatched, or ambiguous, for any names") {
@@ -139,16 +161,6 @@ TEST_CASE("The column of names is the one in which most failures stand, not the 
   CHECK(columnOfNames(failures, fileOf("a,b\nwei,wei\n")) == 0U);
 }
 
-TEST_CASE(
-    "The rows of failures come once each, in the order of the file, and ambiguous ones only if wanted") {
-  const FailInfoColumns failures = columnsOf({{"c", "r"}, {"a", "r"}, {"b", "r"}});
-  const ImportFile file = fileOf("id,name\n1,a\n2,b\n3,b\n4,c\n");
-  const NameMatch result = matchFile(failures, file, 1);
-  CHECK(rowsOf(result, Positions{0, 1, 2}, 4, false) == Positions{0, 3});
-  CHECK(rowsOf(result, Positions{0, 1, 2}, 4, true) == Positions{0, 1, 2, 3});
-  CHECK(rowsOf(result, Positions{0}, 4, true) == Positions{3});
-}
-
 TEST_CASE("Failures are new, still failing for the same or another reason, or no longer failing") {
   const FailInfoColumns earlier =
       columnsOf({{"wei", "exists"}, {"li", "exists"}, {"gone", "exists"}, {"tw", "x"}, {"tw", "y"}});
@@ -159,6 +171,13 @@ TEST_CASE("Failures are new, still failing for the same or another reason, or no
                                           FailureChange::OtherReason, FailureChange::Unclear});
   CHECK(comparison.noLongerFailing == Positions{2});
   CHECK(comparison.match.strengthOf[1] == MatchStrength::Folded);
+}
+
+TEST_CASE("Failures without a name are neither called new nor no longer failing") {
+  const FailInfoColumns nameless = columnsOf({{std::nullopt, "r"}, {" ", "r"}});
+  const RunComparison comparison = compareRuns(nameless, nameless);
+  CHECK(comparison.changes == std::vector{FailureChange::Unclear, FailureChange::Unclear});
+  CHECK(comparison.noLongerFailing.empty());
 }
 
 }  // namespace koodrive

@@ -189,3 +189,14 @@ TEST_CASE("reasons are sorted in natural order if ranks are missing or too few")
   CHECK(shown(rows, {.sortBy = SortBy::Desc, .reasonRanks = tooFew}) == Positions{3, 4, 2, 0, 5, 1});
   CHECK(shown(rows, {.sortBy = SortBy::Desc, .descending = true}) == Positions{0, 5, 2, 4, 3, 1});
 }
+
+TEST_CASE("rows are sorted by their lines in an import file, rows without a line come last") {
+  const FailInfoColumns rows = columnsOf({{"a", "x"}, {"b", "x"}, {"c", "x"}, {"d", "x"}, {"e", "x"}});
+  const Positions lines = {7, 0, 3, 7, 0};
+  CHECK(shown(rows, {.sortBy = SortBy::Line, .lines = lines}) == Positions{2, 0, 3, 1, 4});
+  CHECK(shown(rows, {.sortBy = SortBy::Line, .descending = true, .lines = lines}) ==
+        Positions{0, 3, 2, 1, 4});
+  CHECK(shown(rows, {.search = "c", .sortBy = SortBy::Line, .lines = lines}) == Positions{2});
+  CHECK(shown(rows, {.sortBy = SortBy::Line, .lines = Positions{1, 2}}) == Positions{0, 1, 2, 3, 4});
+  CHECK(shown(FailInfoColumns(), {.sortBy = SortBy::Line}).empty());
+}

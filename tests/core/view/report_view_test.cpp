@@ -208,3 +208,13 @@ TEST_CASE("a hundred thousand rows with as many reasons are filtered and sorted"
   CHECK(found(rows, "USER77777").size() == 1);
   CHECK(found(rows, "reason 5000").size() == 11);
 }
+
+TEST_CASE(
+    "a view of given positions shows these rows in the report's order, and those that a search leaves") {
+  const FailInfoColumns rows = columnsOf({{"a", "x"}, {"b", "y"}, {"c", "x"}});
+  const std::vector<std::uint32_t> wanted = {2, 0, 2, 3, 4294967295U};
+  const ReportView view(rows, {.positions = wanted});
+  CHECK(view.positions(0, view.size()) == std::vector<std::uint32_t>{0, 2});
+  CHECK(ReportView(rows, {.search = "c", .positions = wanted}).size() == 1);
+  CHECK(ReportView(rows, {.positions = std::vector<std::uint32_t>()}).size() == 0);
+}

@@ -23,7 +23,7 @@ export function encodingByMark(bytes) {
 }
 
 /**
- * The text of a file in UTF-8 without a byte order mark.
+ * The text of a file in UTF-8 without a byte order mark. Throws what is not a TypeError when memory runs out.
  * @param {Uint8Array} bytes
  * @param {FileEncoding} encoding
  * @returns {Uint8Array | undefined} undefined if the bytes are not valid in this encoding
@@ -31,19 +31,23 @@ export function encodingByMark(bytes) {
 export function decodedFile(bytes, encoding) {
   try {
     return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
+  } catch (problem) {
+    if (problem instanceof TypeError) return undefined;
+    throw problem;
   }
 }
 
 /**
- * The offset of the first byte at which a file turns out not to be in an encoding.
+ * The first byte at which a file turns out not to be in an encoding.
  * @param {Uint8Array} bytes not valid in `encoding`
  * @param {FileEncoding} encoding
+ * @returns {{ offset: number, line: number }}
  */
-export function firstFaultyByte(bytes, encoding) {
-  const valid = validPrefix(bytes, encoding, CHUNK_BYTES, 0);
-  return Math.min(validPrefix(bytes, encoding, 1, valid), bytes.length - 1);
+export function firstFault(bytes, encoding) {
+  const chunk = validPrefix(bytes, encoding, CHUNK_BYTES, 0);
+  const offset = Math.min(validPrefix(bytes, encoding, 1, chunk), bytes.length - 1);
+  const before = new TextDecoder(encoding).decode(bytes.subarray(0, offset));
+  return { offset, line: before.split(/\r\n|\n|\r/).length };
 }
 
 /**

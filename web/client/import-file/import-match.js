@@ -1,53 +1,75 @@
 import { errorFromCore, wrongType } from '../errors.js';
 import { endNow, endWith } from '../lease.js';
+import { STRENGTHS, groupsBy } from '../run-comparison.js';
 import { ReportView } from '../view.js';
+import { reviewCsv, reviewRows } from './review-rows.js';
 
 /** @typedef {import('../koodrive-client.d.ts').AmbiguousName} AmbiguousName */
-/** @typedef {import('../koodrive-client.d.ts').MatchStrength} MatchStrength */
+/** @typedef {import('../koodrive-client.d.ts').ImportFile} ImportFile */
 /** @typedef {import('../koodrive-client.d.ts').ReviewFileOptions} ReviewFileOptions */
 /** @typedef {import('../koodrive-client.d.ts').RetryFileOptions} RetryFileOptions */
-/** @typedef {import('koodrive-module').MatchHandle} MatchHandle */
+/** @typedef {import('koodrive-module').ImportFileHandle} ImportFileHandle */
+/** @typedef {import('koodrive-module').ReportHandle} ReportHandle */
 /** @typedef {import('../../locales/loaded.js').Locale} Locale */
 
-/** In the order of the core's MatchStrength. @type {readonly MatchStrength[]} */
-const STRENGTHS = Object.freeze(['exact', 'folded', 'without-domain']);
+/**
+ * What the module found out about each failure and row.
+ * @typedef {{ column: number | undefined, rowOf: Uint32Array, strengthOf: Uint32Array, ambiguous: { positions: Uint32Array, rows: Uint32Array }[] }} Found
+ */
 
 const DEFAULT_NAME = 'users.csv';
 
+/** In `Found.rowOf`, for a failure without a row of its own. */
+export const NO_ROW = 0xffff_ffff;
+
 export class ImportMatch {
   #lease;
+  #found;
   #fileName;
   #locale;
-  #lines;
-  #strengths;
-  /** The lines of ambiguous failures by position. @type {Map<number, readonly number[]>} */
-  #ambiguousLines = new Map();
+  /** The rows of ambiguous failures by position. @type {Map<number, Uint32Array>} */
+  #ambiguousRows = new Map();
+  /** By row. @type {Uint32Array} */
+  #lineOfRow;
 
   /**
-   * @param {import('../lease.js').Lease<MatchHandle>} lease owned by this match from now on
-   * @param {string | undefined} fileName
+   * @param {import('../lease.js').Lease<{ report: ReportHandle, file: ImportFileHandle, delete(): void }>} lease owned by this match from now on
+   * @param {Found} found
+   * @param {ImportFile} file
    * @param {Locale} locale of errors
    */
-  constructor(lease, fileName, locale) {
+  constructor(lease, found, file, locale) {
     this.#lease = lease;
-    this.#fileName = fileName ?? DEFAULT_NAME;
+    this.#found = found;
     this.#locale = locale;
+    this.#fileName = file.name ?? DEFAULT_NAME;
     endWith(this, lease);
-    const { handle } = lease;
-    this.column = handle.column();
-    this.#lines = handle.lines();
-    this.#strengths = handle.strengths();
-    this.matchedRows = this.#lines.reduce((count, line) => count + (line === 0 ? 0 : 1), 0);
-    this.unmatched = Object.freeze([...handle.unmatched()]);
+    this.#lineOfRow = lease.handle.file.lines();
+    for (const { positions, rows } of found.ambiguous) {
+      for (const position of positions) this.#ambiguousRows.set(position, rows);
+    }
+    this.fileName = file.name;
+    this.column = found.column;
     /** @type {readonly AmbiguousName[]} */
     this.ambiguous = Object.freeze(
-      handle
-        .ambiguous()
-        .map(({ positions, lines }) => Object.freeze({ positions: [...positions], lines: [...lines] })),
+      found.ambiguous.map(({ positions, rows }) =>
+        Object.freeze({ positions: [...positions], lines: this.#linesOfRows(rows) }),
+      ),
     );
-    for (const { positions, lines } of this.ambiguous) {
-      for (const position of positions) this.#ambiguousLines.set(position, lines);
-    }
+    this.inSeveralRows = Object.freeze(
+      this.ambiguous.filter(({ positions, lines }) => lines.length > positions.length),
+    );
+    this.claimed = Object.freeze(this.ambiguous.filter((one) => !this.inSeveralRows.includes(one)));
+    const byStrength = groupsBy(STRENGTHS, (position) =>
+      found.rowOf[position] === NO_ROW ? undefined : STRENGTHS[found.strengthOf[position]],
+    )(found.rowOf.length);
+    this.exact = byStrength.exact;
+    this.folded = byStrength.folded;
+    this.withoutDomain = byStrength['without-domain'];
+    this.matchedRows = this.exact.length + this.folded.length + this.withoutDomain.length;
+    const hasRow = (/** @type {number} */ position) => this.rowsOf(position).length > 0;
+    this.unmatched = Object.freeze([...found.rowOf.keys()].filter((position) => !hasRow(position)));
+    this.lines = Uint32Array.from(found.rowOf, (_, position) => this.linesOf(position)[0] ?? 0);
   }
 
   /**
@@ -55,30 +77,47 @@ export class ImportMatch {
    * @returns {readonly number[]}
    */
   linesOf(position) {
-    const line = this.#lines[position];
-    return line ? [line] : (this.#ambiguousLines.get(position) ?? []);
+    return this.#linesOfRows(this.rowsOf(position));
   }
 
   /** @param {number} position */
   strengthOf(position) {
-    return this.#lines[position] ? STRENGTHS[this.#strengths[position]] : undefined;
+    return this.#found.rowOf[position] === NO_ROW ? undefined : STRENGTHS[this.#found.strengthOf[position]];
   }
 
   /** @param {RetryFileOptions} [options] */
-  toRetryFile({ view, ambiguous = 'leave-out' } = {}) {
-    if (ambiguous !== 'leave-out' && ambiguous !== 'all') {
-      throw wrongType('ambiguous', '"leave-out" | "all"', ambiguous, this.#locale);
-    }
-    return this.#file('-failed', (sink) =>
-      this.#lease.handle.writeRetryFile(this.#handleOf(view), ambiguous === 'all', sink),
-    );
+  toRetryFile(options = {}) {
+    const { file } = this.#lease.handle;
+    /** @type {Int8Array<ArrayBuffer>[]} */
+    const pieces = [];
+    // The module reuses the piece's memory, so each piece is copied.
+    const written = file.writeRetryFile(this.#retryRows(options), (piece) => pieces.push(piece.slice()));
+    if (!written.ok) throw errorFromCore(written.error, this.#locale);
+    return this.#file(pieces, '-failed', '$&');
+  }
+
+  /** @param {RetryFileOptions} [options] */
+  retryRowCount(options = {}) {
+    return this.#retryRows(options).length;
   }
 
   /** @param {ReviewFileOptions} [options] */
-  toReviewFile({ view, lineLabel = 'line', reasonLabel = 'desc' } = {}) {
-    return this.#file('-review', (sink) =>
-      this.#lease.handle.writeReviewFile(this.#handleOf(view), lineLabel, reasonLabel, sink),
-    );
+  toReviewFile(options = {}) {
+    return this.#file(reviewCsv(this.reviewRows(options)), '-review', '.csv');
+  }
+
+  /** @param {ReviewFileOptions} [options] */
+  reviewRows({ view, lineLabel = 'line', reasonLabel = 'desc' } = {}) {
+    const { report, file } = this.#lease.handle;
+    return reviewRows({
+      report,
+      file,
+      positions: this.#positionsOf(view),
+      column: this.column ?? 0,
+      rowsOf: (position) => this.rowsOf(position),
+      lineOfRow: this.#lineOfRow,
+      labels: [lineLabel, reasonLabel],
+    });
   }
 
   close() {
@@ -89,25 +128,52 @@ export class ImportMatch {
     this.close();
   }
 
-  /** @param {unknown} view */
-  #handleOf(view) {
-    if (view === undefined) return null;
-    const handle = ReportView.handleOf(view);
-    if (!handle) throw wrongType('view', 'object', view, this.#locale);
-    return handle;
+  /**
+   * The rows of the file that bear the failure's name, from 0.
+   * @param {number} position
+   * @returns {ArrayLike<number> & Iterable<number>}
+   */
+  rowsOf(position) {
+    const row = this.#found.rowOf[position];
+    return row === undefined || row === NO_ROW ? (this.#ambiguousRows.get(position) ?? []) : [row];
+  }
+
+  /** @param {RetryFileOptions} options */
+  #retryRows({ view, ambiguous = 'leave-out' }) {
+    if (ambiguous !== 'leave-out' && ambiguous !== 'all') {
+      throw wrongType('ambiguous', '"leave-out" | "all"', ambiguous, this.#locale);
+    }
+    const wanted = new Set();
+    for (const position of this.#positionsOf(view)) {
+      if (ambiguous === 'leave-out' && this.#ambiguousRows.has(position)) continue;
+      for (const row of this.rowsOf(position)) wanted.add(row);
+    }
+    return Uint32Array.from(wanted).sort();
   }
 
   /**
-   * @param {string} suffix of the name, before its extension
-   * @param {(sink: (piece: Int8Array) => void) => ReturnType<MatchHandle['writeRetryFile']>} write
+   * @param {unknown} view
+   * @returns {Iterable<number>}
    */
-  #file(suffix, write) {
-    /** @type {Int8Array<ArrayBuffer>[]} */
-    const pieces = [];
-    // The module reuses the piece's memory, so each piece is copied.
-    const written = write((piece) => pieces.push(piece.slice()));
-    if (!written.ok) throw errorFromCore(written.error, this.#locale);
-    const name = this.#fileName.replace(/(\.[^.]*)?$/, (extension) => `${suffix}${extension}`);
+  #positionsOf(view) {
+    if (view === undefined) return this.#found.rowOf.keys();
+    const handle = ReportView.handleOf(view);
+    if (!handle) throw wrongType('view', 'object', view, this.#locale);
+    return handle.positions(0, handle.length());
+  }
+
+  /** @param {Iterable<number>} rows */
+  #linesOfRows(rows) {
+    return Array.from(rows, (row) => this.#lineOfRow[row]);
+  }
+
+  /**
+   * @param {BlobPart[]} pieces
+   * @param {string} suffix of the name
+   * @param {string} extension as in `String.prototype.replace()`
+   */
+  #file(pieces, suffix, extension) {
+    const name = this.#fileName.replace(/(\.[^.]*)?$/, `${suffix}${extension}`);
     return new File(pieces, name, { type: 'text/csv' });
   }
 }

@@ -74,7 +74,7 @@ export const errors = {
   'is-json':
     'This is JSON, not CSV. Choose the file that was imported; a saved answer is opened as a report.',
   'invalid-encoding':
-    'The text of the file cannot be read at byte {offset}. Save it as “CSV UTF-8”, or choose its encoding.',
+    'The text of the file cannot be read[ on line {line}], byte {offset}. Save it as “CSV UTF-8”, or choose its encoding.',
   'quote-not-closed':
     'The quotation mark on line {line} is never closed. Correct the file, or choose its delimiter.',
   'not-a-delimiter': 'The delimiter must be one character, for example a comma, a semicolon or a tab.',
@@ -104,7 +104,8 @@ export const errors = {
     'There is a new version of this page on its server, which does not work with the one that is open. Reload the page.',
   'credentials-failed':
     'The access token or signature could not be obtained, so nothing was sent. Sign in again, or ask whoever runs this page.',
-  'not-opened': 'The file could not be read. Choose it again, or check that it is still there.',
+  'not-opened':
+    'The file could not be read. Choose it again, or check that it is still there and no other program has it open.',
   closed: 'This report was closed. Load it again.',
 
   'type.string': 'a string',

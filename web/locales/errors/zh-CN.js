@@ -64,7 +64,7 @@ export const errors = {
   'empty-file': '文件为空，没有表头。请选择导入时使用的文件。',
   'is-workbook': '这是一个工作簿。请在电子表格程序中另存为 CSV，再选择该文件。',
   'is-json': '这是 JSON，不是 CSV。请选择导入时使用的文件；已保存的应答请作为报告打开。',
-  'invalid-encoding': '文件的第 {offset} 个字节处无法读取。请另存为“CSV UTF-8”，或选择其编码。',
+  'invalid-encoding': '文件[第 {line} 行]的第 {offset} 个字节处无法读取。请另存为“CSV UTF-8”，或选择其编码。',
   'quote-not-closed': '第 {line} 行的引号没有结束。请修正文件，或选择分隔符。',
   'not-a-delimiter': '分隔符必须是一个字符，例如逗号、分号或制表符。',
   'file-too-large': '文件超过上限[（{limit} 字节）]。请拆分为较小的文件。',
@@ -87,7 +87,7 @@ export const errors = {
   'part-unavailable': '本页面的一个组成部分未能加载。请重试；如果仍然无效，请重新加载页面。',
   'other-build': '服务器上已有本页面的新版本，与当前打开的版本不兼容。请重新加载页面。',
   'credentials-failed': '未能取得访问令牌或签名，因此没有发送请求。请重新登录，或联系本页面的维护人员。',
-  'not-opened': '无法读取该文件。请重新选择，或确认文件仍然存在。',
+  'not-opened': '打不开所选文件。请重新选择，或确认它没有被删除，也没有被其他程序占用。',
   closed: '该报告已关闭。请重新加载。',
 
   'type.string': '字符串',

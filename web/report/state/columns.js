@@ -2,7 +2,7 @@
  * A column of the table of failures. Its name is used as the member of a row, the sort key, the CSS class of its cells
  * and the end of its heading's text key, `column.<name>`.
  * @typedef {object} Column
- * @property {NonNullable<import('../../client/koodrive-client.js').ViewOptions['sortBy']>} name
+ * @property {Exclude<import('../../client/koodrive-client.js').ViewOptions['sortBy'], 'line' | undefined>} name
  * @property {boolean} [isRowHeader] its cell names the row to a screen reader
  * @property {number} sheetWidth in a workbook, in characters
  */
