@@ -70,10 +70,17 @@ TaskResultClient::QueryId queryTask(TaskResultClient& client, const QueryRecord&
   return start(client, record, {.call = TaskCall::Detail, .decoder = taskToJs}, callbacks);
 }
 
-TaskResultClient::QueryId listTasks(TaskResultClient& client, const QueryRecord& record,
-                                    const TaskListRecord& filter, const JsTaskListCallbacks& callbacks) {
+/// Of the filter, an empty text is not sent.
+TaskResultClient::QueryId listTasks(TaskResultClient& client, const QueryRecord& record, const JsText& status,
+                                    const JsText& pageSize, const JsText& pageCursor,
+                                    const JsTaskListCallbacks& callbacks) {
   return start(client, record,
-               {.call = TaskCall::List, .filter = filterFrom(filter), .decoder = taskListToJs}, callbacks);
+               {.call = TaskCall::List,
+                .filter = {.status = textFrom(status),
+                           .pageSize = textFrom(pageSize),
+                           .pageCursor = textFrom(pageCursor)},
+                .decoder = taskListToJs},
+               callbacks);
 }
 
 AttemptsRecord cancel(TaskResultClient& client, TaskResultClient::QueryId id) {
@@ -263,20 +270,13 @@ EMSCRIPTEN_BINDINGS(task) {
   registerNamesOf<JsFollowedState, FollowedState>();
   registerNamesOf<JsFollowEvent, FollowEvent>();
   registerNamesOf<JsFollowAction, FollowAction>();
-  value_object<FollowRecord>("FollowSituation")
-      .field("event", &FollowRecord::event)
-      .field("state", &FollowRecord::state)
-      .field("waits", &FollowRecord::waits)
-      .field("missingResults", &FollowRecord::missingResults)
-      .field("hidden", &FollowRecord::hidden)
-      .field("elapsedMs", &FollowRecord::elapsedMs)
-      .field("maxWaitMs", &FollowRecord::maxWaitMs)
-      .field("askedWaitMs", &FollowRecord::askedWaitMs)
-      .field("random", &FollowRecord::random);
   value_object<FollowStepRecord>("FollowStep")
       .field("action", &FollowStepRecord::action)
       .field("waitMs", &FollowStepRecord::waitMs);
-  emscripten::function("nextFollowStep(situation)", &nextFollowStepFor);
+  emscripten::function(
+      "nextFollowStep(event, state, waits, missingResults, hidden, elapsedMs, maxWaitMs, askedWaitMs, "
+      "random)",
+      &followStep);
 }
 
 EMSCRIPTEN_BINDINGS(query) {
@@ -311,10 +311,6 @@ EMSCRIPTEN_BINDINGS(query) {
       .field("bytesInUse", &DiagnosticsRecord::bytesInUse)
       .field("memoryBytes", &DiagnosticsRecord::memoryBytes)
       .field("liveQueries", &DiagnosticsRecord::liveQueries);
-  value_object<TaskListRecord>("TaskListRecord")
-      .field("status", &TaskListRecord::status)
-      .field("pageSize", &TaskListRecord::pageSize)
-      .field("pageCursor", &TaskListRecord::pageCursor);
   register_type<JsReportCallbacks>(queryCallbacksType("ReportHandle").c_str());
   register_type<JsTaskCallbacks>(queryCallbacksType(taskType()).c_str());
   register_type<JsTaskListCallbacks>(queryCallbacksType(taskListType()).c_str());
@@ -322,7 +318,7 @@ EMSCRIPTEN_BINDINGS(query) {
   emscripten::class_<TaskResultClient>("TaskResultClient")
       .function("queryTaskResult(query, callbacks)", &queryTaskResult)
       .function("queryTask(query, callbacks)", &queryTask)
-      .function("listTasks(query, filter, callbacks)", &listTasks)
+      .function("listTasks(query, status, pageSize, pageCursor, callbacks)", &listTasks)
       .function("provideAccessToken(queryId, token)", &provideAccessToken)
       .function("provideAuthorization(queryId, authorization)", &provideAuthorization)
       .function("cancel(queryId)", &cancel)

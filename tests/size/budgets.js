@@ -23,7 +23,7 @@ const WRITTEN = {
   'koodrive-page.js': { coding: 'brotli', most: 3 * KB, load: 'first' },
   'koodrive-core.js': { coding: 'brotli', most: 18 * KB, load: 'first' },
   'koodrive-element.js': { coding: 'brotli', most: 27.5 * KB, load: 'first' },
-  'koodrive.wasm': { coding: 'brotli', most: 76 * KB, load: 'first' },
+  'koodrive.wasm': { coding: 'brotli', most: 78 * KB, load: 'first' },
   ...Object.fromEntries(
     translations.flatMap((locale) => [
       [`koodrive-${locale}.js`, TRANSLATION],
@@ -64,5 +64,5 @@ export const TOGETHER = Object.freeze({
     most: 48 * KB,
     has: (name, { load }) => load === 'first' && name.endsWith('.js'),
   },
-  'all of the first load': { most: 126 * KB, has: (_, { load }) => load === 'first' },
+  'all of the first load': { most: 129 * KB, has: (_, { load }) => load === 'first' },
 });
