@@ -33,7 +33,7 @@ const WRITTEN = {
   'koodrive-xlsx.js': { coding: 'brotli', most: 25 * KB, load: 'used' },
   'koodrive-import-file.js': { coding: 'brotli', most: 3 * KB, load: 'used' },
   'koodrive-tasks.js': { coding: 'brotli', most: 3 * KB, load: 'used' },
-  'koodrive-import-report.html': { coding: 'raw', most: 250 * KB, load: 'used' },
+  'koodrive-import-report.html': { coding: 'raw', most: 254 * KB, load: 'used' },
   'koodrive-client.js': { coding: 'brotli', most: 0.2 * KB, load: 'built' },
   'koodrive-import-report.js': { coding: 'brotli', most: 0.2 * KB, load: 'built' },
   'koodrive-client.d.ts': { coding: 'raw', most: 15 * KB, load: 'built' },

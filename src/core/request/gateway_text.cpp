@@ -25,9 +25,13 @@ std::string_view takeLine(std::string_view& text, char end) noexcept {
   return line;
 }
 
-/// The text without the name of its header.
-std::string_view valueOf(std::string_view header) noexcept {
-  return header.substr(std::min(header.find(':') + 1, header.size()));
+/// Takes the name of the header `part` from both lines, if it begins them.
+void dropName(std::string_view part, std::string_view& here, std::string_view& there) {
+  const auto name = std::string(part).append(":");
+  if (here.starts_with(name) && there.starts_with(name)) {
+    here.remove_prefix(name.size());
+    there.remove_prefix(name.size());
+  }
 }
 
 /// The unit of time that `text` begins with, in milliseconds; 0 for any other text.
@@ -85,16 +89,14 @@ std::optional<SignatureDifference> signatureDifferenceIn(std::string_view text,
   }
   auto theirs = text.substr(begin);
   for (const auto part : parts) {
-    const auto here = takeLine(canonicalRequest, '\n');
+    auto here = takeLine(canonicalRequest, '\n');
     auto there = takeLine(theirs, '|');
     if (canonicalRequest.empty()) {
       there = there.substr(0, here.size());  // more text may follow the last line
     }
     if (here != there) {
-      const bool isHeader = part == "host" || part.starts_with("x-");
-      return SignatureDifference{.part = part,
-                                 .here = std::string(isHeader ? valueOf(here) : here),
-                                 .there = std::string(isHeader ? valueOf(there) : there)};
+      dropName(part, here, there);
+      return SignatureDifference{.part = part, .here = std::string(here), .there = std::string(there)};
     }
   }
   return SignatureDifference{.part = "app-secret"};

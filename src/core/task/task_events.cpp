@@ -23,7 +23,7 @@ constexpr std::array<EnvelopeMember, 5> envelopeMembers{{
     {.name = "error_msg", .value = &Envelope::errorMsg},
     {.name = "request_id", .value = &Envelope::requestId},
 }};
-constexpr std::size_t checkedMembers =
+constexpr std::ptrdiff_t checkedMembers =
     2;  // the first ones: the gateway's do not occur in an answer that reports success
 
 bool isInteger(JsonEvent kind, std::string_view text) noexcept {
@@ -147,10 +147,10 @@ void TaskEvents::receive(JsonEvent kind, std::string_view text) {
 
 bool TaskEvents::take(JsonEvent kind, std::string_view text) {
   if (scope_ == Scope::Root) {
-    const auto* const found = std::ranges::find(envelopeMembers, member_, &EnvelopeMember::name);
+    const auto found = std::ranges::find(envelopeMembers, member_, &EnvelopeMember::name);
     if (found != envelopeMembers.end()) {
       const bool taken = takeText(envelope_.*found->value, found->name.ends_with(codeName), kind, text);
-      return taken || found >= &envelopeMembers[checkedMembers];
+      return taken || found - envelopeMembers.begin() >= checkedMembers;
     }
     if (isList()) {
       expected_ = "array";
