@@ -1,83 +1,24 @@
 #include <emscripten/bind.h>
-#include <emscripten/heap.h>
-#include <malloc.h>
 
 #include <cstddef>
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <span>
-#include <string>
 #include <utility>
 
 #include "browser/border/js_options.hpp"
 #include "browser/border/memory.hpp"
 #include "browser/border/outcome.hpp"
+#include "browser/border/register_types.hpp"
 #include "browser/import_file/import_file_handle.hpp"
-#include "browser/query/javascript_listener.hpp"
-#include "browser/query/task_result_client.hpp"
 #include "browser/report/report_handle.hpp"
-#include "browser/task/follow_to_js.hpp"
-#include "browser/task/task_to_js.hpp"
-#include "core/request/access_token.hpp"
-#include "core/request/app_signature.hpp"
-#include "core/task/follow_policy.hpp"
-#include "core/text/enum_names.hpp"
 
-// The Embind bindings of the module. Each function's name is followed by the names of its parameters;
-// `register_type` gives a type's TypeScript spelling. The linker option --emit-tsd writes both into
-// koodrive.d.ts.
+// The Embind bindings of reports and import files; those of queries are in query_bindings.cpp. Each
+// function's name is followed by the names of its parameters; `register_type` gives a type's TypeScript
+// spelling. The linker option --emit-tsd writes both into koodrive.d.ts.
 namespace koodrive {
 namespace {
 
 using emscripten::val;
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsBytes)
-EMSCRIPTEN_DECLARE_VAL_TYPE(JsReportCallbacks)
-EMSCRIPTEN_DECLARE_VAL_TYPE(JsTaskCallbacks)
-EMSCRIPTEN_DECLARE_VAL_TYPE(JsTaskListCallbacks)
-
-struct DiagnosticsRecord {
-  double bytesInUse = 0;
-  double memoryBytes = 0;
-  double liveQueries = 0;
-};
-
-TaskResultClient::QueryId start(TaskResultClient& client, const QueryRecord& record, QueryTarget target,
-                                const val& callbacks) {
-  auto listener = std::make_unique<JavaScriptListener>(callbacks);
-  auto options = queryOptionsFrom(record, std::move(target));
-  if (!options) {
-    listener->settle(std::unexpected(std::move(options).error()));
-    return TaskResultClient::noQuery;
-  }
-  return client.start(*std::move(options), std::move(listener));
-}
-
-Result<val> reportToJs(std::span<const char> body, std::optional<std::int64_t> clockOffsetMs) {
-  auto report = decodeReport(body, clockOffsetMs);
-  return report ? Result<val>(val(*std::move(report))) : std::unexpected(std::move(report).error());
-}
-
-TaskResultClient::QueryId queryTaskResult(TaskResultClient& client, const QueryRecord& record,
-                                          const JsReportCallbacks& callbacks) {
-  return start(client, record, {.call = TaskCall::Result, .decoder = reportToJs}, callbacks);
-}
-
-TaskResultClient::QueryId queryTask(TaskResultClient& client, const QueryRecord& record,
-                                    const JsTaskCallbacks& callbacks) {
-  return start(client, record, {.call = TaskCall::Detail, .decoder = taskToJs}, callbacks);
-}
-
-TaskResultClient::QueryId listTasks(TaskResultClient& client, const QueryRecord& record,
-                                    const TaskListRecord& filter, const JsTaskListCallbacks& callbacks) {
-  return start(client, record,
-               {.call = TaskCall::List, .filter = filterFrom(filter), .decoder = taskListToJs}, callbacks);
-}
-
-AttemptsRecord cancel(TaskResultClient& client, TaskResultClient::QueryId id) {
-  return toJs(client.cancel(id));
-}
 
 JsReportOutcome decode(const JsBytes& bytes) {
   const auto size = bytes["byteLength"].as<std::size_t>();
@@ -89,43 +30,6 @@ JsReportOutcome decode(const JsBytes& bytes) {
   auto report = decodeReport({copy.get(), size});
   return report ? succeeded<JsReportOutcome>(val(std::move(*report)))
                 : failed<JsReportOutcome>(report.error());
-}
-
-void provideAccessToken(TaskResultClient& client, TaskResultClient::QueryId id, const JsText& token) {
-  client.provideAccessToken(id, textFrom(token));
-}
-
-void provideAuthorization(TaskResultClient& client, TaskResultClient::QueryId id,
-                          const JsText& authorization) {
-  client.provideAuthorization(id, textFrom(authorization));
-}
-
-JsText bareToken(const JsText& token) {
-  return toJs(bareAccessToken(textFrom(token)));
-}
-
-JsText textToSign(const JsText& canonicalRequestHash) {
-  return toJs(std::string_view(stringToSign(textFrom(canonicalRequestHash))));
-}
-
-JsText authorizationOf(const JsText& appId, const JsText& signature) {
-  return toJs(std::string_view(appAuthorization(textFrom(appId), textFrom(signature))));
-}
-
-DiagnosticsRecord diagnostics(const TaskResultClient& client) {
-  return {.bytesInUse = static_cast<double>(mallinfo().uordblks),
-          .memoryBytes = static_cast<double>(emscripten_get_heap_size()),
-          .liveQueries = static_cast<double>(client.liveQueries())};
-}
-
-template <class Type, class Enum>
-void registerNamesOf() {
-  emscripten::register_type<Type>(unionOf(namesOf<Enum>()).c_str());
-}
-
-template <class Type>
-void registerOutcome(const char* valueType) {
-  emscripten::register_type<Type>(outcomeType(valueType).c_str());
 }
 
 }  // namespace
@@ -232,81 +136,4 @@ EMSCRIPTEN_BINDINGS(import_file) {
       .function("writeRetryFile(rows, sink)", &ImportFileHandle::writeRetryFile);
   emscripten::function("openImportFile(bytes, text, encoding, delimiter)", &openImportFile);
   emscripten::function("compareReports(report, earlier)", &compareReports);
-}
-
-EMSCRIPTEN_BINDINGS(task) {
-  using namespace koodrive;
-  using emscripten::value_object;
-
-  registerNamesOf<JsFollowedState, FollowedState>();
-  registerNamesOf<JsFollowEvent, FollowEvent>();
-  registerNamesOf<JsFollowAction, FollowAction>();
-  value_object<FollowRecord>("FollowSituation")
-      .field("event", &FollowRecord::event)
-      .field("state", &FollowRecord::state)
-      .field("waits", &FollowRecord::waits)
-      .field("missingResults", &FollowRecord::missingResults)
-      .field("hidden", &FollowRecord::hidden)
-      .field("elapsedMs", &FollowRecord::elapsedMs)
-      .field("maxWaitMs", &FollowRecord::maxWaitMs)
-      .field("askedWaitMs", &FollowRecord::askedWaitMs)
-      .field("random", &FollowRecord::random);
-  value_object<FollowStepRecord>("FollowStep")
-      .field("action", &FollowStepRecord::action)
-      .field("waitMs", &FollowStepRecord::waitMs);
-  emscripten::function("nextFollowStep(situation)", &nextFollowStepFor);
-}
-
-EMSCRIPTEN_BINDINGS(query) {
-  using namespace koodrive;
-  using emscripten::register_type;
-  using emscripten::value_object;
-
-  registerNamesOf<JsAccessTokenFormat, AccessTokenFormat>();
-  registerNamesOf<JsQueryPhase, QueryProgress::Phase>();
-  value_object<QueryRecord>("QueryRecord")
-      .field("endpoint", &QueryRecord::endpoint)
-      .field("taskId", &QueryRecord::taskId)
-      .field("userId", &QueryRecord::userId)
-      .field("language", &QueryRecord::language)
-      .field("accessTokenFormat", &QueryRecord::accessTokenFormat)
-      .field("accessTokenRenewable", &QueryRecord::accessTokenRenewable)
-      .field("signedEndpoint", &QueryRecord::signedEndpoint)
-      .field("timeoutMs", &QueryRecord::timeoutMs)
-      .field("deadlineMs", &QueryRecord::deadlineMs)
-      .field("maxAttempts", &QueryRecord::maxAttempts)
-      .field("maxResponseBytes", &QueryRecord::maxResponseBytes);
-  value_object<QueryProgressRecord>("QueryProgress")
-      .field("phase", &QueryProgressRecord::phase)
-      .field("attempt", &QueryProgressRecord::attempt)
-      .field("receivedBytes", &QueryProgressRecord::receivedBytes)
-      .field("totalBytes", &QueryProgressRecord::totalBytes)
-      .field("waitMs", &QueryProgressRecord::waitMs);
-  value_object<AttemptsRecord>("AttemptsMade")
-      .field("attempts", &AttemptsRecord::attempts)
-      .field("traceId", &AttemptsRecord::traceId);
-  value_object<DiagnosticsRecord>("Diagnostics")
-      .field("bytesInUse", &DiagnosticsRecord::bytesInUse)
-      .field("memoryBytes", &DiagnosticsRecord::memoryBytes)
-      .field("liveQueries", &DiagnosticsRecord::liveQueries);
-  value_object<TaskListRecord>("TaskListRecord")
-      .field("status", &TaskListRecord::status)
-      .field("pageSize", &TaskListRecord::pageSize)
-      .field("pageCursor", &TaskListRecord::pageCursor);
-  register_type<JsReportCallbacks>(queryCallbacksType("ReportHandle").c_str());
-  register_type<JsTaskCallbacks>(queryCallbacksType(taskType()).c_str());
-  register_type<JsTaskListCallbacks>(queryCallbacksType(taskListType()).c_str());
-
-  emscripten::class_<TaskResultClient>("TaskResultClient")
-      .function("queryTaskResult(query, callbacks)", &queryTaskResult)
-      .function("queryTask(query, callbacks)", &queryTask)
-      .function("listTasks(query, filter, callbacks)", &listTasks)
-      .function("provideAccessToken(queryId, token)", &provideAccessToken)
-      .function("provideAuthorization(queryId, authorization)", &provideAuthorization)
-      .function("cancel(queryId)", &cancel)
-      .function("diagnostics", &diagnostics);
-  emscripten::function("createClient", &std::make_unique<TaskResultClient>);
-  emscripten::function("bareAccessToken(token)", &bareToken);
-  emscripten::function("stringToSign(canonicalRequestHash)", &textToSign);
-  emscripten::function("appAuthorization(appId, signature)", &authorizationOf);
 }

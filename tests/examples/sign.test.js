@@ -19,7 +19,7 @@ const canonical = ({
 } = {}) => `${head}\nhost:${host}\nx-date:${date}\nx-user-id:${user}\n\n${names}\n${hash}`;
 
 describe('the signing back end', () => {
-  it('signs the one query of its own user with the signature that openssl computes', () => {
+  it('signs a query of its own user with the signature that openssl computes', () => {
     const request = canonical();
     const hash = execFileSync('openssl', ['dgst', '-sha256', '-r'], { input: request })
       .toString()
@@ -33,7 +33,14 @@ describe('the signing back end', () => {
       sign(request, USER_ID, APP),
       `HMAC-SHA256 AppId=portal,SignedHeaders=host;x-date;x-user-id,Signature=${signature}`,
     );
-    assert.ok(sign(canonical({ head: 'GET\n/koodrive/ose/v1/task/result/\n' }), USER_ID, APP));
+    for (const call of [
+      'result/\n',
+      '1534087020903704703/\n',
+      'list/\n',
+      'list/\npageCursor=1723549107000&pageSize=20&status=2',
+    ]) {
+      assert.ok(sign(canonical({ head: `GET\n/koodrive/ose/v1/task/${call}` }), USER_ID, APP), call);
+    }
   });
 
   for (const [what, request] of /** @type {const} */ ([
@@ -41,6 +48,8 @@ describe('the signing back end', () => {
     ['another host', canonical({ host: 'evil.example' })],
     ['another method', canonical({ head: 'DELETE\n/koodrive/ose/v1/task/result/\ntaskId=1' })],
     ['another path', canonical({ head: 'GET\n/koodrive/ose/v1/users/\ntaskId=1' })],
+    ['a parameter of another call', canonical({ head: 'GET\n/koodrive/ose/v1/task/1/\ntaskId=1' })],
+    ['another parameter of the list', canonical({ head: 'GET\n/koodrive/ose/v1/task/list/\nuserId=1' })],
     ['another parameter', canonical({ head: 'GET\n/koodrive/ose/v1/task/result/\nall=1&taskId=1' })],
     [
       'a parameter behind the task ID',

@@ -1,5 +1,5 @@
 /**
- * Runs thousands of queries that meet faults in one page and checks that memory does not grow. Not part of the test command:
+ * Runs thousands of queries that meet faults, and follows tasks, in one page and checks that memory does not grow. Not part of the test command:
  *
  *     node tests/soak/soak.js [--browser chromium|firefox] [--queries 5000]
  *
@@ -27,6 +27,21 @@ const JS_HEAP_TOLERANCE = 300_000;
 
 const SLOW_OR_LARGE = /slow|large|bomb|429|nesting-1000000/;
 const FAST = FAULTS.filter(([taskId]) => !SLOW_OR_LARGE.test(taskId));
+
+const follow = /** @type {const} */ ({ call: 'followTaskResult', impatient: true });
+/** Following, which ends in each of its ways. @type {readonly QuerySpec[]} */
+const FOLLOWED = [
+  { ...follow, taskId: '1534087020903704703' },
+  { ...follow, taskId: '1534087020903704707' },
+  { ...follow, taskId: '1534087020903704713' },
+  { ...follow, taskId: '1534087020903704715' },
+  { ...follow, taskId: '1534087020903704705', options: { maxWaitMs: 0 } },
+  { ...follow, taskId: '1534087020903704705', abortOn: 'waiting' },
+  { ...follow, taskId: 'fault-detail-refused' },
+  { ...follow, taskId: 'fault-401-always' },
+  { call: 'queryTask', taskId: '1534087020903704703' },
+  { call: 'listTasks', taskId: '' },
+];
 
 /** @type {readonly QuerySpec[]} */
 const SLOW = [
@@ -61,6 +76,8 @@ const browserName = options.browser === 'firefox' ? 'firefox' : 'chromium';
 
 /** @param {number} n @returns {QuerySpec} */
 const fastQuery = (n) => {
+  const followed = FOLLOWED[n % (FAST.length + FOLLOWED.length)];
+  if (followed) return followed;
   const [taskId, { client, tokens }] = FAST[n % FAST.length];
   return { taskId, tokens, client: { maxAttempts: 1, ...client } };
 };

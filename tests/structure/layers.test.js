@@ -25,7 +25,8 @@ const ARROWS = Object.freeze({
   'browser/import_file': ['browser/report', 'core'],
   'browser/task': ['browser/border', 'core'],
   'browser/query': ['browser/border', 'core'],
-  'browser/bindings': ['browser/query', 'browser/task', 'browser/import_file', 'core'],
+  'browser/bindings': ['browser/import_file', 'core'],
+  'browser/query_bindings': ['browser/query', 'browser/task', 'browser/report', 'core'],
 });
 
 /** @param {string} folder */

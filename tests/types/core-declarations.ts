@@ -4,7 +4,6 @@ import type {
   AttemptsMade,
   Diagnostics,
   Failure as CoreFailure,
-  FollowSituation,
   MainModule,
   QueryProgress,
   QueryRecord,
@@ -78,11 +77,11 @@ type AnswerTo<Calls extends { settle(outcome: any): void }> = Extract<
   { ok: true }
 >['value']['answer'];
 type TaskAnswer = AnswerTo<Parameters<TaskResultClient['queryTask']>[1]>;
-type ListAnswer = AnswerTo<Parameters<TaskResultClient['listTasks']>[2]>;
+type ListAnswer = AnswerTo<Parameters<TaskResultClient['listTasks']>[4]>;
 type Dated<T> = { [Key in keyof T]: Key extends `${string}Time` ? Date | undefined : T[Key] };
 check<Alike<Dated<TaskAnswer>, Task>>(true);
 check<Same<ListAnswer, { tasks: TaskAnswer[]; nextCursor: string | undefined }>>(true);
-check<Same<FollowSituation['state'], FollowedState>>(true);
+check<Same<Parameters<MainModule['nextFollowStep']>[1], FollowedState>>(true);
 
 // What goes wrong: each reason is the core's or the client's, and has a sentence.
 type SentenceKey = Exclude<keyof typeof errors, `${string}.${string}` | 'check-clock'>;

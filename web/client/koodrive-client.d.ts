@@ -1,8 +1,15 @@
 // For `Symbol.dispose`, which ES2024 and older do not declare.
 /// <reference lib="esnext.disposable" />
 import type { Credentials } from './koodrive-credentials.js';
-import type { FollowOptions, ListTasksOptions, Task, TaskList, TaskOptions } from './koodrive-tasks.js';
 import type { ImportFile, ImportFileOptions, ImportMatch, RunComparison } from './koodrive-import-file.js';
+import type {
+  FollowOptions,
+  ListTasksOptions,
+  Task,
+  TaskList,
+  TaskOptions,
+  TaskResultOptions,
+} from './koodrive-tasks.js';
 
 export type * from './koodrive-credentials.js';
 export type * from './koodrive-import-file.js';
@@ -158,28 +165,6 @@ export interface ClientOptions {
   maxResponseBytes?: number;
   /** URL of koodrive.wasm. Default: the same folder as the module. */
   wasmUrl?: string | URL;
-}
-
-export type Progress =
-  | { readonly phase: 'connecting'; readonly attempt: number }
-  | {
-      readonly phase: 'receiving';
-      readonly attempt: number;
-      readonly receivedBytes: number;
-      readonly totalBytes?: number;
-    }
-  | { readonly phase: 'retrying'; readonly attempt: number; readonly waitMs: number }
-  | { readonly phase: 'decoding'; readonly attempt: number };
-
-export interface TaskResultOptions {
-  /**
-   * Up to 256 characters, none of them a control character. Blanks around it and characters without a width, such as a
-   * zero-width space, are left out. Absent or empty: the query is sent without a task ID.
-   */
-  taskId?: string;
-  language?: string;
-  signal?: AbortSignal;
-  onProgress?: (progress: Progress) => void;
 }
 
 /** A failure; `undefined` is "the answer does not say". */

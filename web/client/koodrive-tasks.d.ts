@@ -1,4 +1,24 @@
-import type { Progress, TaskResultOptions } from './koodrive-client.js';
+export type Progress =
+  | { readonly phase: 'connecting'; readonly attempt: number }
+  | {
+      readonly phase: 'receiving';
+      readonly attempt: number;
+      readonly receivedBytes: number;
+      readonly totalBytes?: number;
+    }
+  | { readonly phase: 'retrying'; readonly attempt: number; readonly waitMs: number }
+  | { readonly phase: 'decoding'; readonly attempt: number };
+
+export interface TaskResultOptions {
+  /**
+   * Up to 256 characters, none of them a control character. Blanks around it and characters without a width, such as a
+   * zero-width space, are left out. Absent or empty: the query is sent without a task ID.
+   */
+  taskId?: string;
+  language?: string;
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
 
 /** `unknown`: KooDrive sent a number that it does not document, see `statusCode`, or none. */
 export type TaskStatus = 'new' | 'executing' | 'success' | 'failed' | 'unknown';

@@ -71,7 +71,7 @@ export const ui = {
   'error.http': 'The server reports a problem',
   'error.api': 'KooDrive reports a problem',
   'error.no-result': 'No result yet',
-  'error.task-failed': 'The import failed',
+  'error.task-failed': 'KooDrive could not do this import',
   'error.malformed-response': 'The answer cannot be read',
   'error.malformed-file': 'The file cannot be read',
   'error.too-large': 'The answer is too large',

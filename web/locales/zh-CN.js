@@ -66,7 +66,7 @@ export const ui = {
   'error.http': '服务器报告了问题',
   'error.api': 'KooDrive 报告了问题',
   'error.no-result': '暂无结果',
-  'error.task-failed': '导入失败',
+  'error.task-failed': 'KooDrive 未能完成此次导入',
   'error.malformed-response': '无法读取应答',
   'error.malformed-file': '无法读取该文件',
   'error.too-large': '应答过大',

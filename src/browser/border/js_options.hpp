@@ -27,13 +27,6 @@ struct QueryRecord {
   double maxResponseBytes = 0;
 };
 
-/// Which tasks to list. The numbers are integers from 0 on.
-struct TaskListRecord {
-  JsOptionalNumber status{emscripten::val::undefined()};
-  JsOptionalNumber pageSize{emscripten::val::undefined()};
-  JsText pageCursor{emscripten::val::undefined()};  ///< empty: the first page
-};
-
 struct ViewRecord {
   JsText search{emscripten::val::undefined()};
   JsSortBy sortBy{emscripten::val::undefined()};

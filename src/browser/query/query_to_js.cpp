@@ -94,14 +94,4 @@ Result<QueryOptions> queryOptionsFrom(const QueryRecord& record, QueryTarget tar
   return options;
 }
 
-TaskListFilter filterFrom(const TaskListRecord& record) {
-  const auto count = [](const val& number) {
-    return number.isUndefined() ? std::nullopt
-                                : std::optional(static_cast<std::uint64_t>(number.as<double>()));
-  };
-  return {.status = count(record.status),
-          .pageSize = count(record.pageSize),
-          .pageCursor = textFrom(record.pageCursor)};
-}
-
 }  // namespace koodrive

@@ -49,6 +49,5 @@ struct QueryTarget {
 
 /// Validates the options. Errors: InvalidRequest naming the option.
 [[nodiscard]] Result<QueryOptions> queryOptionsFrom(const QueryRecord& record, QueryTarget target);
-[[nodiscard]] TaskListFilter filterFrom(const TaskListRecord& record);
 
 }  // namespace koodrive

@@ -24,16 +24,18 @@ std::uint64_t milliseconds(double count) {
 
 }  // namespace
 
-FollowStepRecord nextFollowStepFor(const FollowRecord& record) {
-  const auto step = nextFollowStep({.event = named<FollowEvent>(record.event),
-                                    .state = named<FollowedState>(record.state),
-                                    .waits = static_cast<unsigned>(record.waits),
-                                    .missingResults = static_cast<unsigned>(record.missingResults),
-                                    .hidden = record.hidden,
-                                    .elapsedMilliseconds = milliseconds(record.elapsedMs),
-                                    .maxWaitMilliseconds = milliseconds(record.maxWaitMs),
-                                    .askedWaitMilliseconds = milliseconds(record.askedWaitMs),
-                                    .randomFraction = record.random});
+FollowStepRecord followStep(const JsFollowEvent& event, const JsFollowedState& state, double waits,
+                            double missingResults, bool hidden, double elapsedMs, double maxWaitMs,
+                            double askedWaitMs, double random) {
+  const auto step = nextFollowStep({.event = named<FollowEvent>(event),
+                                    .state = named<FollowedState>(state),
+                                    .waits = static_cast<unsigned>(waits),
+                                    .missingResults = static_cast<unsigned>(missingResults),
+                                    .hidden = hidden,
+                                    .elapsedMilliseconds = milliseconds(elapsedMs),
+                                    .maxWaitMilliseconds = milliseconds(maxWaitMs),
+                                    .askedWaitMilliseconds = milliseconds(askedWaitMs),
+                                    .randomFraction = random});
   return {.action = JsFollowAction(toJs(toString(step.action))),
           .waitMs = static_cast<double>(step.waitMilliseconds)};
 }

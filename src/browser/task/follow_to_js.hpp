@@ -9,24 +9,14 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsFollowedState)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsFollowEvent)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsFollowAction)
 
-/// `FollowSituation`. Times are in milliseconds.
-struct FollowRecord {
-  JsFollowEvent event{emscripten::val::undefined()};
-  JsFollowedState state{emscripten::val::undefined()};
-  double waits = 0;
-  double missingResults = 0;
-  bool hidden = false;
-  double elapsedMs = 0;
-  double maxWaitMs = 0;
-  double askedWaitMs = 0;
-  double random = 0;
-};
-
 struct FollowStepRecord {
   JsFollowAction action{emscripten::val::undefined()};
   double waitMs = 0;
 };
 
-[[nodiscard]] FollowStepRecord nextFollowStepFor(const FollowRecord& record);
+/// `nextFollowStep`. Times are in milliseconds.
+[[nodiscard]] FollowStepRecord followStep(const JsFollowEvent& event, const JsFollowedState& state,
+                                          double waits, double missingResults, bool hidden, double elapsedMs,
+                                          double maxWaitMs, double askedWaitMs, double random);
 
 }  // namespace koodrive

@@ -1,7 +1,5 @@
 #include "browser/task/task_to_js.hpp"
 
-#include <utility>
-
 #include "browser/border/js_object.hpp"
 #include "browser/border/js_values.hpp"
 #include "browser/border/outcome.hpp"
@@ -14,57 +12,33 @@ using emscripten::val;
 
 namespace {
 
+/// The member's name in JavaScript, where `status` is the name of what the number means.
+const char* nameOf(const TaskMember& member) {
+  return member.number == &TaskInfo::status ? "statusCode" : member.name;
+}
+
 val toJs(const TaskInfo& task) {
   JsObject object;
-  const auto setText = [&object](const char* name, const std::optional<std::string>& text) {
-    object.set(name, text ? std::optional(std::string_view(*text)) : std::nullopt);
-  };
-  const auto setNumber = [&object](const char* name, std::optional<std::int64_t> number) {
-    object.set(name, number ? val(static_cast<double>(*number)) : val::undefined());
-  };
-  setText("taskId", task.taskId);
-  setText("taskName", task.taskName);
-  setText("tenantId", task.tenantId);
-  setText("userId", task.userId);
-  setText("resultCode", task.resultCode);
-  setText("locale", task.locale);
-  setNumber("taskType", task.taskType);
-  object.set("status", toString(statusOf(task)));
-  setNumber("statusCode", task.status);
-  setNumber("createTime", task.createTime);
-  setNumber("startTime", task.startTime);
-  setNumber("endTime", task.endTime);
-  return object.as<val>();
-}
-
-}  // namespace
-
-std::string taskType() {
-  return "{ taskId: string | undefined, taskName: string | undefined, tenantId: string | undefined,"
-         " userId: string | undefined, resultCode: string | undefined, locale: string | undefined,"
-         " taskType: number | undefined, statusCode: number | undefined, createTime: number | undefined,"
-         " startTime: number | undefined, endTime: number | undefined, status: " +
-         unionOf(namesOf<TaskStatus>()) + " }";
-}
-
-std::string taskListType() {
-  return "{ tasks: (" + taskType() + ")[], nextCursor: string | undefined }";
-}
-
-Result<val> taskToJs(std::span<const char> body, std::optional<std::int64_t> /*clockOffsetMs*/) {
-  try {
-    auto task = decodeTask(body);
-    return task ? Result<val>(toJs(*task)) : std::unexpected(std::move(task).error());
-  } catch (...) {
-    return std::unexpected(outOfMemory());
+  for (const auto& member : taskMembers) {
+    const char* const name = nameOf(member);
+    if (member.text != nullptr) {
+      object.set(name, presentText(task.*member.text));
+    } else {
+      const auto& number = task.*member.number;
+      object.set(name, number ? val(static_cast<double>(*number)) : val::undefined());
+    }
   }
+  return object.set("status", toString(statusOf(task))).as<val>();
 }
 
-Result<val> taskListToJs(std::span<const char> body, std::optional<std::int64_t> /*clockOffsetMs*/) {
+Result<val> toJs(TaskAnswer answer, std::span<const char> body) {
   try {
-    const auto list = decodeTaskList(body);
+    const auto list = decodeTasks(answer, body);
     if (!list) {
       return std::unexpected(list.error());
+    }
+    if (answer == TaskAnswer::Task) {
+      return toJs(list->tasks.front());
     }
     const auto tasks = val::array();
     for (const auto& task : list->tasks) {
@@ -74,6 +48,31 @@ Result<val> taskListToJs(std::span<const char> body, std::optional<std::int64_t>
   } catch (...) {
     return std::unexpected(outOfMemory());
   }
+}
+
+}  // namespace
+
+std::string taskType() {
+  std::string type = "{ ";
+  for (const auto& member : taskMembers) {
+    type.append(nameOf(member))
+        .append(": ")
+        .append(member.text != nullptr ? "string" : "number")
+        .append(" | undefined, ");
+  }
+  return type + "status: " + unionOf(namesOf<TaskStatus>()) + " }";
+}
+
+std::string taskListType() {
+  return "{ tasks: (" + taskType() + ")[], nextCursor: string | undefined }";
+}
+
+Result<val> taskToJs(std::span<const char> body, std::optional<std::int64_t> /*clockOffsetMs*/) {
+  return toJs(TaskAnswer::Task, body);
+}
+
+Result<val> taskListToJs(std::span<const char> body, std::optional<std::int64_t> /*clockOffsetMs*/) {
+  return toJs(TaskAnswer::List, body);
 }
 
 }  // namespace koodrive

@@ -1,6 +1,9 @@
 #include "core/decode/answer_text.hpp"
 
+#include <cstddef>
+
 #include "core/decode/fault_position.hpp"
+#include "core/decode/json_reader.hpp"
 
 namespace koodrive {
 namespace {
@@ -32,18 +35,8 @@ bool isWideText(std::string_view body) noexcept {
   return (isNul(0) && isNul(2) && !isNul(3)) || (!isNul(0) && isNul(1) && isNul(3));
 }
 
-}  // namespace
-
-std::optional<Error> unreadable(std::string_view body) {
-  if (isBlank(body)) {
-    return malformed(ErrorReason::EmptyBody);
-  }
-  if (isWideText(body)) {
-    return malformedAt(ErrorReason::InvalidUnicode, body, 0);
-  }
-  return std::nullopt;
-}
-
+/// The syntax error in `body`. `consumed` is how many bytes the parser had read when it stopped; absent if it
+/// took a NUL byte for the end.
 Error syntaxError(std::string_view body, std::optional<std::size_t> consumed) {
   if (!consumed) {
     return malformedAt(ErrorReason::Syntax, body, body.find('\0'));
@@ -54,6 +47,21 @@ Error syntaxError(std::string_view body, std::optional<std::size_t> consumed) {
   const std::size_t offset = faultyTokenOffset(body, *consumed);
   return malformedAt(isUnicodeFault(body.substr(offset)) ? ErrorReason::InvalidUnicode : ErrorReason::Syntax,
                      body, offset);
+}
+
+}  // namespace
+
+std::optional<Error> readAnswer(std::string_view body, TaskResultSax& sax) {
+  if (isBlank(body)) {
+    return malformed(ErrorReason::EmptyBody);
+  }
+  if (isWideText(body)) {
+    return malformedAt(ErrorReason::InvalidUnicode, body, 0);
+  }
+  if (!readJson(body, sax)) {
+    return syntaxError(body, sax.consumedAtFault());
+  }
+  return std::nullopt;
 }
 
 }  // namespace koodrive

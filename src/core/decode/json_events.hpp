@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace koodrive {
@@ -19,21 +17,14 @@ enum class JsonEvent : std::uint8_t {
   EndArray,
 };
 
-/// Receives the events of short answers, one virtual call each. The answers that may be long have
-/// `TaskResultSax`.
+/// Receives the events of short answers, one virtual call each. `TaskResultSax` passes them on, so that the
+/// parser, the largest part of the module, is compiled for one receiver alone.
 class JsonEvents {
  public:
   virtual ~JsonEvents() = default;
 
   /// `text` is that of a number, a string or a key, else empty; it is borrowed for the duration of the call.
   virtual void event(JsonEvent kind, std::string_view text) = 0;
-
-  void stopAt(std::size_t consumed) noexcept { consumedAtFault_ = consumed; }
-  /// As `TaskResultSax::consumedAtFault`.
-  [[nodiscard]] std::optional<std::size_t> consumedAtFault() const noexcept { return consumedAtFault_; }
-
- private:
-  std::optional<std::size_t> consumedAtFault_;
 };
 
 }  // namespace koodrive

@@ -2,7 +2,6 @@
 
 #include <string_view>
 
-#include "core/decode/json_events.hpp"
 #include "core/decode/task_result_sax.hpp"
 
 namespace koodrive {
@@ -11,6 +10,5 @@ namespace koodrive {
 /// events to `sax`. Returns whether all of `body` is valid; `sax` also receives the events before a fault.
 /// Throws std::bad_alloc when memory runs out.
 [[nodiscard]] bool readJson(std::string_view body, TaskResultSax& sax);
-[[nodiscard]] bool readJson(std::string_view body, JsonEvents& events);
 
 }  // namespace koodrive

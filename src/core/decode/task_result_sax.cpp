@@ -63,9 +63,16 @@ void TaskResultSax::keepEntryFault() {
   ofDesc.reset();
 }
 
+void TaskResultSax::passOn(JsonEvent kind, std::string_view text) {
+  if (receiver_ != nullptr) {
+    receiver_->event(kind, text);
+  }
+}
+
 void TaskResultSax::startObject() {
   if (skippedDepth_ != 0) {
     ++skippedDepth_;
+    passOn(JsonEvent::StartObject);
   } else if (scope_ == Scope::Document) {
     scope_ = Scope::Root;
   } else if (scope_ == Scope::Root && member_ == Member::Data) {
@@ -80,6 +87,7 @@ void TaskResultSax::startObject() {
 void TaskResultSax::startArray() {
   if (skippedDepth_ != 0) {
     ++skippedDepth_;
+    passOn(JsonEvent::StartArray);
   } else if (scope_ == Scope::Data && member_ == Member::FailInfoList) {
     entries_ = 0;
     scope_ = Scope::List;
@@ -89,9 +97,10 @@ void TaskResultSax::startArray() {
   }
 }
 
-void TaskResultSax::endStructure() {
+void TaskResultSax::endStructure(JsonEvent kind) {
   if (skippedDepth_ != 0) {
     --skippedDepth_;
+    passOn(kind);
   } else {
     scope_ = static_cast<Scope>(static_cast<std::uint8_t>(scope_) - 1);
   }
@@ -149,17 +158,17 @@ bool TaskResultSax::number_unsigned(std::uint64_t value) {
 
 bool TaskResultSax::number_float(ParsedFraction /*value*/, std::string_view text) {
   // The parser reports integers beyond 64 bits as floats as well.
-  receiveNumber(std::nullopt, [text] { return std::string(isInteger(text) ? text : std::string_view()); });
+  receiveNumber(std::nullopt, [text] { return std::string(text); });
   return true;
 }
 
 template <class TextOf>
 void TaskResultSax::receiveNumber(std::optional<std::uint64_t> count, TextOf textOf) {
   if (skippedDepth_ != 0) {
-    return;
+    return receiver_ == nullptr ? void() : receiver_->event(JsonEvent::Number, textOf());
   }
   if (scope_ == Scope::Root && (member_ == Member::Code || member_ == Member::ErrorCode)) {
-    if (std::string text = textOf(); !text.empty()) {
+    if (std::string text = textOf(); isInteger(text)) {
       (member_ == Member::Code ? answer_.envelope.code : answer_.envelope.errorCode) = std::move(text);
       return;
     }

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
-#include <utility>
+#include <string>
 
-#include "core/text/ascii.hpp"
+#include "core/request/http.hpp"
 #include "core/text/date_fields.hpp"
 #include "core/text/decimal.hpp"
 
@@ -26,9 +25,29 @@ std::string_view takeLine(std::string_view& text, char end) noexcept {
   return line;
 }
 
-/// The text without the name of its header.
-std::string_view valueOf(std::string_view header) noexcept {
-  return header.substr(std::min(header.find(':') + 1, header.size()));
+/// Takes the name of the header `part` from both lines, if it begins them.
+void dropName(std::string_view part, std::string_view& here, std::string_view& there) {
+  const auto name = std::string(part).append(":");
+  if (here.starts_with(name) && there.starts_with(name)) {
+    here.remove_prefix(name.size());
+    there.remove_prefix(name.size());
+  }
+}
+
+/// The unit of time that `text` begins with, in milliseconds; 0 for any other text.
+std::uint64_t unitMilliseconds(std::string_view text) noexcept {
+  switch (text.empty() ? '\0' : text.front()) {
+    case 's':
+      return 1'000;
+    case 'm':
+      return 60'000;
+    case 'h':
+      return 3'600'000;
+    case 'd':
+      return 86'400'000;
+    default:
+      return 0;
+  }
 }
 
 /// The lines of a canonical request, in their order.
@@ -38,12 +57,11 @@ constexpr std::array<std::string_view, 9> parts = {"method",    "path", "query",
 }  // namespace
 
 bool isGatewayCode(std::string_view code, std::string_view number) noexcept {
-  for (const std::string_view prefix : {"APIGW.", "APIG."}) {
-    if (code.starts_with(prefix) && code.substr(prefix.size()) == number) {
-      return true;
-    }
+  if (!code.ends_with(number)) {
+    return false;
   }
-  return false;
+  code.remove_suffix(number.size());
+  return code == "APIGW." || code == "APIG.";
 }
 
 std::optional<std::int64_t> serverTimeIn(std::string_view text) {
@@ -53,18 +71,14 @@ std::optional<std::int64_t> serverTimeIn(std::string_view text) {
 }
 
 std::optional<std::uint64_t> throttleWindowIn(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 4> units{
-      {{"second", 1'000}, {"minute", 60'000}, {"hour", 3'600'000}, {"day", 86'400'000}}};
   const auto window = after(after(text, "limit:"), "time:");
-  const auto digits = static_cast<std::size_t>(std::ranges::find_if_not(window, isDigit) - window.begin());
-  const auto count = readDecimal(window.substr(0, digits));
-  const auto unit = window.substr(std::min(window.find_first_not_of(' ', digits), window.size()));
-  for (const auto& [name, milliseconds] : units) {
-    if (count && unit.starts_with(name)) {
-      return std::min(std::min(*count, longestWindowMilliseconds) * milliseconds, longestWindowMilliseconds);
-    }
+  const auto unitAt = std::min(window.find_first_not_of("0123456789"), window.size());
+  const auto count = readDecimal(window.substr(0, unitAt));
+  const auto unit = unitMilliseconds(trimmed(window.substr(unitAt)));
+  if (!count || unit == 0) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  return std::min(std::min(*count, longestWindowMilliseconds) * unit, longestWindowMilliseconds);
 }
 
 std::optional<SignatureDifference> signatureDifferenceIn(std::string_view text,
@@ -75,16 +89,14 @@ std::optional<SignatureDifference> signatureDifferenceIn(std::string_view text,
   }
   auto theirs = text.substr(begin);
   for (const auto part : parts) {
-    const auto here = takeLine(canonicalRequest, '\n');
+    auto here = takeLine(canonicalRequest, '\n');
     auto there = takeLine(theirs, '|');
     if (canonicalRequest.empty()) {
       there = there.substr(0, here.size());  // more text may follow the last line
     }
     if (here != there) {
-      const bool isHeader = part == "host" || part.starts_with("x-");
-      return SignatureDifference{.part = part,
-                                 .here = std::string(isHeader ? valueOf(here) : here),
-                                 .there = std::string(isHeader ? valueOf(there) : there)};
+      dropName(part, here, there);
+      return SignatureDifference{.part = part, .here = std::string(here), .there = std::string(there)};
     }
   }
   return SignatureDifference{.part = "app-secret"};

@@ -50,31 +50,25 @@ std::string resultPath(const std::optional<std::string>& taskId) {
   return path;
 }
 
-std::string listPath(const TaskListFilter& filter) {
-  std::string path = std::string(taskPath).append("list");
-  char separator = '?';
-  const auto add = [&](std::string_view name, std::string_view value) {
-    path.append(1, std::exchange(separator, '&')).append(name).append("=").append(percentEncoded(value));
-  };
-  const auto addNumber = [&add](std::string_view name, std::optional<std::uint64_t> value) {
-    if (value) {
-      add(name, decimal(*value));
-    }
-  };
-  addNumber("status", filter.status);
-  addNumber("pageSize", filter.pageSize);
-  if (!filter.pageCursor.empty()) {
-    add("pageCursor", filter.pageCursor);
-  }
-  return path;
-}
-
-Result<void> checkFilter(const TaskListFilter& filter) {
-  const auto size = filter.pageSize.value_or(1);
-  if (size < 1 || size > largestPageSize) {
+Result<std::string> listPath(const TaskListFilter& filter) {
+  const auto size = filter.pageSize.empty() ? std::optional(largestPageSize) : readDecimal(filter.pageSize);
+  if (!size || *size < 1 || *size > largestPageSize) {
     return std::unexpected(invalidRequest(ErrorReason::OutOfRange, "pageSize", largestPageSize));
   }
-  return filter.pageCursor.empty() ? Result<void>() : checkUrlText(filter.pageCursor, "pageCursor");
+  std::string path = std::string(taskPath).append("list");
+  char separator = '?';
+  for (const auto& [name, value] : {std::pair<std::string_view, std::string_view>("status", filter.status),
+                                    {"pageSize", filter.pageSize},
+                                    {"pageCursor", filter.pageCursor}}) {
+    if (value.empty()) {
+      continue;
+    }
+    if (auto checked = checkUrlText(value, name); !checked) {
+      return std::unexpected(std::move(checked).error());
+    }
+    path.append(1, std::exchange(separator, '&')).append(name).append("=").append(percentEncoded(value));
+  }
+  return path;
 }
 
 }  // namespace
@@ -83,9 +77,6 @@ Result<std::string> pathAndQueryOf(TaskCall call, const std::optional<std::strin
                                    const TaskListFilter& filter) {
   constexpr std::string_view option = "taskId";
   if (call == TaskCall::List) {
-    if (auto checked = checkFilter(filter); !checked) {
-      return std::unexpected(std::move(checked).error());
-    }
     return listPath(filter);
   }
   if (taskId || call == TaskCall::Detail) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "core/error.hpp"
@@ -7,14 +8,16 @@
 
 namespace koodrive {
 
-// Both decode the body of a 2xx answer. Members may be absent or null; unknown ones are ignored; of one that
-// comes twice the last counts. Errors: MalformedResponse (syntax faults with `position`, shape faults with
-// `pointer`) and Api (`code` other than 0). Throw only std::bad_alloc.
+/// An answer about tasks.
+enum class TaskAnswer : std::uint8_t {
+  Task,  ///< to getTaskDetail: the members of one task beside `code` and `msg`
+  List,  ///< to getTaskList: `taskList` in KooDrive's table, `taskListDtos` in its example
+};
 
-/// The answer to getTaskDetail, whose members lie beside `code` and `msg`.
-[[nodiscard]] Result<TaskInfo> decodeTask(std::span<const char> body);
-
-/// The answer to getTaskList. The list is `taskList` in KooDrive's table and `taskListDtos` in its example.
-[[nodiscard]] Result<TaskList> decodeTaskList(std::span<const char> body);
+/// Decodes the body of a 2xx answer; that of one task becomes a list of one. Members may be absent or null;
+/// unknown ones are ignored; of one that comes twice the last counts. Errors: MalformedResponse (syntax
+/// faults with `position`, shape faults with `pointer`) and Api (`code` other than 0). Throws only
+/// std::bad_alloc.
+[[nodiscard]] Result<TaskList> decodeTasks(TaskAnswer answer, std::span<const char> body);
 
 }  // namespace koodrive

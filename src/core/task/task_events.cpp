@@ -4,62 +4,27 @@
 #include <array>
 #include <utility>
 
-#include "core/decode/answer_shape.hpp"
 #include "core/task/task_time.hpp"
 #include "core/text/decimal.hpp"
 
 namespace koodrive {
 namespace {
 
-constexpr std::string_view textOrInteger = "integer-or-string";
-
-/// A member whose value is kept as text.
-template <class Owner, class Text>
-struct TextMember {
+struct EnvelopeMember {
   std::string_view name;
-  Text Owner::* value;
-  bool orInteger = false;  ///< may be an integer, whose digits are kept
+  std::string Envelope::* value;
 };
 
-template <class Value>
-struct TaskMember {
-  std::string_view name;
-  std::optional<Value> TaskInfo::* value;
-};
-
-constexpr std::array<TextMember<Envelope, std::string>, 5> envelopeMembers{{
-    {.name = "code", .value = &Envelope::code, .orInteger = true},
+constexpr std::string_view codeName = "code";
+constexpr std::array<EnvelopeMember, 5> envelopeMembers{{
+    {.name = codeName, .value = &Envelope::code},
     {.name = "msg", .value = &Envelope::msg},
-    {.name = "error_code", .value = &Envelope::errorCode, .orInteger = true},
+    {.name = "error_code", .value = &Envelope::errorCode},
     {.name = "error_msg", .value = &Envelope::errorMsg},
     {.name = "request_id", .value = &Envelope::requestId},
 }};
-
-constexpr std::array<TextMember<TaskInfo, std::optional<std::string>>, 6> textMembers{{
-    {.name = "taskId", .value = &TaskInfo::taskId},
-    {.name = "taskName", .value = &TaskInfo::taskName},
-    {.name = "tenantId", .value = &TaskInfo::tenantId},
-    {.name = "userId", .value = &TaskInfo::userId},
-    {.name = "resultCode", .value = &TaskInfo::resultCode, .orInteger = true},
-    {.name = "locale", .value = &TaskInfo::locale},
-}};
-
-constexpr std::array<TaskMember<std::int64_t>, 2> numberMembers{{
-    {.name = "taskType", .value = &TaskInfo::taskType},
-    {.name = "status", .value = &TaskInfo::status},
-}};
-
-constexpr std::array<TaskMember<std::int64_t>, 3> timeMembers{{
-    {.name = "createTime", .value = &TaskInfo::createTime},
-    {.name = "startTime", .value = &TaskInfo::startTime},
-    {.name = "endTime", .value = &TaskInfo::endTime},
-}};
-
-template <class Members>
-const typename Members::value_type* find(const Members& members, std::string_view name) noexcept {
-  const auto found = std::ranges::find(members, name, &Members::value_type::name);
-  return found == members.end() ? nullptr : &*found;
-}
+constexpr std::ptrdiff_t checkedMembers =
+    2;  // the first ones: the gateway's do not occur in an answer that reports success
 
 bool isInteger(JsonEvent kind, std::string_view text) noexcept {
   return kind == JsonEvent::Number && text.find_first_of(".eE") == std::string_view::npos;
@@ -104,7 +69,7 @@ void TaskEvents::event(JsonEvent kind, std::string_view text) {
   } else if (ends) {
     end();
   } else if (kind == JsonEvent::Key) {
-    startMember(text);
+    member_ = text;
   } else if (kind == JsonEvent::StartObject) {
     startObject();
   } else if (kind == JsonEvent::StartArray) {
@@ -114,38 +79,25 @@ void TaskEvents::event(JsonEvent kind, std::string_view text) {
   }
 }
 
-std::optional<Error> TaskEvents::fault() const {
-  if (rootFault_) {
-    return rootFault_;
+Result<TaskList> TaskEvents::outcome() && {
+  const bool faultFirst = rank_ == Rank::Root || (rank_ == Rank::Code && envelope_.code.empty());
+  if (!faultFirst) {
+    if (auto refusal = refusalIn(envelope_)) {
+      return std::unexpected(*std::move(refusal));
+    }
   }
-  if (codeFault_ && envelope_.code.empty()) {
-    return codeFault_;
+  if (fault_) {
+    return std::unexpected(fault_->toError());
   }
-  auto refusal = refusalIn(envelope_);
-  return refusal ? std::move(refusal) : firstFault_;
+  if (answer_ == TaskAnswer::Task) {
+    list_.tasks.push_back(std::move(task_));
+  }
+  return std::move(list_);
 }
 
 bool TaskEvents::isList() const noexcept {
-  return scope_ == Scope::Root && answer_ == Answer::List &&
+  return scope_ == Scope::Root && answer_ == TaskAnswer::List &&
          (member_ == "taskList" || member_ == "taskListDtos");
-}
-
-void TaskEvents::startMember(std::string_view name) {
-  member_ = name;
-  // Of a member that comes twice the last one counts, also where that is null.
-  if (scope_ == Scope::Root) {
-    if (const auto* const member = find(envelopeMembers, name)) {
-      (envelope_.*member->value).clear();
-    }
-  }
-  const auto forget = [this, name](const auto& members) {
-    if (const auto* const member = find(members, name)) {
-      (task_.*member->value).reset();
-    }
-  };
-  forget(textMembers);
-  forget(numberMembers);
-  forget(timeMembers);
 }
 
 void TaskEvents::startObject() {
@@ -153,7 +105,6 @@ void TaskEvents::startObject() {
     scope_ = Scope::Root;
   } else if (scope_ == Scope::List) {
     scope_ = Scope::Entry;
-    task_ = {};
   } else {
     receive(JsonEvent::StartObject, {});
     skippedDepth_ = 1;
@@ -183,86 +134,77 @@ void TaskEvents::end() {
 }
 
 void TaskEvents::receive(JsonEvent kind, std::string_view text) {
-  expected_ = {};
-  switch (scope_) {
-    case Scope::Document:
-    case Scope::List:
-      expected_ = "object";
+  if (scope_ == Scope::Root || scope_ == Scope::Entry) {
+    if (!take(kind, text)) {
       refuse(kind);
-      ++entries_;
-      return;
-    case Scope::Root:
-      if (kind != JsonEvent::Null && !takeOfRoot(kind, text)) {
-        refuse(kind);
-      }
-      return;
-    case Scope::Entry:
-      if (kind != JsonEvent::Null && !takeOfTask(kind, text)) {
-        refuse(kind);
-      }
-      return;
+    }
+    return;
   }
+  expected_ = "object";
+  refuse(kind);
+  ++entries_;
 }
 
-bool TaskEvents::takeOfRoot(JsonEvent kind, std::string_view text) {
-  if (const auto* const member = find(envelopeMembers, member_)) {
-    expected_ = member->orInteger ? textOrInteger : "string";
-    if (kind != JsonEvent::String && !(member->orInteger && isInteger(kind, text))) {
-      // The gateway's error members do not occur in an answer that reports success.
-      return member >= &envelopeMembers[2];
+bool TaskEvents::take(JsonEvent kind, std::string_view text) {
+  if (scope_ == Scope::Root) {
+    const auto found = std::ranges::find(envelopeMembers, member_, &EnvelopeMember::name);
+    if (found != envelopeMembers.end()) {
+      const bool taken = takeText(envelope_.*found->value, found->name.ends_with(codeName), kind, text);
+      return taken || found - envelopeMembers.begin() >= checkedMembers;
     }
-    envelope_.*member->value = text;
-    return true;
-  }
-  if (answer_ == Answer::Task) {
-    return takeOfTask(kind, text);
-  }
-  if (isList()) {
-    expected_ = "array";
-    return false;
-  }
-  if (member_ == "nextCursor") {
-    expected_ = textOrInteger;
-    if (kind != JsonEvent::String && !isInteger(kind, text)) {
-      return false;
+    if (isList()) {
+      expected_ = "array";
+      return kind == JsonEvent::Null;
     }
-    list_.nextCursor = text;
+    if (answer_ == TaskAnswer::List) {
+      return member_ != "nextCursor" || takeText(list_.nextCursor, true, kind, text);
+    }
+  }
+  for (const auto& member : taskMembers) {
+    if (member_ == member.name) {
+      return takeOfTask(member, kind, text);
+    }
   }
   return true;
 }
 
-bool TaskEvents::takeOfTask(JsonEvent kind, std::string_view text) {
-  if (const auto* const member = find(textMembers, member_)) {
-    expected_ = member->orInteger ? textOrInteger : "string";
-    if (kind != JsonEvent::String && !(member->orInteger && isInteger(kind, text))) {
-      return false;
-    }
-    task_.*member->value = text;
-  } else if (const auto* const number = find(numberMembers, member_)) {
+bool TaskEvents::takeText(std::string& value, bool orInteger, JsonEvent kind, std::string_view text) {
+  expected_ = orInteger ? "integer-or-string" : "string";
+  value = text;
+  return kind == JsonEvent::Null || kind == JsonEvent::String || (orInteger && isInteger(kind, text));
+}
+
+bool TaskEvents::takeOfTask(const TaskMember& member, JsonEvent kind, std::string_view text) {
+  if (member.text != nullptr) {
+    return takeText(task_.*member.text, member.type == TaskMember::Type::TextOrInteger, kind, text);
+  }
+  auto& number = task_.*member.number;
+  number.reset();
+  if (member.type == TaskMember::Type::Integer) {
     expected_ = "integer";
-    const auto value = isInteger(kind, text) ? readInteger(text) : std::nullopt;
-    task_.*number->value = value;
-    return value.has_value();
-  } else if (const auto* const time = find(timeMembers, member_)) {
-    expected_ = "time";
-    const bool empty = kind == JsonEvent::String && text.empty();
-    const auto value = kind == JsonEvent::String ? parseTaskTime(text) : std::nullopt;
-    task_.*time->value = value;
-    return empty || value.has_value();
+    if (isInteger(kind, text)) {
+      number = readInteger(text);
+    }
+    return number || kind == JsonEvent::Null;
   }
-  return true;
+  expected_ = "time";
+  if (kind == JsonEvent::String) {
+    number = parseTaskTime(text);
+  }
+  // The time of what has not happened yet may be null or empty.
+  return number || kind == JsonEvent::Null || (kind == JsonEvent::String && text.empty());
 }
 
 void TaskEvents::refuse(JsonEvent kind) {
-  auto& fault = scope_ == Scope::Document                                     ? rootFault_
-                : scope_ == Scope::Root && member_ == envelopeMembers[0].name ? codeFault_
-                                                                              : firstFault_;
-  if (!fault) {
-    fault = ShapeFault{.reason = ErrorReason::WrongType,
-                       .pointer = pointer(),
-                       .expected = expected_,
-                       .actual = typeOf(kind)}
-                .toError();
+  const auto rank = scope_ == Scope::Document                      ? Rank::Root
+                    : scope_ == Scope::Root && member_ == codeName ? Rank::Code
+                                                                   : Rank::Other;
+  if (!fault_ || rank < rank_) {
+    rank_ = rank;
+    fault_ = {.reason = ErrorReason::WrongType,
+              .pointer = pointer(),
+              .expected = expected_,
+              .actual = typeOf(kind)};
   }
 }
 
@@ -270,11 +212,11 @@ std::string TaskEvents::pointer() const {
   if (scope_ == Scope::Document) {
     return {};
   }
-  if (scope_ == Scope::Root) {
-    return "/" + member_;
+  std::string place;
+  if (scope_ != Scope::Root) {
+    place.append("/").append(listName_).append("/").append(decimal(entries_));
   }
-  auto place = "/" + listName_ + "/" + decimal(entries_);
-  return scope_ == Scope::Entry ? place.append("/").append(member_) : place;
+  return scope_ == Scope::List ? place : place.append("/").append(member_);
 }
 
 }  // namespace koodrive

@@ -95,6 +95,13 @@ export const FAULTS = [
   ['fault-clock-behind', clockCorrected],
   ['fault-clock-behind-1', example],
   ['fault-clock-behind-30', { attempts: 1, error: { kind: 'http', httpStatus: 400 } }],
+  // A page may read Date of its own origin only, but this answer has none.
+  ['fault-clock-text', clockCorrected],
+  ['fault-clock-text-600', example],
+  ['fault-429-limit', exampleAtSecondAttempt],
+  ['fault-error-shape', refusedByApi('13000102')],
+  ['fault-error-shape-500~koodrive', http('server-fault', 500, '13000102')],
+  ['fault-detail-refused', example],
   ['fault-gzip', example],
   ['fault-brotli', example],
   ['fault-broken-gzip', { ...unreachable, needs: 'broken gzip is an error' }],

@@ -16,7 +16,7 @@ const MESSAGES = /** @type {const} */ ([
   ['fault-reset-in-body', {}, /network/, /网络/],
   ['1215215', { endpoint: 'http://127.0.0.1:9' }, /CORS/, /CORS/],
   ['fault-html-404', {}, /endpoint/, /服务地址/],
-  ['fault-html-502', {}, /Try again/, /再试/],
+  ['fault-html-502', {}, /KooDrive support/, /技术支持/],
   ['fault-koodrive-400', {}, /task ID/, /任务 ID/],
   ['fault-koodrive-418', {}, /endpoint/, /服务地址/],
   ['1534087020903704707', {}, /task ID/, /任务 ID/],

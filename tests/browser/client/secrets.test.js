@@ -13,6 +13,7 @@ const CREDENTIALS = Object.freeze({
   'a bare token': { accessToken: TOKEN, format: '{token}' },
   'a token with a pasted prefix': { accessToken: `Bearer ${TOKEN}` },
   'a token pasted as a header': { accessToken: `Authorization: Bearer+${TOKEN}` },
+  'a token of the carrier edition': { accessToken: `AT ${TOKEN}` },
   'a token with spaces around it': { accessToken: ` ${TOKEN} ` },
   'an app secret': { appId: 'portal-app', appSecret: `app-${SECRET_MARK}` },
   'a signer': { signed: `HMAC-SHA256 AppId=a,SignedHeaders=host,Signature=${SECRET_MARK}` },

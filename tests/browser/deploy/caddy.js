@@ -33,7 +33,7 @@ async function configurationOf(substitutions, place) {
     [`\n${SITE_HOST} {`, `\n${SITE_HOST} {\n\ttls ${site}.pem ${site}.key`],
     [`reverse_proxy https://${UPSTREAM_HOST}`, `reverse_proxy https://127.0.0.1:${upstreamPort}`],
     ['vars portal_origin ""', `vars portal_origin "${portalOrigin}"`],
-    ['path_regexp ^/koodrive/', `path_regexp ^${mount}/koodrive/`],
+    ['path_regexp call ^(/koodrive/', `path_regexp call ^${mount}(/koodrive/`],
   ]);
   return options(place) + changed;
 }

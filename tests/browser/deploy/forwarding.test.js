@@ -105,6 +105,18 @@ for (const name of serverNames) {
       });
     }
 
+    for (const target of [
+      'list?status=2&pageSize=100&pageCursor=1723549107000',
+      '1534087020903704713',
+      'fault-x~a_b',
+    ]) {
+      it(`as the calls for the list and for a task: ${target}`, async () => {
+        const answer = await scene.ask(`/koodrive/ose/v1/task/${target}`, { headers: headers() });
+        assert.equal(scene.lastRequest()?.url, `/koodrive/ose/v1/task/${target}`);
+        assert.match(String(answer.headers['x-request-id']), /^[0-9a-f]{32}$/);
+      });
+    }
+
     it('but no other method and no other path', async () => {
       const before = seen();
       const from = '127.0.0.2';
@@ -114,9 +126,10 @@ for (const name of serverNames) {
       }
       for (const path of [
         '/koodrive/',
-        '/koodrive/ose/v1/task/list',
+        '/koodrive/ose/v1/task/',
+        '/koodrive/ose/v1/users/batchimport/preverify',
         `${TASK_RESULT_PATH}/`,
-        `${TASK_RESULT_PATH}s`,
+        `${TASK_RESULT_PATH}.json`,
         `/x${TASK_RESULT_PATH}`,
         TASK_RESULT_PATH.toUpperCase(),
       ]) {

@@ -59,7 +59,7 @@ async function siteOf(substitutions, { port, plainPort }) {
     ['/etc/ssl/private/report.example.key', `${site}.key`],
     ['/etc/ssl/certs/ca-certificates.crt', authority],
     ['set $portal_origin "";', `set $portal_origin "${portalOrigin}";`],
-    ['location = /koodrive/', `location = ${mount}/koodrive/`],
+    ['location ~ ^(/koodrive/', `location ~ ^${mount}(/koodrive/`],
     ...(brotliModule ? [/** @type {const} */ (['# brotli_static on;', 'brotli_static on;'])] : []),
   ]);
   // An upstream of that name takes precedence over DNS.

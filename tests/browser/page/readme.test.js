@@ -25,9 +25,10 @@ describe('the code of web/README.md', () => {
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'koodrive-readme-'));
     await cp(distFolder, folder, { recursive: true });
-    for (const name of ['embed.html', 'portal.js', 'client.js'])
+    for (const name of ['embed.html', 'portal.js', 'client.js', 'tasks.js'])
       await writeFile(path.join(folder, name), testedBlock(name));
-    await writeFile(path.join(folder, 'client.html'), '<script type="module" src="client.js"></script>');
+    for (const name of ['client', 'tasks'])
+      await writeFile(path.join(folder, `${name}.html`), `<script type="module" src="${name}.js"></script>`);
     browser = await openBrowser('chromium');
     site = await startSite(undefined, { dist: folder, api: answer, headers: promisedPolicy() });
   });
@@ -94,5 +95,21 @@ describe('the code of web/README.md', () => {
     assert.match(said[0], /^1750 250 /);
     assert.match(said[1], /^\S+ \S/);
     assert.equal(simulator.requests[0].taskId, '1534087020903704703');
+  });
+
+  it('lists the tasks and follows one through the client', { timeout: 20_000 }, async () => {
+    /** @type {string[]} */
+    const said = [];
+    const last = new Promise((resolve) =>
+      witness.page.on('console', (message) => {
+        said.push(message.text());
+        if (said.at(-1)?.endsWith(' 250')) resolve(said);
+      }),
+    );
+    await witness.page.goto(`${site.origin}/tasks.html`);
+    await last;
+    assert.match(said[0], /^1215215 /);
+    assert.ok(said.includes('There are more.'), said.join('\n'));
+    assert.equal(said.at(-1), '250 of 2,000 failed, for a dozen reasons 250');
   });
 });

@@ -28,6 +28,15 @@ export const ECHOES = Object.freeze({
   }),
   'code with 200': (sent) => ({ status: 200, body: koodrive(sent, 'refused') }),
   'code with 403': (sent) => ({ status: 403, body: gateway(bare(sent), 'refused') }),
+  'msg without the AT': (sent) => ({
+    status: 400,
+    body: koodrive(13000101, `Invalid: ${bare(sent).replace(/^AT /, '')}.`),
+  }),
+  'request ID with 403': (sent) => ({ status: 403, body: gateway('APIGW.0302', 'refused', sent) }),
+  'canonical request with 401': (sent) => ({
+    status: 401,
+    body: gateway('APIGW.0303', `verify signature failed, canonicalRequest:GET|/${sent}/||host:h|`),
+  }),
   'member name': (sent) => ({
     status: 200,
     body: `{"code":0,"data":{"failInfoList":[{"${sent}":1,"userName":7}]}}`,
@@ -40,8 +49,9 @@ export const ECHOES = Object.freeze({
 /** @param {number | string} code @param {string} msg */
 const koodrive = (code, msg) => JSON.stringify({ code, msg });
 
-/** @param {string} code @param {string} message */
-const gateway = (code, message) => JSON.stringify({ error_code: code, error_msg: message, request_id: '1' });
+/** @param {string} code @param {string} message @param {string} [requestId] */
+const gateway = (code, message, requestId = '1') =>
+  JSON.stringify({ error_code: code, error_msg: message, request_id: requestId });
 
 /** @param {string} authorization without the scheme */
 const bare = (authorization) => authorization.replace(/^Bearer[+ ]/, '');

@@ -19,6 +19,16 @@ namespace {
 
 const std::string mark = "\xEF\xBB\xBF";
 
+template <typename Write>
+std::string written(const Write& write) {
+  std::string text;
+  write([&](std::string_view piece) {
+    CHECK(piece.size() <= 65536);
+    text.append(piece);
+  });
+  return text;
+}
+
 std::string csv(const std::vector<Entry>& entries, CsvKind kind) {
   const FailInfoColumns rows = columnsOf(entries);
   return toCsv(rows, ReportView(rows), kind);
@@ -229,21 +239,13 @@ TEST_CASE("the pieces of a large export make up the whole text") {
   const auto report = reportOf(entries);
   const FailInfoColumns& rows = report.data.failInfoList;
   const ReportView all(rows);
-  const auto collect = [](auto write) {
-    std::string text;
-    write([&](std::string_view piece) {
-      CHECK(piece.size() <= 65536);
-      text.append(piece);
-    });
-    return text;
-  };
   for (const auto kind : {CsvKind::ForSpreadsheet, CsvKind::Exact}) {
     const std::string text = toCsv(rows, all, kind);
-    CHECK((collect([&](const TextSink& sink) { writeCsv(rows, all, kind, sink); }) == text));
+    CHECK((written([&](const TextSink& sink) { writeCsv(rows, all, kind, sink); }) == text));
     CHECK((readCsv(std::string_view(text).substr(kind == CsvKind::Exact ? 0 : 3)).size() ==
            entries.size() + 1));
   }
-  CHECK((collect([&](const TextSink& sink) { writeJson(report, all, sink); }) == toJson(report)));
+  CHECK((written([&](const TextSink& sink) { writeJson(report, all, sink); }) == toJson(report)));
   CHECK((decode(toJson(report)) == report));
 }
 

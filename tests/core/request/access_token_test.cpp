@@ -109,3 +109,13 @@ TEST_CASE("an invalid token gives an error that names the option and does not qu
   }
   CHECK(authorizationFromAccessToken(std::string(8185, 'a'), AccessTokenFormat::BearerPlus)->size() == 8192);
 }
+
+TEST_CASE(
+    "a token of the carrier edition, which begins with AT and a blank, is sent as it is in each format") {
+  const std::string token = "AT 0123456789abcdef0123456789abcdef0123456789abcdef";
+  CHECK(authorizationFromAccessToken(token, AccessTokenFormat::BearerPlus) == "Bearer+" + token);
+  CHECK(authorizationFromAccessToken(token, AccessTokenFormat::BearerSpace) == "Bearer " + token);
+  CHECK(authorizationFromAccessToken(token, AccessTokenFormat::Bare) == token);
+  CHECK(authorizationFromAccessToken("Bearer " + token, AccessTokenFormat::Bare) == "Bearer " + token);
+  CHECK(bareAccessToken("Authorization: Bearer+" + token) == token);
+}

@@ -41,16 +41,15 @@ TEST_CASE("a task is asked for with an ID, and not with one that makes the path 
 TEST_CASE("the list is asked for with what the filter names, in a fixed order") {
   CHECK(pathAndQueryOf(TaskCall::List, std::nullopt, {}).value() == "/koodrive/ose/v1/task/list");
   CHECK(pathAndQueryOf(TaskCall::List, "ignored",
-                       {.status = 2, .pageSize = 100, .pageCursor = "1723549107000"})
-            .value() ==
-        "/koodrive/ose/v1/task/list?status=2&pageSize=100&pageCursor=1723549107000");
+                       {.status = "2", .pageSize = "100", .pageCursor = "1723549107000"})
+            .value() == "/koodrive/ose/v1/task/list?status=2&pageSize=100&pageCursor=1723549107000");
   CHECK(pathAndQueryOf(TaskCall::List, std::nullopt, {.pageCursor = "a&b=c"}).value() ==
         "/koodrive/ose/v1/task/list?pageCursor=a%26b%3Dc");
 }
 
 TEST_CASE(
     "a page of none or of more than a hundred tasks is refused, as is a cursor with control characters") {
-  for (const std::uint64_t size : {0U, 101U}) {
+  for (const auto* const size : {"0", "101", "18446744073709551617", "x", "-1"}) {
     const auto path = pathAndQueryOf(TaskCall::List, std::nullopt, {.pageSize = size});
     checkRefused(path, "pageSize", ErrorReason::OutOfRange);
     CHECK(path.error().limit == 100);
@@ -66,7 +65,7 @@ TEST_CASE(
                                                .taskId = taskId,
                                                .userId = "1505084218764547200",
                                                .call = call,
-                                               .filter = {.status = 1}});
+                                               .filter = {.status = "1"}});
     const auto request = query.value().request({.traceId = std::string(58, 'a'), .unixTimeMilliseconds = 0});
     return canonicalRequest(request, parseSignedEndpoint("https://drive.example.com/in").value());
   };

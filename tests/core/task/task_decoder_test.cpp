@@ -11,11 +11,12 @@ using namespace koodrive;
 namespace {
 
 Result<TaskInfo> task(std::string_view body) {
-  return decodeTask(std::span<const char>(body.data(), body.size()));
+  const auto list = decodeTasks(TaskAnswer::Task, std::span<const char>(body.data(), body.size()));
+  return list ? Result<TaskInfo>(list->tasks.at(0)) : std::unexpected(list.error());
 }
 
 Result<TaskList> list(std::string_view body) {
-  return decodeTaskList(std::span<const char>(body.data(), body.size()));
+  return decodeTasks(TaskAnswer::List, std::span<const char>(body.data(), body.size()));
 }
 
 /// A successful answer with these members beside `code` and `msg`.
@@ -66,6 +67,8 @@ TEST_CASE("each documented status has its name, and a number beyond them is kept
 
 TEST_CASE("members of a task may be absent, null, unknown or twice") {
   CHECK(task(R"({"code":"0"})").value() == TaskInfo{});
+  CHECK(task(with(R"("error_msg":5,"request_id":{})")).value() == TaskInfo{});
+  CHECK(task(R"({"code":0,"msg":null})").value() == TaskInfo{});
   CHECK(task(with(R"("taskId":null,"status":null,"createTime":null,"endTime":"")")).value() == TaskInfo{});
   CHECK(task(with(R"("initParams":{"taskId":"9","a":[{"status":"x"}]},"__proto__":[1])")).value() ==
         TaskInfo{});

@@ -4,8 +4,9 @@ import { KooDriveError } from '../errors.js';
 /** @typedef {import('../koodrive-client.d.ts').Task} Task */
 /** @typedef {import('../report.js').ImportReport} ImportReport */
 /** @typedef {import('../query.js').Ids} Ids */
-/** @typedef {import('koodrive-module').FollowSituation} FollowSituation */
-/** @typedef {import('koodrive-module').FollowStep} FollowStep */
+/** @typedef {import('koodrive-module').MainModule['nextFollowStep']} Decide */
+/** @typedef {Parameters<Decide>[0]} FollowEvent */
+/** @typedef {Parameters<Decide>[1]} FollowedState */
 
 /**
  * The clock that waits go by; a test has one of its own.
@@ -19,7 +20,7 @@ import { KooDriveError } from '../errors.js';
  * @typedef {object} Following
  * @property {() => Promise<{ task: Task, ids: Ids }>} look asks for the task; rejects with a KooDriveError
  * @property {() => Promise<ImportReport>} ask asks for the result; rejects with a KooDriveError
- * @property {(situation: FollowSituation) => FollowStep} decide
+ * @property {Decide} decide
  * @property {boolean} canLook whether the task has an ID to ask by
  * @property {Clock} clock
  * @property {() => number} random
@@ -47,7 +48,7 @@ class Follower {
   #with;
   #begun;
   #pausedMs = 0;
-  /** @type {Omit<FollowSituation, 'hidden' | 'elapsedMs' | 'maxWaitMs' | 'random'>} */
+  /** @type {{ event: FollowEvent, state: FollowedState, waits: number, missingResults: number, askedWaitMs: number }} */
   #now;
   /** @type {Task | undefined} */
   #task;
@@ -97,7 +98,18 @@ class Follower {
     const { clock, decide, isHidden, maxWaitMs, random, signal } = this.#with;
     if (signal?.aborted) throw this.#error({ kind: 'aborted', reason: 'aborted-by-caller' });
     const elapsedMs = clock.now() - this.#begun - this.#pausedMs;
-    return decide({ ...this.#now, hidden: isHidden(), elapsedMs, maxWaitMs, random: random() });
+    const { event, state, waits, missingResults, askedWaitMs } = this.#now;
+    return decide(
+      event,
+      state,
+      waits,
+      missingResults,
+      isHidden(),
+      elapsedMs,
+      maxWaitMs,
+      askedWaitMs,
+      random(),
+    );
   }
 
   async #look() {
@@ -142,8 +154,8 @@ class Follower {
   }
 
   /**
-   * @param {FollowSituation['event']} event
-   * @param {FollowSituation['state']} [state]
+   * @param {FollowEvent} event
+   * @param {FollowedState} [state]
    * @returns {undefined}
    */
   #happened(event, state = this.#now.state) {
@@ -232,7 +244,7 @@ class Follower {
 /**
  * What the refusal of a look says about the task. Throws the error where it says nothing.
  * @param {KooDriveError} error
- * @returns {FollowSituation['state']}
+ * @returns {FollowedState}
  */
 function stateBehind(error) {
   if (error.kind === 'api') return 'not-known';

@@ -29,6 +29,9 @@ const LONGEST_MAX_WAIT_MS = 2 ** 31 - 1;
  * @property {(options: TaskResultOptions) => Promise<import('../report.js').ImportReport>} queryTaskResult
  */
 
+/** @param {number | undefined} number */
+const digits = (number) => number?.toString() ?? '';
+
 /** @param {number | undefined} time */
 const dateOf = (time) => (time === undefined ? undefined : new Date(time));
 
@@ -76,15 +79,14 @@ export function taskCalls({ core, locale, query, queryTaskResult }) {
      */
     async listTasks({ taskType, status, pageSize, pageCursor, ...options } = {}) {
       const wanted = checkInteger(taskType, 'taskType', 0, Number.MAX_SAFE_INTEGER, locale);
-      const filter = {
-        status: checkStatus(status, locale),
-        pageSize: checkInteger(pageSize, 'pageSize', 1, LARGEST_PAGE, locale),
-        pageCursor: checkText(pageCursor, 'pageCursor', locale) ?? '',
-      };
+      const number = checkStatus(status, locale);
+      const size = checkInteger(pageSize, 'pageSize', 1, LARGEST_PAGE, locale);
+      const cursor = checkText(pageCursor, 'pageCursor', locale) ?? '';
       return query(
         { ...options, taskId: undefined },
         {
-          start: (client, record, callbacks) => client.listTasks(record, filter, callbacks),
+          start: (client, record, callbacks) =>
+            client.listTasks(record, digits(number), digits(size), cursor, callbacks),
           receive: (/** @type {{ tasks: TaskRecord[], nextCursor: string | undefined }} */ answer) =>
             Object.freeze({
               tasks: Object.freeze(answer.tasks.filter((task) => isOfType(task, wanted)).map(taskFrom)),

@@ -1,23 +1,27 @@
 import { createHash, createHmac } from 'node:crypto';
 
 const LONGEST_AGE_MS = 5 * 60_000;
-const REQUEST = /^GET\n[^\n]+\n((?:taskId=[\w.~%-]+)?)\nhost:[^\n]+\nx-date:(\d{8}T\d{6}Z)\n/;
+/** The path below /task/ and the query of each call: a result, a task by its ID, a page of the list. */
+const CALL = /result\/\n(?:taskId=[\w.~%-]+)?|\d+\/\n|list\/\n(?:(?:pageCursor|pageSize|status)=\d+&?)*/;
+const REQUEST = new RegExp(
+  `^GET\\n/koodrive/ose/v1/task/(${CALL.source})\\nhost:[^\\n]+\\nx-date:(\\d{8}T\\d{6}Z)\\n`,
+);
 
 /** @param {string} text */
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 /**
- * Signs a task result query of this user and no other request: only the task ID and the time come from the browser.
+ * Signs a query of this user for a result, a task or the list, and no other request: the rest does not come from the browser.
  * @param {string} canonicalRequest
  * @param {string} userId from the session, never from the request
  * @param {{ appId: string, appSecret: string }} app
  * @returns {string | undefined} the value of the Authorization header
  */
 export function sign(canonicalRequest, userId, { appId, appSecret }) {
-  const [, query, date] = REQUEST.exec(canonicalRequest) ?? [];
+  const [, call, date] = REQUEST.exec(canonicalRequest) ?? [];
   if (date === undefined || !(Math.abs(Date.now() - timeOf(date)) < LONGEST_AGE_MS)) return undefined;
   const rebuilt = [
-    `GET\n/koodrive/ose/v1/task/result/\n${query}`,
+    `GET\n/koodrive/ose/v1/task/${call}`,
     `host:intl.myhuaweicloud-koodrive.com\nx-date:${date}\nx-user-id:${userId}\n`,
     `host;x-date;x-user-id\n${sha256('')}`,
   ].join('\n');

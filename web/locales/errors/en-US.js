@@ -49,7 +49,7 @@ export const errors = {
     'There is nothing at this address (HTTP {status}[, code {code}]). Check the endpoint and that it forwards /koodrive/ to KooDrive.',
   throttled: 'Too many queries in a short time (HTTP {status}). [Wait {seconds} s, then try again.]',
   'server-fault':
-    'KooDrive has a fault on its side (HTTP {status}[, code {code}]). Nothing can be done about it here.[ KooDrive says: {serverMessage}]',
+    'KooDrive has a fault on its side (HTTP {status}[, code {code}]). KooDrive support can look it up by the trace ID.[ KooDrive says: {serverMessage}]',
   'unexpected-status':
     'The server answered with a status that KooDrive does not use (HTTP {status}[, code {code}]). Check the endpoint.',
   'refused-by-api':

@@ -43,7 +43,7 @@ export const errors = {
     '该地址下没有对应的服务（HTTP {status}[，错误码 {code}]）。请检查服务地址，并确认它会把 /koodrive/ 转发给 KooDrive。',
   throttled: '短时间内查询过于频繁（HTTP {status}）。[请等待 {seconds} 秒后重试。]',
   'server-fault':
-    'KooDrive 服务端出现故障（HTTP {status}[，错误码 {code}]）。在此处无法处理。[KooDrive 的说明：{serverMessage}]',
+    'KooDrive 服务端出现故障（HTTP {status}[，错误码 {code}]）。KooDrive 技术支持可以按跟踪 ID 查询。[KooDrive 的说明：{serverMessage}]',
   'unexpected-status':
     '服务器返回了 KooDrive 不会使用的状态（HTTP {status}[，错误码 {code}]）。请检查服务地址。',
   'refused-by-api':

@@ -28,6 +28,7 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
  * @property {string} summary one line that describes the response on the wire
  * @property {FaultParameter} [parameter]
  * @property {(parameter: number) => number} [clockOffsetMs] milliseconds by which the server's clock is ahead of the simulator's
+ * @property {boolean} [checksDate] whether it answers an X-Date out of its window itself
  * @property {(exchange: Exchange, visit: Visit, parameter: number) => Promise<void> | void} respond
  */
 
@@ -36,6 +37,7 @@ import { TRANSFER_FAULTS } from './transfer-faults.js';
  * @typedef {object} BoundFault
  * @property {string} name
  * @property {number} clockOffsetMs
+ * @property {boolean} checksDate
  * @property {(exchange: Exchange, visit: Visit) => Promise<void> | void} respond
  */
 
@@ -80,6 +82,7 @@ export function createFaults(defaults = {}) {
       return {
         name,
         clockOffsetMs: fault.clockOffsetMs?.(parameter) ?? 0,
+        checksDate: fault.checksDate ?? false,
         respond: (exchange, visit) => fault.respond(exchange, visit, parameter),
       };
     },

@@ -150,8 +150,10 @@ export const STATUS_FAULTS = [
     summary:
       "the page's example by a server whose clock is ahead by the given time and only named in the text of its refusal",
     parameter: { unit: 's', initial: 1200, min: 0, max: 86_400 },
-    respond(exchange, _visit, seconds) {
-      const serverNow = exchange.now() + seconds * 1000;
+    clockOffsetMs: (seconds) => seconds * 1000,
+    checksDate: true,
+    respond(exchange) {
+      const serverNow = exchange.now();
       const sent = String(exchange.request.headers['x-date']);
       if (serverNow - parseXDate(sent) <= MAX_AGE_MS) return sendExample(exchange);
       const text = `signature expired, signature time:${sent},server time:${xDate(serverNow)}`;
