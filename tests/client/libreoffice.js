@@ -89,7 +89,7 @@ try {
     const retry = await cellsOf(match.toRetryFile(), file.delimiter, CHARACTER_SETS[file.encoding]);
     assert.deepEqual(shown(retry), shown(columns), `${title}: retry file`);
     const review = await cellsOf(match.toReviewFile(), ',', CHARACTER_SETS['utf-8']);
-    const protectedRows = rows.map((cells) => cells.map((cell) => cell.replace(/^[=\n]/, "'=")));
+    const protectedRows = rows.map((cells) => cells.map((cell) => cell.replace(/^[=\n]/, "'$&")));
     assert.deepEqual(shown(review), shown(protectedRows), `${title}: review file`);
     console.log(`${title}: the retry file and the review file hold what they should`);
   }
