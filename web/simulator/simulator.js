@@ -3,6 +3,7 @@ import { DEMO_TOKEN, checkAuthorization } from './authorization.js';
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.js';
 import { Exchange, isClientGone } from './exchange.js';
 import { createFaults } from './faults/faults.js';
+import { demoImportFile } from './import-file.js';
 import { answerLanguage, text } from './language.js';
 import { RequestLog } from './request-log.js';
 import { checkHeaders, readCall, undocumentedHeaders } from './request-rules.js';
@@ -43,6 +44,8 @@ import { createTasks, detailBody, listTasks } from './tasks.js';
 export const DEMO_USER_ID = '1505084218764547200';
 /** The path of the page's configuration, which here lists the demo tasks as well. */
 export const CONFIG_PATH = '/config.json';
+/** The path of the file whose import the task with 250 failures of 2,000 reports. */
+export const IMPORT_FILE_PATH = '/demo/users.csv';
 /** Where tests read and reset a simulator that runs in another process. */
 export const CONTROL_PATH = '/__simulator/';
 
@@ -183,6 +186,7 @@ export function createSimulator(options = {}) {
       if (isUnder(KOODRIVE_PATH)) await answerApi(request, response);
       else if (control && isUnder(CONTROL_PATH)) await answerControl(request, response);
       else if (path === basePath + CONFIG_PATH) sendJson(response, demoConfig());
+      else if (path === basePath + IMPORT_FILE_PATH) sendText(response, 'text/csv', demoImportFile());
       else return false;
     } catch (error) {
       if (!isClientGone(error)) throw error;
@@ -218,9 +222,16 @@ export function demoConfig() {
  * @param {ServerResponse} response
  * @param {unknown} value
  */
-function sendJson(response, value) {
+const sendJson = (response, value) => sendText(response, 'application/json', JSON.stringify(value));
+
+/**
+ * @param {ServerResponse} response
+ * @param {string} type
+ * @param {string} body
+ */
+function sendText(response, type, body) {
   response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Content-Type', 'application/json;charset=UTF-8');
+  response.setHeader('Content-Type', `${type};charset=UTF-8`);
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.end(JSON.stringify(value));
+  response.end(body);
 }

@@ -1,6 +1,6 @@
 import { CODE, PAGE_EXAMPLE, errorBody, flatSuccessBody, successBody } from './answer-body.js';
 import { text } from './language.js';
-import { mixedImport } from './mixed-import.js';
+import { mixedImport, secondTry } from './mixed-import.js';
 import { parseRowsTaskId, rowsBody } from './rows.js';
 import { TaskStates } from './task-states.js';
 
@@ -46,6 +46,11 @@ const TASKS = [
     taskId: '1534087020903704703',
     title: text('250 of 2,000 failed, for a dozen reasons', '2000个用户中250个失败，原因十余种'),
     body: (language) => successBody(mixedImport(language), language),
+  },
+  {
+    taskId: '1534087020903704721',
+    title: text('The second try of those 250: 44 failed', '上述250个用户再次导入：44个失败'),
+    body: (language) => successBody(secondTry(language), language),
   },
   {
     taskId: '1534087020903704705',

@@ -87,7 +87,7 @@ class Matcher {
     NameIndex names;
     std::vector<std::uint32_t> failureKeys(failures_->size(), noKey);
     for (std::uint32_t failure = 0; failure < failureKeys.size(); ++failure) {
-      if (const auto name = failures_->at(failure); isOpen(failure) && isName(name)) {
+      if (const auto name = failures_->at(failure); name && isOpen(failure) && isName(name)) {
         failureKeys[failure] = names.add(keyOf(*name, strength, Side::Failure));
       }
     }

@@ -11,6 +11,7 @@
 
 #include "../support/outcome.hpp"
 #include "../support/rows.hpp"
+#include "core/text/piece_writer.hpp"
 
 using namespace koodrive;
 using namespace std::string_literals;
