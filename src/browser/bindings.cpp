@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "browser/border/js_object.hpp"
 #include "browser/border/js_options.hpp"
 #include "browser/border/memory.hpp"
 #include "browser/border/outcome.hpp"
@@ -18,6 +19,7 @@
 #include "core/request/access_token.hpp"
 #include "core/request/app_signature.hpp"
 #include "core/text/enum_names.hpp"
+#include "core/text/oddities.hpp"
 
 // The Embind bindings of the module. Each function's name is followed by the names of its parameters;
 // `register_type` gives a type's TypeScript spelling. The linker option --emit-tsd writes both into
@@ -69,6 +71,20 @@ void provideAccessToken(TaskResultClient& client, TaskResultClient::QueryId id, 
 void provideAuthorization(TaskResultClient& client, TaskResultClient::QueryId id,
                           const JsText& authorization) {
   client.provideAuthorization(id, textFrom(authorization));
+}
+
+std::string odditiesType() {
+  return "{ kind: " + unionOf(namesOf<OddityKind>()) + ", start: number, end: number }[]";
+}
+
+JsOddities odditiesOf(const JsText& text, bool ofName) {
+  auto array = val::array();
+  for (const auto& [kind, start, end] :
+       odditiesIn(textFrom(text), ofName ? OddityRule::Name : OddityRule::Reason)) {
+    JsObject object;
+    push(array, object.set("kind", toString(kind)).set("start", start).set("end", end).as<val>());
+  }
+  return JsOddities(array);
 }
 
 JsText bareToken(const JsText& token) {
@@ -145,6 +161,7 @@ EMSCRIPTEN_BINDINGS(report) {
       .field("reasons", &ReasonPatternRecord::reasons);
   value_object<ViewRecord>("ViewRecord")
       .field("search", &ViewRecord::search)
+      .field("noted", &ViewRecord::noted)
       .field("sortBy", &ViewRecord::sortBy)
       .field("descending", &ViewRecord::descending);
   register_type<JsPlaces>("readonly number[]");
@@ -154,6 +171,8 @@ EMSCRIPTEN_BINDINGS(report) {
   register_type<JsReasons>("Reason[]");
   register_type<JsReasonPatterns>("ReasonPattern[]");
   register_type<JsWarnings>(warningsType);
+  register_type<JsProvenance>(provenanceType);
+  register_type<JsOddities>(odditiesType().c_str());
   registerNamesOf<JsSortBy, SortBy>();
   register_type<JsOptionalPlaces>("readonly number[] | undefined");
   register_type<JsOptionalRanks>("Uint32Array | undefined");
@@ -176,10 +195,13 @@ EMSCRIPTEN_BINDINGS(report) {
       .function("view(options, reasons, reasonRanks)", &ReportHandle::view)
       .function("writeCsv(view, forSpreadsheet, sink)", &ReportHandle::writeCsv,
                 emscripten::allow_raw_pointers())
-      .function("writeJson(view, sink)", &ReportHandle::writeJson, emscripten::allow_raw_pointers())
+      .function("provenance", &ReportHandle::provenance)
+      .function("writeJson(view, provenance, sink)", &ReportHandle::writeJson,
+                emscripten::allow_raw_pointers())
       .function("toTsv(positions)", &ReportHandle::toTsv);
   register_type<JsBytes>("Uint8Array");
   emscripten::function("decode(bytes)", &decode);
+  emscripten::function("odditiesIn(text, ofName)", &odditiesOf);
 }
 
 EMSCRIPTEN_BINDINGS(import_file) {

@@ -22,8 +22,8 @@ const WRITTEN = {
   'config.json': { coding: 'brotli', most: 1 * KB, load: 'first' },
   'koodrive-page.js': { coding: 'brotli', most: 3 * KB, load: 'first' },
   'koodrive-core.js': { coding: 'brotli', most: 18 * KB, load: 'first' },
-  'koodrive-element.js': { coding: 'brotli', most: 27.5 * KB, load: 'first' },
-  'koodrive.wasm': { coding: 'brotli', most: 76 * KB, load: 'first' },
+  'koodrive-element.js': { coding: 'brotli', most: 28 * KB, load: 'first' },
+  'koodrive.wasm': { coding: 'brotli', most: 78 * KB, load: 'first' },
   ...Object.fromEntries(
     translations.flatMap((locale) => [
       [`koodrive-${locale}.js`, TRANSLATION],
@@ -31,8 +31,9 @@ const WRITTEN = {
     ]),
   ),
   'koodrive-xlsx.js': { coding: 'brotli', most: 25 * KB, load: 'used' },
+  'koodrive-marking.js': { coding: 'brotli', most: 1.5 * KB, load: 'used' },
   'koodrive-import-file.js': { coding: 'brotli', most: 3 * KB, load: 'used' },
-  'koodrive-import-report.html': { coding: 'raw', most: 250 * KB, load: 'used' },
+  'koodrive-import-report.html': { coding: 'raw', most: 255 * KB, load: 'used' },
   'koodrive-client.js': { coding: 'brotli', most: 0.2 * KB, load: 'built' },
   'koodrive-import-report.js': { coding: 'brotli', most: 0.2 * KB, load: 'built' },
   'koodrive-client.d.ts': { coding: 'raw', most: 15 * KB, load: 'built' },
@@ -62,5 +63,5 @@ export const TOGETHER = Object.freeze({
     most: 48 * KB,
     has: (name, { load }) => load === 'first' && name.endsWith('.js'),
   },
-  'all of the first load': { most: 126 * KB, has: (_, { load }) => load === 'first' },
+  'all of the first load': { most: 129.5 * KB, has: (_, { load }) => load === 'first' },
 });

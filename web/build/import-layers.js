@@ -11,9 +11,11 @@ export const LAYERS = Object.freeze({
   'web/report/texts': ['web/locales', 'web/text'],
   'web/report/scrolling': [],
   'web/report/controls': ['web/report/texts'],
+  'web/report/oddities': ['web/report/texts', 'web/client', 'web/loading'],
   'web/report/state': ['web/report/scrolling', 'web/client', 'web/text'],
   'web/report/export': ['web/report/state', 'web/report/texts', 'web/client', 'web/loading'],
   'web/report/views': [
+    'web/report/oddities',
     'web/report/export',
     'web/report/state',
     'web/report/controls',
@@ -22,6 +24,7 @@ export const LAYERS = Object.freeze({
   ],
   'web/report': [
     'web/report/views',
+    'web/report/oddities',
     'web/report/export',
     'web/report/state',
     'web/report/controls',

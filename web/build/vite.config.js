@@ -58,7 +58,7 @@ export default defineConfig({
             },
             {
               name: 'element',
-              test: /\/web\/report\/(?!export\/(xlsx|zip-in-place))|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
+              test: /\/web\/report\/(?!export\/(xlsx|zip-in-place)|oddities\/(marking|signs|exact-copy))|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
             },
           ],
         },

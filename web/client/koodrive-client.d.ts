@@ -185,7 +185,33 @@ export type ReportWarning =
   | { readonly kind: 'duplicate-user-names'; readonly names: number; readonly rows: number }
   | { readonly kind: 'without-user-name'; readonly count: number }
   | { readonly kind: 'without-reason'; readonly count: number }
+  | { readonly kind: 'odd-user-names'; readonly count: number }
+  | { readonly kind: 'odd-reasons'; readonly count: number }
+  | { readonly kind: 'long-user-names'; readonly count: number }
+  | { readonly kind: 'provenance-unreadable' }
   | { readonly kind: 'nothing-imported' };
+
+/** The warnings that are about single rows, of which a view can be made. */
+export type NotedRows =
+  'without-user-name' | 'without-reason' | 'odd-user-names' | 'odd-reasons' | 'long-user-names';
+
+/** Neighbouring characters of a text that a reader does not see, or takes for others. */
+export interface Oddity {
+  readonly kind:
+    | 'blank-at-start'
+    | 'blank-at-end'
+    | 'doubled-blank'
+    | 'special-blank'
+    | 'zero-width'
+    | 'control'
+    | 'bidi'
+    | 'full-width'
+    | 'look-alike';
+  /** Where it starts, in UTF-16 units. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
 
 export interface Row extends UserImportFailInfo {
   /** 0-based place in the answer. */
@@ -199,6 +225,8 @@ export interface ViewOptions {
   reason?: string | null;
   /** Rows with one of these reasons, given as indices into `ImportReport.reasons`. Takes precedence over `reason`. */
   reasons?: readonly number[];
+  /** Rows that the warning of this kind is about. */
+  noted?: NotedRows;
   sortBy?: 'userName' | 'desc' | 'position';
   descending?: boolean;
 }
@@ -232,9 +260,16 @@ export interface ImportReport {
   readonly successCount: number | undefined;
   readonly failCount: number;
   readonly warnings: readonly ReportWarning[];
-  /** Undefined for a saved answer. */
+  /** The task that was asked for, or that a saved report names. */
+  readonly taskId: string | undefined;
+  /** Undefined for an answer that does not name it, such as one that was saved by other means. */
   readonly traceId: string | undefined;
+  /** When KooDrive answered; for a saved answer that does not say so, when it was opened. */
   readonly receivedAt: Date;
+  /** The version of this module that saved the report, empty if the file does not say; undefined for any other answer. */
+  readonly savedBy: string | undefined;
+  /** The name of the file that was imported, if a saved report names it. */
+  readonly importFile: string | undefined;
   readonly failInfoList: FailInfoList;
   /** Most frequent first. */
   readonly reasons: readonly Reason[];
@@ -242,9 +277,12 @@ export interface ImportReport {
   readonly reasonPatterns: readonly ReasonPattern[];
   view(options?: ViewOptions): ReportView;
   toCsv(options?: ExportOptions & { forSpreadsheet?: boolean }): string;
-  toJson(options?: ExportOptions): string;
+  /** With `importFile`, the name of the file that was imported is kept. Never holds credentials. */
+  toJson(options?: ExportOptions & { importFile?: string }): string;
   /** Tab-separated text of the rows at these positions, for the clipboard. Texts that could start a formula are escaped. */
   toTsv(positions: readonly number[]): string;
+  /** What is odd in a user name or a reason, in its order. */
+  odditiesIn(text: string, column: 'userName' | 'desc'): Oddity[];
   /** Finds the rows of the failures in the file that was imported, by `column` or by the column that fits best. */
   matchWith(file: ImportFile, options?: { column?: number }): ImportMatch;
   /** What has changed since an earlier import, by the failures' names. */

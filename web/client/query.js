@@ -124,7 +124,7 @@ class Query {
     const { locale } = this.#options;
     if (outcome.ok) {
       const { report, traceId } = outcome.value;
-      this.#resolve(new ImportReport(this.#core, report, traceId, locale));
+      this.#resolve(new ImportReport(this.#core, report, { taskId: this.#request.taskId, traceId }, locale));
     } else this.#reject(new KooDriveError(this.#explain(flattened(outcome.error)), locale));
   }
 

@@ -2,6 +2,7 @@ import { errorFromCore, wrongType } from './errors.js';
 import { FailInfoList } from './fail-info-list.js';
 import { Lease, endNow, endWith } from './lease.js';
 import { matcherOf } from './matchers.js';
+import { readProvenance, writtenProvenance } from './provenance.js';
 import { ReportView } from './view.js';
 
 /** @typedef {import('./koodrive-client.d.ts').ExportOptions} ExportOptions */
@@ -20,6 +21,7 @@ export class ImportReport {
   #core;
   #lease;
   #locale;
+  #isUnreadable;
   /** @type {readonly ReportWarning[] | undefined} */
   #warnings;
   /** @type {readonly Reason[] | undefined} */
@@ -34,10 +36,10 @@ export class ImportReport {
   /**
    * @param {Core} core
    * @param {ReportHandle} handle owned by this report from now on
-   * @param {string | undefined} traceId
+   * @param {{ taskId?: string, traceId?: string } | undefined} query undefined for a saved answer, which may say itself where it comes from
    * @param {Locale} locale of errors, and of the order of reasons
    */
-  constructor(core, handle, traceId, locale) {
+  constructor(core, handle, query, locale) {
     this.#core = core;
     this.#locale = locale;
     this.#lease = new Lease(handle, core.liveReports, locale);
@@ -45,13 +47,26 @@ export class ImportReport {
     const { successCount, failCount } = handle.result();
     this.successCount = successCount;
     this.failCount = failCount;
+    const saved = query ? undefined : readProvenance(handle.provenance());
+    const { taskId, traceId, receivedAt, importFile, savedBy } =
+      typeof saved === 'object' ? saved : { receivedAt: new Date(), ...query };
+    this.taskId = taskId;
     this.traceId = traceId;
-    this.receivedAt = new Date();
+    this.receivedAt = receivedAt;
+    this.importFile = importFile;
+    this.savedBy = savedBy;
+    this.#isUnreadable = saved === 'unreadable';
     this.failInfoList = new FailInfoList(this.#lease);
   }
 
   get warnings() {
-    return (this.#warnings ??= Object.freeze(this.#lease.handle.warnings().map((one) => Object.freeze(one))));
+    this.#warnings ??= Object.freeze([
+      ...(this.#isUnreadable
+        ? [Object.freeze({ kind: /** @type {const} */ ('provenance-unreadable') })]
+        : []),
+      ...this.#lease.handle.warnings().map((one) => Object.freeze(one)),
+    ]);
+    return this.#warnings;
   }
 
   get reasons() {
@@ -63,10 +78,12 @@ export class ImportReport {
   }
 
   /** @param {ViewOptions} [options] */
-  view({ search = '', reason, reasons, sortBy = 'position', descending = false } = {}) {
+  view({ search = '', reason, reasons, noted, sortBy = 'position', descending = false } = {}) {
     const wanted = reasons ?? (reason === undefined ? undefined : this.#placesOf(reason));
     const ranks = sortBy === 'desc' ? this.#collatedRanks() : undefined;
-    const handle = this.#valueOf(this.#lease.handle.view({ search, sortBy, descending }, wanted, ranks));
+    const handle = this.#valueOf(
+      this.#lease.handle.view({ search, noted: noted ?? '', sortBy, descending }, wanted, ranks),
+    );
     const lease = new Lease(handle, this.#core.liveViews, this.#locale);
     this.#views = [...this.#views.filter(({ ended }) => !ended), lease];
     return new ReportView(lease);
@@ -77,9 +94,10 @@ export class ImportReport {
     return this.#written((sink) => this.#lease.handle.writeCsv(this.#handleOf(view), forSpreadsheet, sink));
   }
 
-  /** @param {ExportOptions} [options] */
-  toJson({ view } = {}) {
-    return this.#written((sink) => this.#lease.handle.writeJson(this.#handleOf(view), sink));
+  /** @param {ExportOptions & { importFile?: string }} [options] */
+  toJson({ view, importFile } = {}) {
+    const provenance = writtenProvenance(this, importFile);
+    return this.#written((sink) => this.#lease.handle.writeJson(this.#handleOf(view), provenance, sink));
   }
 
   /**
@@ -88,6 +106,14 @@ export class ImportReport {
    */
   toTsv(positions) {
     return this.#valueOf(this.#lease.handle.toTsv(positions));
+  }
+
+  /**
+   * @param {string} text
+   * @param {'userName' | 'desc'} column
+   */
+  odditiesIn(text, column) {
+    return this.#core.wasm.odditiesIn(text, column === 'userName');
   }
 
   /**

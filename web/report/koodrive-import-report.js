@@ -67,6 +67,7 @@ import { statusView } from './views/status-view.js';
  * @csspart table - The table
  * @csspart row - A row of the table
  * @csspart mark - A match of the search
+ * @csspart oddity - A character that cannot be seen or looks like another one
  * @csspart pager - The pagination
  * @csspart notice - A short message about what was just done
  * @csspart code - A code for support, such as the trace ID
@@ -279,12 +280,11 @@ export class KooDriveImportReport extends PortalElement {
     if (outcome.status === 'report') this.#explorer.show(outcome.report, outcome.source);
     else this.#explorer.hide();
     const compose = (/** @type {Texts} */ texts) => outcomeText(texts, outcome);
-    if (outcome.status === 'loading') this.#announcer.update(compose);
-    else this.#announcer.announce(compose);
+    if (outcome.status !== 'loading') return this.#announcer.announce(compose);
+    this.#announcer.update(compose);
     // Prepare the Intl formatters while the query waits for the network.
-    const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
-    if (isConnecting) setTimeout(this.#texts.prepare);
-    if (outcome.status === 'loading') this.#tell(outcome);
+    if (outcome.progress?.phase === 'connecting') setTimeout(this.#texts.prepare);
+    this.#tell(outcome);
   }
 
   /** @param {Outcome} outcome @returns {boolean} false if the page displays the error itself */

@@ -6,14 +6,25 @@ import panels from './views/panels.css?inline';
 import summary from './views/summary-view.css?inline';
 import reasons from './views/reasons-view.css?inline';
 import failures from './views/failures-view.css?inline';
+import oddities from './oddities/oddities.css?inline';
 import table from './views/failure-table.css?inline';
 import menu from './controls/export-menu.css?inline';
 import paper from './print.css?inline';
 
 /** The style sheets of the shadow root. Each file is in the same folder as the view or control that it styles. */
-export const styles = [tokens, controls, layout, panels, summary, reasons, failures, table, menu, paper].map(
-  (text) => unsafeCSS(text),
-);
+export const styles = [
+  tokens,
+  controls,
+  layout,
+  panels,
+  summary,
+  reasons,
+  failures,
+  table,
+  oddities,
+  menu,
+  paper,
+].map((text) => unsafeCSS(text));
 
 /**
  * Registers the custom property that the sizes are multiples of, once for each window.

@@ -111,14 +111,20 @@ JsReasonPatterns ReportHandle::reasonPatterns() const {
   return JsReasonPatterns(array);
 }
 
+JsProvenance ReportHandle::provenance() const {
+  return toJs(report_->provenance.value_or(Provenance{}));
+}
+
 JsViewOutcome ReportHandle::view(const ViewRecord& record, const JsOptionalPlaces& reasons,
                                  const JsOptionalRanks& reasonRanks) const {
   return outcomeOf<JsViewOutcome>([&] {
     std::vector<FailInfoColumns::ReasonId> ids;
     std::vector<std::uint32_t> ranks;
     const auto search = textFrom(record.search);
-    ViewOptions options{
-        .search = search, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
+    ViewOptions options{.search = search,
+                        .noted = warningKindFrom(textFrom(record.noted)),
+                        .sortBy = sortByFrom(record.sortBy),
+                        .descending = record.descending};
     if (!reasons.isUndefined()) {
       for (const auto place : numbersOf(reasons)) {
         if (place < reasonOrder_.size()) {
@@ -148,10 +154,12 @@ JsOutcome ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, co
   });
 }
 
-JsOutcome ReportHandle::writeJson(const ViewHandle* view, const JsSink& sink) const {
+JsOutcome ReportHandle::writeJson(const ViewHandle* view, const JsProvenance& provenance,
+                                  const JsSink& sink) const {
   return outcomeOf<JsOutcome>([&] {
     const auto& rows = report_->data.failInfoList;
-    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), pieceSink(sink));
+    const auto from = provenanceFrom(provenance);
+    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), &from, pieceSink(sink));
     return val::undefined();
   });
 }

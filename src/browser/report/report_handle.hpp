@@ -45,13 +45,17 @@ class ReportHandle {
   /// Groups of similar reasons, most frequent first: see `findReasonPatterns`.
   [[nodiscard]] JsReasonPatterns reasonPatterns() const;
 
+  /// What a saved report says about itself; all texts are empty in any other.
+  [[nodiscard]] JsProvenance provenance() const;
+
   /// A filtered and sorted view; the outcome's value is a ViewHandle.
   [[nodiscard]] JsViewOutcome view(const ViewRecord& record, const JsOptionalPlaces& reasons,
                                    const JsOptionalRanks& reasonRanks) const;
 
   /// Each export writes its text to `sink`. A null view stands for all rows.
   [[nodiscard]] JsOutcome writeCsv(const ViewHandle* view, bool forSpreadsheet, const JsSink& sink) const;
-  [[nodiscard]] JsOutcome writeJson(const ViewHandle* view, const JsSink& sink) const;
+  [[nodiscard]] JsOutcome writeJson(const ViewHandle* view, const JsProvenance& provenance,
+                                    const JsSink& sink) const;
   /// The rows at `positions` as tab-separated text, which is the outcome's value.
   [[nodiscard]] JsTextOutcome toTsv(const JsPositions& positions) const;
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/report/fail_info_columns.hpp"
+#include "core/report/warning.hpp"
 
 namespace koodrive {
 
@@ -25,6 +26,8 @@ struct ViewOptions {
   std::string_view search = {};
   /// Shows rows with one of these reasons. An empty list shows no rows; unknown ids are ignored.
   std::optional<std::span<const FailInfoColumns::ReasonId>> reasons = {};
+  /// Shows rows that a warning of this kind is about: see `isNoted`.
+  std::optional<Warning::Kind> noted = {};
   SortBy sortBy = SortBy::Position;
   /// Reverses the sort order. Rows with equal values stay in the order of the response.
   bool descending = false;

@@ -81,8 +81,8 @@ describe('the overview of a report', () => {
   it('names the file of a saved answer instead of a task', async () => {
     await open(suite.page, await fixture('several-reasons'), 'monday.json');
     const { facts } = await readReport(suite.page);
-    assert.match(facts, /File monday\.json/);
-    assert.match(facts, /Opened/);
+    assert.match(facts, /Opened from file monday\.json/);
+    assert.match(facts, /Opened [A-Z]/);
     assert.doesNotMatch(facts, /Task ID|Trace ID/);
   });
 

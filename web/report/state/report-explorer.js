@@ -25,6 +25,7 @@ export class ReportExplorer {
   /** @type {{ report: ImportReport, source: Source, groups: ReasonGroup[] } | undefined} */
   #shown;
   #host;
+  #announcer;
   #onChange;
 
   /**
@@ -34,6 +35,7 @@ export class ReportExplorer {
    */
   constructor(host, announcer, onChange) {
     this.#host = host;
+    this.#announcer = announcer;
     this.#onChange = onChange;
     this.rowWindow = new RowWindow(host);
     this.filter = new RowFilter(announcer, { onReplace: () => this.#toStart(), onReaderChange: onChange });
@@ -87,6 +89,15 @@ export class ReportExplorer {
   /** The rows that match the filter. */
   get rows() {
     return this.filter.rows;
+  }
+
+  /** The report for which odd characters are marked, and what is done when they can be, or cannot. */
+  get marked() {
+    const onMarking = (/** @type {{ problem: 'unavailable' | 'other-build' } | undefined} */ cause) => {
+      if (cause) this.#announcer.notify((texts) => texts.say(`part.${cause.problem}`));
+      else this.#host.requestUpdate();
+    };
+    return { report: this.report, onMarking };
   }
 
   /** The client's view of these rows. */

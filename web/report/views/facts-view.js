@@ -17,10 +17,10 @@ export function factsView({ texts, report, source, onCopy }) {
   const fileName = /** @type {Partial<File> | undefined} */ (source.file)?.name;
   return html`<dl class="facts" part="facts">
     ${
-      source.taskId
+      report.taskId
         ? html`<div>
             <dt>${texts.say('detail.taskId')}</dt>
-            <dd><bdi>${source.taskId}</bdi></dd>
+            <dd><bdi>${report.taskId}</bdi></dd>
           </div>`
         : nothing
     }
@@ -32,8 +32,18 @@ export function factsView({ texts, report, source, onCopy }) {
           </div>`
         : nothing
     }
+    ${
+      report.importFile
+        ? html`<div>
+            <dt>${texts.say('detail.importFile')}</dt>
+            <dd><bdi>${report.importFile}</bdi></dd>
+          </div>`
+        : nothing
+    }
     <div>
-      <dt>${texts.say(source.file ? 'detail.openedAt' : 'detail.receivedAt')}</dt>
+      <dt>
+        ${texts.say(source.file && report.savedBy === undefined ? 'detail.openedAt' : 'detail.receivedAt')}
+      </dt>
       <dd><time datetime=${report.receivedAt.toISOString()}>${texts.dateTime(report.receivedAt)}</time></dd>
     </div>
     ${
