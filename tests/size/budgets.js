@@ -39,6 +39,7 @@ const WRITTEN = {
   'koodrive-client.d.ts': { coding: 'raw', most: 15 * KB, load: 'built' },
   'koodrive-credentials.d.ts': { coding: 'raw', most: 3 * KB, load: 'built' },
   'koodrive-import-file.d.ts': { coding: 'raw', most: 5 * KB, load: 'built' },
+  'koodrive-warnings.d.ts': { coding: 'raw', most: 3 * KB, load: 'built' },
   'koodrive-import-report.d.ts': { coding: 'raw', most: 10 * KB, load: 'built' },
   'koodrive-frameworks.d.ts': { coding: 'raw', most: 5 * KB, load: 'built' },
   'koodrive.wasm.d.ts': { coding: 'raw', most: 0.2 * KB, load: 'built' },

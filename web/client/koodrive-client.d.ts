@@ -1,10 +1,12 @@
 // For `Symbol.dispose`, which ES2024 and older do not declare.
 /// <reference lib="esnext.disposable" />
 import type { Credentials } from './koodrive-credentials.js';
+import type { NotedRows, Oddity, ReportWarning } from './koodrive-warnings.js';
 import type { ImportFile, ImportFileOptions, ImportMatch, RunComparison } from './koodrive-import-file.js';
 
 export type * from './koodrive-credentials.js';
 export type * from './koodrive-import-file.js';
+export type * from './koodrive-warnings.js';
 
 /** How a query can end without a report. */
 export type KooDriveErrorKind =
@@ -174,43 +176,6 @@ export interface FailInfoList extends Iterable<UserImportFailInfo> {
 export interface Reason {
   readonly desc: string | undefined;
   readonly count: number;
-}
-
-export type ReportWarning =
-  | { readonly kind: 'count-mismatch'; readonly failCount: number; readonly listed: number }
-  | { readonly kind: 'fail-count-absent'; readonly listed: number }
-  | { readonly kind: 'success-count-absent' }
-  | { readonly kind: 'duplicate-member'; readonly pointer: string; readonly count: number }
-  | { readonly kind: 'clock-corrected'; readonly offsetMs: number }
-  | { readonly kind: 'duplicate-user-names'; readonly names: number; readonly rows: number }
-  | { readonly kind: 'without-user-name'; readonly count: number }
-  | { readonly kind: 'without-reason'; readonly count: number }
-  | { readonly kind: 'odd-user-names'; readonly count: number }
-  | { readonly kind: 'odd-reasons'; readonly count: number }
-  | { readonly kind: 'long-user-names'; readonly count: number }
-  | { readonly kind: 'provenance-unreadable' }
-  | { readonly kind: 'nothing-imported' };
-
-/** The warnings that are about single rows, of which a view can be made. */
-export type NotedRows =
-  'without-user-name' | 'without-reason' | 'odd-user-names' | 'odd-reasons' | 'long-user-names';
-
-/** Neighbouring characters of a text that a reader does not see, or takes for others. */
-export interface Oddity {
-  readonly kind:
-    | 'blank-at-start'
-    | 'blank-at-end'
-    | 'doubled-blank'
-    | 'special-blank'
-    | 'zero-width'
-    | 'control'
-    | 'bidi'
-    | 'full-width'
-    | 'look-alike';
-  /** Where it starts, in UTF-16 units. */
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
 }
 
 export interface Row extends UserImportFailInfo {
