@@ -3,12 +3,14 @@
 #include <cstddef>
 #include <utility>
 
+#include "browser/border/js_object.hpp"
 #include "browser/border/js_options.hpp"
 #include "browser/border/memory.hpp"
 #include "browser/border/outcome.hpp"
 #include "browser/border/register_types.hpp"
 #include "browser/import_file/import_file_handle.hpp"
 #include "browser/report/report_handle.hpp"
+#include "core/text/oddities.hpp"
 
 // The Embind bindings of reports and import files; those of queries are in query_bindings.cpp. Each
 // function's name is followed by the names of its parameters; `register_type` gives a type's TypeScript
@@ -30,6 +32,20 @@ JsReportOutcome decode(const JsBytes& bytes) {
   auto report = decodeReport({copy.get(), size});
   return report ? succeeded<JsReportOutcome>(val(std::move(*report)))
                 : failed<JsReportOutcome>(report.error());
+}
+
+std::string odditiesType() {
+  return "{ kind: " + unionOf(namesOf<OddityKind>()) + ", start: number, end: number }[]";
+}
+
+JsOddities odditiesOf(const JsText& text, bool ofName) {
+  auto array = val::array();
+  for (const auto& [kind, start, end] :
+       odditiesIn(textFrom(text), ofName ? OddityRule::Name : OddityRule::Reason)) {
+    JsObject object;
+    push(array, object.set("kind", toString(kind)).set("start", start).set("end", end).as<val>());
+  }
+  return JsOddities(array);
 }
 
 }  // namespace
@@ -78,6 +94,7 @@ EMSCRIPTEN_BINDINGS(report) {
       .field("reasons", &ReasonPatternRecord::reasons);
   value_object<ViewRecord>("ViewRecord")
       .field("search", &ViewRecord::search)
+      .field("noted", &ViewRecord::noted)
       .field("sortBy", &ViewRecord::sortBy)
       .field("descending", &ViewRecord::descending);
   register_type<JsPlaces>("readonly number[]");
@@ -87,6 +104,8 @@ EMSCRIPTEN_BINDINGS(report) {
   register_type<JsReasons>("Reason[]");
   register_type<JsReasonPatterns>("ReasonPattern[]");
   register_type<JsWarnings>(warningsType);
+  register_type<JsProvenance>(provenanceType);
+  register_type<JsOddities>(odditiesType().c_str());
   registerNamesOf<JsSortBy, SortBy>();
   register_type<JsOptionalPlaces>("readonly number[] | undefined");
   register_type<JsOptionalRanks>("Uint32Array | undefined");
@@ -109,10 +128,13 @@ EMSCRIPTEN_BINDINGS(report) {
       .function("view(options, reasons, reasonRanks, positions, lines)", &ReportHandle::view)
       .function("writeCsv(view, forSpreadsheet, tails, sink)", &ReportHandle::writeCsv,
                 emscripten::allow_raw_pointers())
-      .function("writeJson(view, tails, sink)", &ReportHandle::writeJson, emscripten::allow_raw_pointers())
+      .function("provenance", &ReportHandle::provenance)
+      .function("writeJson(view, provenance, tails, sink)", &ReportHandle::writeJson,
+                emscripten::allow_raw_pointers())
       .function("toTsv(positions, tails)", &ReportHandle::toTsv);
   register_type<JsBytes>("Uint8Array");
   emscripten::function("decode(bytes)", &decode);
+  emscripten::function("odditiesIn(text, ofName)", &odditiesOf);
 }
 
 EMSCRIPTEN_BINDINGS(import_file) {

@@ -32,5 +32,6 @@ TEST_CASE("each error reason has a unique name in kebab case") {
 TEST_CASE("warning kinds have the names that the JavaScript API uses") {
   CHECK(namesOf<Warning::Kind>() == Names{"count-mismatch", "fail-count-absent", "success-count-absent",
                                           "duplicate-member", "clock-corrected", "duplicate-user-names",
-                                          "without-user-name", "without-reason", "nothing-imported"});
+                                          "without-user-name", "without-reason", "odd-user-names",
+                                          "odd-reasons", "long-user-names", "nothing-imported"});
 }

@@ -32,6 +32,8 @@ const FILES = [
   'koodrive-frameworks.d.ts',
   'koodrive-import-report.d.ts',
   'koodrive-import-report.js',
+  'koodrive-marking.js',
+  'koodrive-warnings.d.ts',
   'koodrive-xlsx.js',
   ...translations.flatMap((locale) => [`koodrive-${locale}.js`, `koodrive-errors-${locale}.js`]),
   'koodrive.wasm',

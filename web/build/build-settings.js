@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,10 +17,15 @@ export const aliases = (folder) => [
   { find: /^fflate$/, replacement: resolve(here, '../report/export/zip-in-place.js') },
 ];
 
+const { version } = JSON.parse(readFileSync(resolve(here, '../package.json'), 'utf8'));
+
 /** The Vite configuration that every build shares. */
 export const shared = {
   resolve: { alias: aliases(wasmFolder) },
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'globalThis.KOODRIVE_VERSION': JSON.stringify(version),
+  },
   build: {
     target: 'es2022',
     // The first versions with CSS light-dark(). The polyfill for older ones needs style sheets outside the shadow tree.

@@ -12,9 +12,11 @@ export const LAYERS = Object.freeze({
   'web/report/scrolling': [],
   'web/report/controls': ['web/report/texts'],
   'web/report/element': ['web/client', 'web/text'],
+  'web/report/oddities': ['web/report/texts', 'web/client', 'web/loading'],
   'web/report/state': ['web/report/scrolling', 'web/report/element', 'web/client', 'web/text'],
   'web/report/export': ['web/report/state', 'web/report/texts', 'web/client', 'web/loading'],
   'web/report/views': [
+    'web/report/oddities',
     'web/report/export',
     'web/report/state',
     'web/report/element',
@@ -33,6 +35,7 @@ export const LAYERS = Object.freeze({
   ],
   'web/report/display': [
     'web/report/views',
+    'web/report/oddities',
     'web/report/export',
     'web/report/state',
     'web/report/element',

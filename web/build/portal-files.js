@@ -9,6 +9,7 @@ const DECLARATIONS = [
   'client/koodrive-credentials.d.ts',
   'client/koodrive-import-file.d.ts',
   'client/koodrive-tasks.d.ts',
+  'client/koodrive-warnings.d.ts',
   'client/koodrive.wasm.d.ts',
   'report/koodrive-import-report.d.ts',
   'report/koodrive-frameworks.d.ts',

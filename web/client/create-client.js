@@ -73,7 +73,7 @@ export async function createClient(options = {}) {
       }
       const result = core.wasm.decode(bytes);
       if (!result.ok) throw errorFromCore(result.error, locale);
-      return new ImportReport(core, result.value, {}, locale);
+      return new ImportReport(core, result.value, undefined, locale);
     },
 
     async openImportFile(file, options = {}) {

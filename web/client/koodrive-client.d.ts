@@ -1,6 +1,7 @@
 // For `Symbol.dispose`, which ES2024 and older do not declare.
 /// <reference lib="esnext.disposable" />
 import type { Credentials } from './koodrive-credentials.js';
+import type { NotedRows, Oddity, ReportWarning } from './koodrive-warnings.js';
 import type { ImportFile, ImportFileOptions, ImportMatch, RunComparison } from './koodrive-import-file.js';
 import type {
   FollowOptions,
@@ -14,6 +15,7 @@ import type {
 export type * from './koodrive-credentials.js';
 export type * from './koodrive-import-file.js';
 export type * from './koodrive-tasks.js';
+export type * from './koodrive-warnings.js';
 
 /** How a query can end without a report. */
 export type KooDriveErrorKind =
@@ -185,17 +187,6 @@ export interface Reason {
   readonly count: number;
 }
 
-export type ReportWarning =
-  | { readonly kind: 'count-mismatch'; readonly failCount: number; readonly listed: number }
-  | { readonly kind: 'fail-count-absent'; readonly listed: number }
-  | { readonly kind: 'success-count-absent' }
-  | { readonly kind: 'duplicate-member'; readonly pointer: string; readonly count: number }
-  | { readonly kind: 'clock-corrected'; readonly offsetMs: number }
-  | { readonly kind: 'duplicate-user-names'; readonly names: number; readonly rows: number }
-  | { readonly kind: 'without-user-name'; readonly count: number }
-  | { readonly kind: 'without-reason'; readonly count: number }
-  | { readonly kind: 'nothing-imported' };
-
 export interface Row extends UserImportFailInfo {
   /** 0-based place in the answer. */
   readonly position: number;
@@ -210,6 +201,8 @@ export interface ViewOptions {
   reasons?: readonly number[];
   /** Rows at these positions, for example those of `ImportMatch.unmatched` or `RunComparison.newFailures`. Absent: all. */
   positions?: Iterable<number>;
+  /** Rows that the warning of this kind is about. */
+  noted?: NotedRows;
   /** `line` sorts by the line in the import file, which `match` tells. */
   sortBy?: 'userName' | 'desc' | 'position' | 'line';
   /** Of this report; for `sortBy: 'line'`. */
@@ -250,13 +243,20 @@ export interface ImportReport {
   readonly successCount: number | undefined;
   readonly failCount: number;
   readonly warnings: readonly ReportWarning[];
-  /** Undefined for a saved answer. */
+  /** The task that was asked for, or that a saved report names. */
+  readonly taskId: string | undefined;
+  /** Undefined for an answer that does not name it, such as one that was saved by other means. */
   readonly traceId: string | undefined;
   /** The gateway's X-Request-Id; undefined where it cannot be read. */
   readonly requestId: string | undefined;
   /** The task that was followed; undefined for a result that was not. */
   readonly task: Task | undefined;
+  /** When KooDrive answered; for a saved answer that does not say so, when it was opened. */
   readonly receivedAt: Date;
+  /** The version of this module that saved the report, empty if the file does not say; undefined for any other answer. */
+  readonly savedBy: string | undefined;
+  /** The name of the file that was imported, if a saved report names it. */
+  readonly importFile: string | undefined;
   readonly failInfoList: FailInfoList;
   /** Most frequent first. */
   readonly reasons: readonly Reason[];
@@ -264,9 +264,12 @@ export interface ImportReport {
   readonly reasonPatterns: readonly ReasonPattern[];
   view(options?: ViewOptions): ReportView;
   toCsv(options?: ExportOptions & { forSpreadsheet?: boolean }): string;
-  toJson(options?: ExportOptions): string;
+  /** With `importFile`, the name of the file that was imported is kept. Never holds credentials. */
+  toJson(options?: ExportOptions & { importFile?: string }): string;
   /** Tab-separated text of the rows at these positions, for the clipboard. Texts that could start a formula are escaped. */
   toTsv(positions: readonly number[], options?: Omit<ExportOptions, 'view'>): string;
+  /** What is odd in a user name or a reason, in its order. */
+  odditiesIn(text: string, column: 'userName' | 'desc'): Oddity[];
   /** Finds the rows of the failures in the file that was imported, by `column` or by the column that fits best. */
   matchWith(file: ImportFile, options?: { column?: number }): ImportMatch;
   /** What has changed since an earlier import, by the failures' names. */

@@ -27,7 +27,7 @@ import { ImportReport } from './report.js';
  * @template Answer, Value
  * @typedef {{
  *   start(client: TaskResultClient, query: QueryRecord, callbacks: Callbacks<Answer>): number,
- *   receive(answer: Answer, ids: Ids): Value,
+ *   receive(answer: Answer, ids: Ids, request: Request): Value,
  * }} Call
  */
 
@@ -44,7 +44,7 @@ const LONGEST_CODE = 128;
  */
 export const taskResultCall = (core, { locale }) => ({
   start: (client, query, callbacks) => client.queryTaskResult(query, callbacks),
-  receive: (report, ids) => new ImportReport(core, report, ids, locale),
+  receive: (report, ids, { taskId }) => new ImportReport(core, report, { ...ids, taskId }, locale),
 });
 
 /**
@@ -158,7 +158,9 @@ class Query {
     const { locale } = this.#options;
     if (outcome.ok) {
       const { answer, traceId, requestId } = outcome.value;
-      this.#resolve(this.#call.receive(answer, { traceId, requestId: this.#identifier(requestId) }));
+      this.#resolve(
+        this.#call.receive(answer, { traceId, requestId: this.#identifier(requestId) }, this.#request),
+      );
     } else this.#reject(new KooDriveError(this.#explain(flattened(outcome.error)), locale));
   }
 

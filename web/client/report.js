@@ -2,6 +2,7 @@ import { errorFromCore, wrongType } from './errors.js';
 import { FailInfoList } from './fail-info-list.js';
 import { Lease, endNow, endWith } from './lease.js';
 import { matcherOf } from './matchers.js';
+import { readProvenance, writtenProvenance } from './provenance.js';
 import { rowTails } from './row-tails.js';
 import { RunComparison } from './run-comparison.js';
 import { ReportView } from './view.js';
@@ -22,6 +23,7 @@ export class ImportReport {
   #core;
   #lease;
   #locale;
+  #isUnreadable;
   /** @type {readonly ReportWarning[] | undefined} */
   #warnings;
   /** @type {readonly Reason[] | undefined} */
@@ -36,10 +38,10 @@ export class ImportReport {
   /**
    * @param {Core} core
    * @param {ReportHandle} handle owned by this report from now on
-   * @param {import('./query.js').Ids} ids
+   * @param {(import('./query.js').Ids & { taskId?: string }) | undefined} query undefined for a saved answer, which may say itself where it comes from
    * @param {Locale} locale of errors, and of the order of reasons
    */
-  constructor(core, handle, { traceId, requestId }, locale) {
+  constructor(core, handle, query, locale) {
     this.#core = core;
     this.#locale = locale;
     this.#lease = new Lease(handle, core.liveReports, locale);
@@ -47,16 +49,29 @@ export class ImportReport {
     const { successCount, failCount } = handle.result();
     this.successCount = successCount;
     this.failCount = failCount;
+    const saved = query ? undefined : readProvenance(handle.provenance());
+    const { taskId, traceId, receivedAt, importFile, savedBy } =
+      typeof saved === 'object' ? saved : { receivedAt: new Date(), ...query };
+    this.taskId = taskId;
     this.traceId = traceId;
-    this.requestId = requestId;
+    this.requestId = query?.requestId;
     /** Known where the task was followed. @type {import('./koodrive-client.d.ts').Task | undefined} */
     this.task = undefined;
-    this.receivedAt = new Date();
+    this.receivedAt = receivedAt;
+    this.importFile = importFile;
+    this.savedBy = savedBy;
+    this.#isUnreadable = saved === 'unreadable';
     this.failInfoList = new FailInfoList(this.#lease);
   }
 
   get warnings() {
-    return (this.#warnings ??= Object.freeze(this.#lease.handle.warnings().map((one) => Object.freeze(one))));
+    this.#warnings ??= Object.freeze([
+      ...(this.#isUnreadable
+        ? [Object.freeze({ kind: /** @type {const} */ ('provenance-unreadable') })]
+        : []),
+      ...this.#lease.handle.warnings().map((one) => Object.freeze(one)),
+    ]);
+    return this.#warnings;
   }
 
   get reasons() {
@@ -68,13 +83,22 @@ export class ImportReport {
   }
 
   /** @param {ViewOptions} [options] */
-  view({ search = '', reason, reasons, positions, sortBy = 'position', descending = false, match } = {}) {
+  view({
+    search = '',
+    reason,
+    reasons,
+    positions,
+    noted = '',
+    sortBy = 'position',
+    descending = false,
+    match,
+  } = {}) {
     const wanted = reasons ?? (reason === undefined ? undefined : this.#placesOf(reason));
     const ranks = sortBy === 'desc' ? this.#collatedRanks() : undefined;
     const lines = sortBy === 'line' ? this.#linesOf(match) : undefined;
     const places = positions && Uint32Array.from(positions);
     const handle = this.#valueOf(
-      this.#lease.handle.view({ search, sortBy, descending }, wanted, ranks, places, lines),
+      this.#lease.handle.view({ search, noted, sortBy, descending }, wanted, ranks, places, lines),
     );
     const lease = new Lease(handle, this.#core.liveViews, this.#locale);
     this.#views = [...this.#views.filter(({ ended }) => !ended), lease];
@@ -89,10 +113,13 @@ export class ImportReport {
     );
   }
 
-  /** @param {ExportOptions} [options] */
-  toJson(options = {}) {
+  /** @param {ExportOptions & { importFile?: string }} [options] */
+  toJson({ importFile, ...options } = {}) {
     const tails = this.#tails('json', options);
-    return this.#written((sink) => this.#lease.handle.writeJson(this.#handleOf(options.view), tails, sink));
+    const provenance = writtenProvenance(this, importFile ?? options.match?.fileName);
+    return this.#written((sink) =>
+      this.#lease.handle.writeJson(this.#handleOf(options.view), provenance, tails, sink),
+    );
   }
 
   /**
@@ -102,6 +129,14 @@ export class ImportReport {
    */
   toTsv(positions, options = {}) {
     return this.#valueOf(this.#lease.handle.toTsv(positions, this.#tails('tsv', options)));
+  }
+
+  /**
+   * @param {string} text
+   * @param {'userName' | 'desc'} column
+   */
+  odditiesIn(text, column) {
+    return this.#core.wasm.odditiesIn(text, column === 'userName');
   }
 
   /**

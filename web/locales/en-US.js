@@ -102,7 +102,8 @@ export const ui = {
   'position.byte': 'byte {offset}',
   'detail.attempts': 'Attempts',
   'detail.taskId': 'Task ID',
-  'detail.file': 'File',
+  'detail.file': 'Opened from file',
+  'detail.importFile': 'Imported file',
   'detail.receivedAt': 'Received',
   'detail.openedAt': 'Opened',
 
@@ -136,7 +137,38 @@ export const ui = {
     one: '{count} failure has no reason.',
     other: '{count} failures have no reason.',
   },
+  'warning.odd-user-names': {
+    one: '{count} user name holds characters that cannot be seen or look like others. They are marked in the table.',
+    other:
+      '{count} user names hold characters that cannot be seen or look like others. They are marked in the table.',
+  },
+  'warning.odd-reasons': {
+    one: '{count} reason holds such characters.',
+    other: '{count} reasons hold such characters.',
+  },
+  'warning.long-user-names': {
+    one: '{count} user name has more than the 20 characters that KooDrive allows.',
+    other: '{count} user names have more than the 20 characters that KooDrive allows.',
+  },
+  'warning.provenance-unreadable':
+    'The file does not say in a readable way where it comes from. The report itself is complete.',
   'warning.nothing-imported': 'Both counts are zero: the import held no users, or the task did nothing.',
+
+  noted: 'Noted rows only',
+  'noted.show': 'Show these rows',
+  'noted.release': 'Stop showing the noted rows only',
+  'oddity.blank-at-start': 'blank at the start',
+  'oddity.blank-at-end': 'blank at the end',
+  'oddity.doubled-blank': 'several blanks',
+  'oddity.special-blank': 'special blank {sign}',
+  'oddity.zero-width': 'character without a width {sign}',
+  'oddity.control': 'control character {sign}',
+  'oddity.bidi': 'control of the text direction {sign}',
+  'oddity.full-width': 'full-width {text}',
+  'oddity.look-alike': '{sign} {text}, not Latin',
+  'oddity.wide': 'wide',
+  'oddity.greek': 'Greek',
+  'oddity.cyrillic': 'Cyrillic',
 
   'summary.all': { one: 'The one user was imported.', other: 'All {count} users were imported.' },
   'summary.none': { one: 'The one user was not imported.', other: 'None of the {count} users was imported.' },
@@ -150,6 +182,9 @@ export const ui = {
   },
   'summary.nobody': 'Nobody was imported and nobody failed.',
   proportion: '{succeeded} succeeded, {failed} failed',
+
+  save: 'Save report',
+  'save.hint': 'As a JSON file, with task, time and trace ID. It can be opened here again.',
 
   reasons: 'Why they failed',
   'reasons.hint': 'Choose a reason to see only its rows.',
@@ -224,7 +259,7 @@ export const ui = {
   'export.csv.hint': 'Every text as it is, for programs. Not safe to open in a spreadsheet.',
   'export.json': 'JSON',
   'export.json.hint':
-    'In the form KooDrive answers in, normalised. Members this page does not know are not kept.',
+    'In the form KooDrive answers in, normalised, with task, time and trace ID. Members this page does not know are not kept.',
   'export.print': 'Print or save as PDF',
   'export.print.hint': 'The whole report with the rows shown, without controls.',
   'export.done': 'Saved as {name}.',

@@ -1,5 +1,5 @@
 /** The allowed parameters of the page's URL. It never holds an endpoint, a user or a token. */
-const NAMES = /** @type {const} */ (['taskId', 'language', 'search', 'reason', 'sort']);
+const NAMES = /** @type {const} */ (['taskId', 'language', 'search', 'reason', 'noted', 'sort']);
 
 /** @typedef {{ [name in (typeof NAMES)[number]]?: string }} Address */
 

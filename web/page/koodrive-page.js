@@ -145,7 +145,7 @@ async function applyConfig() {
 }
 
 form.fill({ taskId: address.taskId ?? '' });
-report.view = { search: address.search, reason: address.reason, sort: address.sort };
+report.view = { search: address.search, reason: address.reason, noted: address.noted, sort: address.sort };
 translate();
 const configReady = applyConfig();
 
@@ -162,7 +162,7 @@ takeSavedFile((file) => {
 });
 
 report.addEventListener('koodrive-view', ({ detail: { view } }) => {
-  writeAddress({ search: view.search, reason: view.reason, sort: view.sort });
+  writeAddress({ search: view.search, reason: view.reason, noted: view.noted, sort: view.sort });
 });
 
 report.addEventListener('koodrive-error', showProblemAtField);

@@ -44,6 +44,8 @@ export interface ReportViewState {
   readonly search?: string;
   /** Key of a reason or pattern; never its text, which may contain a user's name. */
   readonly reason?: string;
+  /** Kind of the warning whose rows are shown, such as `odd-user-names`. */
+  readonly noted?: string;
   /** `position`, `userName` or `desc`; with a leading `-` for descending order. */
   readonly sort?: string;
 }

@@ -59,6 +59,7 @@ import { ReportSession } from './element/report-session.js';
  * @csspart table - The table
  * @csspart row - A row of the table
  * @csspart mark - A match of the search
+ * @csspart oddity - A character that cannot be seen or looks like another one
  * @csspart pager - The pagination
  * @csspart notice - A short message about what was just done
  * @csspart code - A code for support, such as the trace ID

@@ -29,6 +29,7 @@ struct QueryRecord {
 
 struct ViewRecord {
   JsText search{emscripten::val::undefined()};
+  JsText noted{emscripten::val::undefined()};  ///< kind of a warning; empty: rows are not filtered by it
   JsSortBy sortBy{emscripten::val::undefined()};
   bool descending = false;
 };

@@ -134,6 +134,10 @@ JsReasonPatterns ReportHandle::reasonPatterns() const {
   return JsReasonPatterns(array);
 }
 
+JsProvenance ReportHandle::provenance() const {
+  return toJs(report_->provenance.value_or(Provenance{}));
+}
+
 JsViewOutcome ReportHandle::view(const ViewRecord& record, const JsOptionalPlaces& reasons,
                                  const JsOptionalRanks& reasonRanks, const JsOptionalRanks& positions,
                                  const JsOptionalRanks& lines) const {
@@ -143,8 +147,10 @@ JsViewOutcome ReportHandle::view(const ViewRecord& record, const JsOptionalPlace
     std::vector<std::uint32_t> lineOf;
     std::vector<std::uint32_t> ranks;
     const auto search = textFrom(record.search);
-    ViewOptions options{
-        .search = search, .sortBy = sortByFrom(record.sortBy), .descending = record.descending};
+    ViewOptions options{.search = search,
+                        .noted = warningKindFrom(textFrom(record.noted)),
+                        .sortBy = sortByFrom(record.sortBy),
+                        .descending = record.descending};
     if (!reasons.isUndefined()) {
       for (const auto place : numbersOf(reasons)) {
         if (place < reasonOrder_.size()) {
@@ -185,11 +191,13 @@ JsOutcome ReportHandle::writeCsv(const ViewHandle* view, bool forSpreadsheet, co
   });
 }
 
-JsOutcome ReportHandle::writeJson(const ViewHandle* view, const JsText& tails, const JsSink& sink) const {
+JsOutcome ReportHandle::writeJson(const ViewHandle* view, const JsProvenance& provenance, const JsText& tails,
+                                  const JsSink& sink) const {
   return outcomeOf<JsOutcome>([&] {
     const ReadTails read(tails);
     const auto& rows = report_->data.failInfoList;
-    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), pieceSink(sink),
+    const auto from = provenanceFrom(provenance);
+    koodrive::writeJson(*report_, view == nullptr ? ReportView(rows) : view->view(), &from, pieceSink(sink),
                         read.tails());
     return val::undefined();
   });

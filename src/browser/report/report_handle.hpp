@@ -45,6 +45,9 @@ class ReportHandle {
   /// Groups of similar reasons, most frequent first: see `findReasonPatterns`.
   [[nodiscard]] JsReasonPatterns reasonPatterns() const;
 
+  /// What a saved report says about itself; all texts are empty in any other.
+  [[nodiscard]] JsProvenance provenance() const;
+
   /// A filtered and sorted view; the outcome's value is a ViewHandle.
   [[nodiscard]] JsViewOutcome view(const ViewRecord& record, const JsOptionalPlaces& reasons,
                                    const JsOptionalRanks& reasonRanks, const JsOptionalRanks& positions,
@@ -54,7 +57,8 @@ class ReportHandle {
   /// `RowTails`, each with a line feed after it, the header's first; empty for none.
   [[nodiscard]] JsOutcome writeCsv(const ViewHandle* view, bool forSpreadsheet, const JsText& tails,
                                    const JsSink& sink) const;
-  [[nodiscard]] JsOutcome writeJson(const ViewHandle* view, const JsText& tails, const JsSink& sink) const;
+  [[nodiscard]] JsOutcome writeJson(const ViewHandle* view, const JsProvenance& provenance,
+                                    const JsText& tails, const JsSink& sink) const;
   /// The rows at `positions` as tab-separated text, which is the outcome's value.
   [[nodiscard]] JsTextOutcome toTsv(const JsPositions& positions, const JsText& tails) const;
 

@@ -1,6 +1,7 @@
 #include "browser/report/report_to_js.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "browser/border/js_object.hpp"
@@ -9,6 +10,10 @@
 namespace koodrive {
 
 using emscripten::val;
+
+const char* const provenanceType =
+    "{ taskId: string, traceId: string, receivedAt: string, importFile: string, version: string, isDamaged: "
+    "boolean }";
 
 const char* const warningsType =
     "({ kind: 'count-mismatch', failCount: number, listed: number }"
@@ -19,10 +24,46 @@ const char* const warningsType =
     " | { kind: 'duplicate-user-names', names: number, rows: number }"
     " | { kind: 'without-user-name', count: number }"
     " | { kind: 'without-reason', count: number }"
+    " | { kind: 'odd-user-names', count: number }"
+    " | { kind: 'odd-reasons', count: number }"
+    " | { kind: 'long-user-names', count: number }"
     " | { kind: 'nothing-imported' })[]";
 
 FailInfoRecord toJs(const UserImportFailInfo& info) {
   return {.userName = toJs(info.userName), .desc = toJs(info.desc)};
+}
+
+namespace {
+
+struct ProvenanceText {
+  const char* name;
+  std::string Provenance::* text;
+};
+
+constexpr std::array provenanceTexts = {
+    ProvenanceText{.name = "taskId", .text = &Provenance::taskId},
+    ProvenanceText{.name = "traceId", .text = &Provenance::traceId},
+    ProvenanceText{.name = "receivedAt", .text = &Provenance::receivedAt},
+    ProvenanceText{.name = "importFile", .text = &Provenance::importFile},
+    ProvenanceText{.name = "version", .text = &Provenance::version},
+};
+
+}  // namespace
+
+JsProvenance toJs(const Provenance& provenance) {
+  JsObject object;
+  for (const auto& [name, text] : provenanceTexts) {
+    object.set(name, std::string_view(provenance.*text));
+  }
+  return object.set("isDamaged", provenance.isDamaged).as<JsProvenance>();
+}
+
+Provenance provenanceFrom(const JsProvenance& object) {
+  Provenance provenance;
+  for (const auto& [name, text] : provenanceTexts) {
+    provenance.*text = textFrom(object[name]);
+  }
+  return provenance;
 }
 
 RowRecord toJs(std::size_t position, const UserImportFailInfo& info) {
@@ -55,6 +96,9 @@ val toJs(const Warning& warning) {
       break;
     case Warning::Kind::WithoutUserName:
     case Warning::Kind::WithoutReason:
+    case Warning::Kind::OddUserNames:
+    case Warning::Kind::OddReasons:
+    case Warning::Kind::LongUserNames:
       object.set("count", warning.count);
       break;
     case Warning::Kind::SuccessCountAbsent:
@@ -76,6 +120,13 @@ std::string_view toString(SortBy sortBy) noexcept {
       return "line";
   }
   return {};
+}
+
+std::optional<Warning::Kind> warningKindFrom(std::string_view name) {
+  const auto names = namesOf<Warning::Kind>();
+  const auto found = std::ranges::find(names, name);
+  return found == names.end() ? std::nullopt
+                              : std::optional(static_cast<Warning::Kind>(found - names.begin()));
 }
 
 SortBy sortByFrom(const JsSortBy& name) {

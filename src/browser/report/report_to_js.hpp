@@ -21,6 +21,8 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(JsFailInfoList)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsRows)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsRowPositions)
 EMSCRIPTEN_DECLARE_VAL_TYPE(JsWarnings)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsOddities)
+EMSCRIPTEN_DECLARE_VAL_TYPE(JsProvenance)
 
 /// KooDrive's `UserImportResultDto` without `failInfoList`, which `ReportHandle::failInfoList` reads in
 /// slices.
@@ -54,6 +56,12 @@ struct ReasonPatternRecord {
   JsPlaces reasons{emscripten::val::undefined()};
 };
 
+/// A `Provenance` as a JavaScript object: see `provenanceType`. Texts are empty where nothing is known.
+[[nodiscard]] JsProvenance toJs(const Provenance& provenance);
+[[nodiscard]] Provenance provenanceFrom(const JsProvenance& object);
+/// Its TypeScript type.
+extern const char* const provenanceType;
+
 [[nodiscard]] FailInfoRecord toJs(const UserImportFailInfo& info);
 [[nodiscard]] RowRecord toJs(std::size_t position, const UserImportFailInfo& info);
 [[nodiscard]] ReasonRecord toJs(const ReasonCount& reason);
@@ -67,6 +75,9 @@ extern const char* const warningsType;
 /// The name of the sort column: `position`, `userName`, `desc` or `line`; empty for a value that is no
 /// enumerator.
 [[nodiscard]] std::string_view toString(SortBy sortBy) noexcept;
+/// The kind of a warning called `name`; absent if there is none.
+[[nodiscard]] std::optional<Warning::Kind> warningKindFrom(std::string_view name);
+
 [[nodiscard]] SortBy sortByFrom(const JsSortBy& name);
 
 }  // namespace koodrive

@@ -87,7 +87,8 @@ Result<ImportReport> outcomeOf(Answer answer) {
   return ImportReport{.data = {.successCount = answer.successCount,
                                .failCount = failCount,
                                .failInfoList = std::move(answer.failInfoList)},
-                      .warnings = std::move(warnings)};
+                      .warnings = std::move(warnings),
+                      .provenance = std::move(answer.provenance)};
 }
 
 }  // namespace koodrive

@@ -21,6 +21,7 @@ struct Answer {
   /// The shape fault of each member, indexed by `Member`; index Member::Unknown holds that of the root.
   std::array<std::optional<ShapeFault>, memberCount> shapeFaults;
   std::optional<Warning> duplicates;
+  std::optional<Provenance> provenance;
 
   [[nodiscard]] std::optional<ShapeFault>& shapeFaultOf(Member member) noexcept {
     return shapeFaults[static_cast<std::size_t>(member)];

@@ -3,13 +3,15 @@
 #include <array>
 #include <utility>
 
+#include "core/report/provenance_members.hpp"
+
 namespace koodrive {
 namespace {
 
 struct MemberText {
-  std::string_view name;
-  std::string_view pointer;
-  std::string_view expected;
+  std::string_view name = {};
+  std::string_view pointer = {};
+  std::string_view expected = {};
 };
 
 // In the order of Member.
@@ -21,11 +23,17 @@ constexpr std::array<MemberText, memberCount> members{{
     {.name = "error_msg", .pointer = "/error_msg", .expected = "string"},
     {.name = "request_id", .pointer = "/request_id", .expected = "string"},
     {.name = "data", .pointer = "/data", .expected = "object"},
+    {.name = provenanceMember::self},
     {.name = "successCount", .pointer = "/data/successCount", .expected = "integer"},
     {.name = "failCount", .pointer = "/data/failCount", .expected = "integer"},
     {.name = "failInfoList", .pointer = "/data/failInfoList", .expected = "array"},
     {.name = "userName", .pointer = "/userName", .expected = "string"},
     {.name = "desc", .pointer = "/desc", .expected = "string"},
+    {.name = provenanceMember::taskId},
+    {.name = provenanceMember::traceId},
+    {.name = provenanceMember::receivedAt},
+    {.name = provenanceMember::importFile},
+    {.name = provenanceMember::version},
 }};
 
 }  // namespace

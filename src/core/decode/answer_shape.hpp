@@ -11,8 +11,8 @@ namespace koodrive {
 
 enum class JsonType : std::uint8_t { Null, Boolean, Number, String, Array, Object };
 
-/// The members of a response that the decoder knows: those of KooDrive API, tables 3 to 5, and of the API
-/// gateway's error body.
+/// The members of a response that the decoder knows: those of KooDrive API, tables 3 to 5, of the API
+/// gateway's error body, and of a saved report's provenance.
 enum class Member : std::uint8_t {
   Unknown,
   Code,
@@ -21,13 +21,19 @@ enum class Member : std::uint8_t {
   ErrorMsg,
   RequestId,
   Data,
+  Provenance,
   SuccessCount,
   FailCount,
   FailInfoList,
   UserName,
   Desc,
+  TaskId,
+  TraceId,
+  ReceivedAt,
+  ImportFile,
+  Version,
 };
-inline constexpr std::size_t memberCount = static_cast<std::size_t>(Member::Desc) + 1;
+inline constexpr std::size_t memberCount = static_cast<std::size_t>(Member::Version) + 1;
 
 /// A set of members as a bit mask.
 using Members = std::uint32_t;

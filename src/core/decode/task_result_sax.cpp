@@ -16,9 +16,11 @@ bool isInteger(std::string_view number) noexcept {
 Member TaskResultSax::memberOutsideEntries(std::string_view name) const noexcept {
   switch (scope_) {
     case Scope::Root:
-      return memberNamed(name, Member::Code, Member::Data);
+      return memberNamed(name, Member::Code, Member::Provenance);
     case Scope::Data:
       return memberNamed(name, Member::SuccessCount, Member::FailInfoList);
+    case Scope::Provenance:
+      return memberNamed(name, Member::TaskId, Member::Version);
     default:
       return Member::Unknown;
   }
@@ -78,6 +80,9 @@ void TaskResultSax::startObject() {
   } else if (scope_ == Scope::Root && member_ == Member::Data) {
     answer_.hasData = true;
     scope_ = Scope::Data;
+  } else if (scope_ == Scope::Root && member_ == Member::Provenance) {
+    answer_.provenance = Provenance{};
+    scope_ = Scope::Provenance;
   } else {
     receive(JsonType::Object);
     skippedDepth_ = 1;
@@ -101,6 +106,8 @@ void TaskResultSax::endStructure(JsonEvent kind) {
   if (skippedDepth_ != 0) {
     --skippedDepth_;
     passOn(kind);
+  } else if (scope_ == Scope::Provenance) {
+    scope_ = Scope::Root;
   } else {
     scope_ = static_cast<Scope>(static_cast<std::uint8_t>(scope_) - 1);
   }
@@ -115,12 +122,40 @@ void TaskResultSax::receive(JsonType type) {
   } else if (scope_ == Scope::List) {
     refuse(ErrorReason::WrongType, "object", type);
     ++entries_;
+  } else if (member_ >= Member::TaskId || member_ == Member::Provenance) {
+    answer_.provenance.emplace().isDamaged = true;
   } else if (type != JsonType::Null && (setOf(member_) & membersOfReport) != 0) {
     refuse(ErrorReason::WrongType, expectedOf(member_), type);
   }
 }
 
+void TaskResultSax::receiveProvenance(std::string_view text) {
+  switch (auto& provenance = *answer_.provenance; member_) {
+    case Member::TaskId:
+      provenance.taskId = text;
+      return;
+    case Member::TraceId:
+      provenance.traceId = text;
+      return;
+    case Member::ReceivedAt:
+      provenance.receivedAt = text;
+      return;
+    case Member::ImportFile:
+      provenance.importFile = text;
+      return;
+    case Member::Version:
+      provenance.version = text;
+      return;
+    default:
+      return;
+  }
+}
+
 void TaskResultSax::receiveText(std::string_view text) {
+  if (scope_ == Scope::Provenance) {
+    receiveProvenance(text);
+    return;
+  }
   switch (scope_ == Scope::Root ? member_ : Member::Unknown) {
     case Member::Code:
       answer_.envelope.code = text;

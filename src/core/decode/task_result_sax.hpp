@@ -105,8 +105,9 @@ class TaskResultSax {
   [[nodiscard]] Answer&& answer() && noexcept { return std::move(answer_); }
 
  private:
-  /// The object or array being read; each is nested in the one listed before it.
-  enum class Scope : std::uint8_t { Document, Root, Data, List, Entry };
+  /// The object or array being read; each but Provenance, which is in Root, is nested in the one listed
+  /// before it.
+  enum class Scope : std::uint8_t { Document, Root, Data, List, Entry, Provenance };
 
   struct EntryText {
     TokenText text;
@@ -157,6 +158,7 @@ class TaskResultSax {
   [[gnu::noinline]] void passOn(JsonEvent kind, std::string_view text = {});
   void receive(JsonType type);
   void receiveText(std::string_view text);
+  void receiveProvenance(std::string_view text);
   template <class TextOf>
   void receiveNumber(std::optional<std::uint64_t> count, TextOf textOf);
 

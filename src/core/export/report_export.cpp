@@ -6,6 +6,7 @@
 
 #include "core/export/json_text.hpp"
 #include "core/export/table_text.hpp"
+#include "core/report/provenance_members.hpp"
 #include "core/text/decimal.hpp"
 #include "core/text/piece_writer.hpp"
 #include "core/text/utf8.hpp"
@@ -62,6 +63,9 @@ class JsonMembers {
       out_->put(members);
     }
   }
+  void addPresentText(std::string_view name, std::string_view text) {
+    addText(name, text.empty() ? std::nullopt : std::optional(text));
+  }
   void end() { out_->put('}'); }
 
  private:
@@ -110,6 +114,16 @@ void putData(const ImportReport& report, const ReportView& view, const RowTails&
   data.end();
 }
 
+void putProvenance(const Provenance& provenance, PieceWriter& out) {
+  JsonMembers members(out);
+  members.addPresentText(provenanceMember::taskId, provenance.taskId);
+  members.addPresentText(provenanceMember::traceId, provenance.traceId);
+  members.addPresentText(provenanceMember::receivedAt, provenance.receivedAt);
+  members.addPresentText(provenanceMember::importFile, provenance.importFile);
+  members.addPresentText(provenanceMember::version, provenance.version);
+  members.end();
+}
+
 }  // namespace
 
 void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind, const TextSink& sink,
@@ -128,19 +142,24 @@ std::string toCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind k
   return written([&](const TextSink& sink) { writeCsv(rows, view, kind, sink); });
 }
 
-void writeJson(const ImportReport& report, const ReportView& view, const TextSink& sink,
-               const RowTails& tails) {
+void writeJson(const ImportReport& report, const ReportView& view, const Provenance* provenance,
+               const TextSink& sink, const RowTails& tails) {
   PieceWriter out(sink);
   JsonMembers answer(out);
   putData(report, view, tails, answer.begin("data"));
   answer.addCount("code", 0);
   answer.addText("msg", "Successful");
+  if (provenance != nullptr) {
+    putProvenance(*provenance, answer.begin(provenanceMember::self));
+  }
   answer.end();
   out.flush();
 }
 
 std::string toJson(const ImportReport& report, const ReportView& view) {
-  return written([&](const TextSink& sink) { writeJson(report, view, sink); });
+  return written([&](const TextSink& sink) {
+    writeJson(report, view, report.provenance ? &*report.provenance : nullptr, sink);
+  });
 }
 
 std::string toJson(const ImportReport& report) {

@@ -50,8 +50,10 @@ void writeCsv(const FailInfoColumns& rows, const ReportView& view, CsvKind kind,
 /// The report in KooDrive's response format (KooDrive API, "Example Responses"). Absent members stay absent;
 /// unknown members are lost. A view of all rows decodes to the same data again. If the view omits rows, the
 /// counts remain those of the response and failCount is always written, so readers can tell rows are missing.
-void writeJson(const ImportReport& report, const ReportView& view, const TextSink& sink,
-               const RowTails& tails = {});
+/// `provenance` becomes a member of its own beside them unless it is null; the functions that return the text
+/// take that of the report.
+void writeJson(const ImportReport& report, const ReportView& view, const Provenance* provenance,
+               const TextSink& sink, const RowTails& tails = {});
 [[nodiscard]] std::string toJson(const ImportReport& report, const ReportView& view);
 [[nodiscard]] std::string toJson(const ImportReport& report);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/report/fail_info_columns.hpp"
+#include "core/report/provenance.hpp"
 #include "core/report/warning.hpp"
 
 namespace koodrive {
@@ -21,6 +22,8 @@ struct UserImportResultDto {
 struct ImportReport {
   UserImportResultDto data;
   std::vector<Warning> warnings;
+  /// Only a saved report has it, and an answer with a member of the same name.
+  std::optional<Provenance> provenance = {};
   friend bool operator==(const ImportReport&, const ImportReport&) = default;
 };
 

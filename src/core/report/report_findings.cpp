@@ -3,9 +3,13 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/report/text_index.hpp"
+#include "core/text/oddities.hpp"
+#include "core/text/utf8.hpp"
 
 namespace koodrive {
 namespace {
@@ -99,7 +103,55 @@ std::uint64_t rowsWithoutReason(const FailInfoColumns& rows) {
   return 0;
 }
 
+bool isOddName(const std::optional<std::string_view>& userName) {
+  return userName && isOdd(*userName, OddityRule::Name);
+}
+
+bool isOddReason(const std::optional<std::string_view>& desc) {
+  return desc && isOdd(*desc, OddityRule::Reason);
+}
+
+/// An account has its organisation's domain after an @, which the limit does not count.
+bool isLongName(std::string_view userName) {
+  const auto name = userName.substr(0, userName.rfind('@'));
+  return name.size() > longestUserName && codePoints(name) > longestUserName;
+}
+
+std::uint64_t rowsNoted(const FailInfoColumns& rows, Warning::Kind kind) {
+  std::uint64_t count = 0;
+  for (std::uint32_t position = 0; position < rows.size(); ++position) {
+    count += isNoted(rows, position, kind) ? 1U : 0U;
+  }
+  return count;
+}
+
+std::uint64_t oddReasons(const FailInfoColumns& rows) {
+  std::uint64_t count = 0;
+  for (FailInfoColumns::ReasonId id = 0; id < rows.reasonCount(); ++id) {
+    count += isOddReason(rows.reason(id).desc) ? 1U : 0U;
+  }
+  return count;
+}
+
 }  // namespace
+
+bool isNoted(const FailInfoColumns& rows, std::uint32_t position, Warning::Kind kind) {
+  const auto userName = rows.userNameOf(position);
+  switch (kind) {
+    case Warning::Kind::WithoutUserName:
+      return !userName;
+    case Warning::Kind::WithoutReason:
+      return !rows.at(position).desc;
+    case Warning::Kind::OddUserNames:
+      return isOddName(userName);
+    case Warning::Kind::OddReasons:
+      return isOddReason(rows.at(position).desc);
+    case Warning::Kind::LongUserNames:
+      return userName && isLongName(*userName);
+    default:
+      return true;
+  }
+}
 
 std::vector<Warning> findings(const ImportReport& report) {
   const FailInfoColumns& rows = report.data.failInfoList;
@@ -113,6 +165,15 @@ std::vector<Warning> findings(const ImportReport& report) {
   }
   if (const std::uint64_t count = rowsWithoutReason(rows); count != 0) {
     found.push_back({.kind = Warning::Kind::WithoutReason, .count = count});
+  }
+  if (const std::uint64_t count = rowsNoted(rows, Warning::Kind::OddUserNames); count != 0) {
+    found.push_back({.kind = Warning::Kind::OddUserNames, .count = count});
+  }
+  if (const std::uint64_t count = oddReasons(rows); count != 0) {
+    found.push_back({.kind = Warning::Kind::OddReasons, .count = count});
+  }
+  if (const std::uint64_t count = rowsNoted(rows, Warning::Kind::LongUserNames); count != 0) {
+    found.push_back({.kind = Warning::Kind::LongUserNames, .count = count});
   }
   if (report.data.successCount == 0 && report.data.failCount == 0 && rows.size() == 0) {
     found.push_back({.kind = Warning::Kind::NothingImported});

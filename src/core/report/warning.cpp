@@ -20,6 +20,12 @@ std::string_view toString(Warning::Kind kind) noexcept {
       return "without-user-name";
     case Warning::Kind::WithoutReason:
       return "without-reason";
+    case Warning::Kind::OddUserNames:
+      return "odd-user-names";
+    case Warning::Kind::OddReasons:
+      return "odd-reasons";
+    case Warning::Kind::LongUserNames:
+      return "long-user-names";
     case Warning::Kind::NothingImported:
       return "nothing-imported";
   }

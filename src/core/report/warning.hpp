@@ -18,6 +18,9 @@ struct Warning {
     DuplicateUserNames,  ///< `names` user names occur more than once, in `rows` rows altogether
     WithoutUserName,     ///< `count` failures have no user name
     WithoutReason,       ///< `count` failures have no reason
+    OddUserNames,        ///< `count` failures have a user name with odd characters: see `odditiesIn`
+    OddReasons,          ///< `count` different reasons have such characters
+    LongUserNames,       ///< `count` failures have a user name of more than `longestUserName` characters
     NothingImported,     ///< both counts are zero and nothing is listed
   };
   Kind kind = Kind::CountMismatch;

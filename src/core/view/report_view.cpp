@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/report/counting_order.hpp"
+#include "core/report/report_findings.hpp"
 #include "core/view/folded_needle.hpp"
 #include "core/view/natural_sort.hpp"
 
@@ -58,7 +59,9 @@ Positions filtered(const FailInfoColumns& rows, const ViewOptions& options) {
         continue;
       }
     }
-    shown.push_back(position);
+    if (!options.noted || isNoted(rows, position, *options.noted)) {
+      shown.push_back(position);
+    }
   }
   shown.shrink_to_fit();
   return shown;
@@ -151,7 +154,8 @@ void sort(Positions& positions, const FailInfoColumns& rows, const ViewOptions& 
 }  // namespace
 
 ReportView::ReportView(const FailInfoColumns& rows, const ViewOptions& options) : rowCount_(rows.size()) {
-  const bool showsAll = options.search.empty() && !options.reasons && !options.positions;
+  const bool showsAll =
+      options.search.empty() && !options.reasons && !options.positions && !options.noted;
   if (showsAll && options.sortBy == SortBy::Position) {
     descending_ = options.descending;
     return;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/report/fail_info_columns.hpp"
+#include "core/report/warning.hpp"
 
 namespace koodrive {
 
@@ -28,6 +29,8 @@ struct ViewOptions {
   std::optional<std::span<const FailInfoColumns::ReasonId>> reasons = {};
   /// Shows rows at these positions; those that the report does not have are ignored.
   std::optional<std::span<const std::uint32_t>> positions = {};
+  /// Shows rows that a warning of this kind is about: see `isNoted`.
+  std::optional<Warning::Kind> noted = {};
   SortBy sortBy = SortBy::Position;
   /// Reverses the sort order. Rows with equal values stay in the order of the response.
   bool descending = false;

@@ -81,8 +81,8 @@ describe('the overview of a report', () => {
   it('names the file of a saved answer instead of a task', async () => {
     await open(suite.page, await fixture('several-reasons'), 'monday.json');
     const { facts } = await readReport(suite.page);
-    assert.match(facts, /File monday\.json/);
-    assert.match(facts, /Opened/);
+    assert.match(facts, /Opened from file monday\.json/);
+    assert.match(facts, /Opened [A-Z]/);
     assert.doesNotMatch(facts, /Task ID|Trace ID/);
   });
 
@@ -91,8 +91,8 @@ describe('the overview of a report', () => {
     assert.match(await textOf(suite.page, '.warnings'), /KooDrive counts 12 failed, but lists 10\./);
     await load(suite.page, MIXED_TASK);
     const warnings = await textsOf(suite.page, '.warnings li');
-    assert.ok(warnings.includes('2 failures have no user name.'), warnings.join());
-    assert.ok(warnings.includes('3 failures have no reason.'), warnings.join());
+    assert.ok(warnings.includes('2 failures have no user name. Show these rows'), warnings.join());
+    assert.ok(warnings.includes('3 failures have no reason. Show these rows'), warnings.join());
     assert.match(warnings.join(' '), /1 user name comes more than once, in 3 rows\./);
   });
 

@@ -85,6 +85,7 @@ for (const browser of EVERY_BROWSER) {
         '.pager',
         '.copyable button',
         '.link',
+        '.save',
         '.hint',
         '.selection',
       ];

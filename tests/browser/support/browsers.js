@@ -35,6 +35,7 @@ const LACKING = {
     'emulated media': 'WebDriver has no command for it; the pages of a PDF show what is printed',
     'full memory': 'WebKitGTK needs over two minutes to fill 2 GB',
     'HTTP cache': 'WebKitGTK keeps none for XMLHttpRequest in an automated session',
+    'no-break spaces in the clipboard': 'WebKitGTK puts every plain text there with spaces in their place',
     'table header on every page': 'WebKit prints the header of a table once',
   },
 };

@@ -365,3 +365,27 @@ TEST_CASE("long texts of the server are shortened, and their control characters 
   CHECK(httpError(500, R"({"msg":")" + repeated(5500, "\xE4\xB8\xAD") + "\"}").serverMessage ==
         repeated(5461, "\xE4\xB8\xAD"));
 }
+
+TEST_CASE("a foreign or damaged member in the place of the provenance never refuses the answer") {
+  const auto provenanceIn = [](const std::string& value) {
+    const auto report =
+        decode(R"({"koodriveImportReport":)" + value + R"(,"data":{"successCount":1,"failCount":1,)" +
+               R"("failInfoList":[{"userName":"a","desc":"b"}]},"code":0,"msg":"ok"})");
+    REQUIRE(report);
+    CHECK(report->data.failInfoList.size() == 1);
+    CHECK(report->warnings.empty());
+    return report->provenance;
+  };
+  const Provenance damaged{.isDamaged = true};
+  CHECK(provenanceIn(R"({"taskId":"7","other":[{"taskId":1}],"code":"9","data":{}})") ==
+        Provenance{.taskId = "7"});
+  CHECK(provenanceIn("{}") == Provenance{});
+  for (const auto* value :
+       {"null", "1", "-1", "1.5", "true", "\"text\"", "[]", "[{\"taskId\":\"1\"}]", "{\"taskId\":1}",
+        "{\"traceId\":null}", "{\"receivedAt\":{\"a\":[]}}", "{\"version\":[\"1\"]}"}) {
+    INFO(value);
+    CHECK(provenanceIn(value) == damaged);
+  }
+  CHECK(provenanceIn(R"({"importFile":"a"},"koodriveImportReport":{"importFile":"b"})") ==
+        Provenance{.importFile = "b"});
+}

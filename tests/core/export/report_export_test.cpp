@@ -246,7 +246,7 @@ TEST_CASE("the pieces of a large export make up the whole text") {
     CHECK((readCsv(std::string_view(text).substr(kind == CsvKind::Exact ? 0 : 3)).size() ==
            entries.size() + 1));
   }
-  CHECK((written([&](const TextSink& sink) { writeJson(report, all, sink); }) == toJson(report)));
+  CHECK((written([&](const TextSink& sink) { writeJson(report, all, nullptr, sink); }) == toJson(report)));
   CHECK((decode(toJson(report)) == report));
 }
 
@@ -263,6 +263,24 @@ TEST_CASE("an export ends each row with its tail, and the header with that of th
         "a\tx\t5");
   const std::vector<std::string_view> members = {"\"lines\":[5]", "\"lines\":[]", ""};
   CHECK(written([&](const TextSink& sink) {
-          writeJson(report, ReportView(rows), sink, {.rows = members});
+          writeJson(report, ReportView(rows), nullptr, sink, {.rows = members});
         }).contains(R"([{"userName":"a","desc":"x","lines":[5]},{"lines":[]},{"userName":"c","desc":"x"}])"));
+}
+
+TEST_CASE("exported JSON says beside the answer where it comes from, and decodes to the same again") {
+  auto report = reportOf({{"a", "x"}});
+  report.provenance = Provenance{.taskId = "1534087020903704704",
+                                 .traceId = "0f",
+                                 .receivedAt = "2026-11-26T17:00:00.000Z",
+                                 .importFile = "\u7528\u6237.csv",
+                                 .version = "1.0.0"};
+  const auto json = toJson(report);
+  CHECK(json.ends_with(R"("msg":"Successful","koodriveImportReport":{"taskId":"1534087020903704704",)"
+                       R"("traceId":"0f","receivedAt":"2026-11-26T17:00:00.000Z","importFile":")"
+                       "\u7528\u6237"
+                       R"(.csv","version":"1.0.0"}})"));
+  const auto again = decode(json);
+  REQUIRE(again);
+  CHECK((*again == report));
+  CHECK(toJson(*again) == json);
 }

@@ -70,3 +70,16 @@ TEST_CASE("the kinds of findings have the names that the JavaScript API uses") {
   CHECK(toString(WithoutReason) == "without-reason");
   CHECK(toString(NothingImported) == "nothing-imported");
 }
+
+TEST_CASE("findings count odd names by rows, odd reasons once each, and names over 20 characters") {
+  const std::string twenty(20, 'x');
+  const std::vector<Entry> entries = {{"anna ", "x"},
+                                      {"\u0430nna", "no  such"},
+                                      {"bob", "no  such"},
+                                      {twenty + "y", "y\nz"},
+                                      {twenty + "@ldb.example.com", "x"},
+                                      {"\u5F20\u4E09\u5F20\u4E09\u5F20\u4E09\u5F20\u4E09", "x"}};
+  CHECK(findingsOf(entries) == std::vector<Warning>{{.kind = Warning::Kind::OddUserNames, .count = 2},
+                                                    {.kind = Warning::Kind::OddReasons, .count = 1},
+                                                    {.kind = Warning::Kind::LongUserNames, .count = 1}});
+}

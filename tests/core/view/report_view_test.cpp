@@ -218,3 +218,19 @@ TEST_CASE(
   CHECK(ReportView(rows, {.search = "c", .positions = wanted}).size() == 1);
   CHECK(ReportView(rows, {.positions = std::vector<std::uint32_t>()}).size() == 0);
 }
+
+TEST_CASE("a view shows the rows that a warning is about, together with a search and reasons") {
+  const FailInfoColumns rows = columnsOf({{"anna ", "x"},
+                                          {"bob", "no  such"},
+                                          {std::nullopt, "x"},
+                                          {std::string(21, 'a'), std::nullopt},
+                                          {" bob", "no  such"}});
+  CHECK(shown(rows, {.noted = Warning::Kind::OddUserNames}) == Positions{0, 4});
+  CHECK(shown(rows, {.noted = Warning::Kind::OddReasons}) == Positions{1, 4});
+  CHECK(shown(rows, {.noted = Warning::Kind::LongUserNames}) == Positions{3});
+  CHECK(shown(rows, {.noted = Warning::Kind::WithoutUserName}) == Positions{2});
+  CHECK(shown(rows, {.noted = Warning::Kind::WithoutReason}) == Positions{3});
+  CHECK(shown(rows, {.noted = Warning::Kind::CountMismatch}) == Positions{0, 1, 2, 3, 4});
+  CHECK(shown(rows, {.search = "bob", .noted = Warning::Kind::OddUserNames}) == Positions{4});
+  CHECK(shown(rows, {.reasons = ReasonIds{0}, .noted = Warning::Kind::OddUserNames}) == Positions{0});
+}

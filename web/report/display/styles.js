@@ -5,6 +5,7 @@ import panels from '../views/panels.css?inline';
 import summary from '../views/summary-view.css?inline';
 import reasons from '../views/reasons-view.css?inline';
 import failures from '../views/failures-view.css?inline';
+import oddities from '../oddities/oddities.css?inline';
 import table from '../views/failure-table.css?inline';
 import menu from '../controls/export-menu.css?inline';
 import paper from './print.css?inline';
@@ -20,6 +21,7 @@ export const adoptStyles = sheetsOf([
   reasons,
   failures,
   table,
+  oddities,
   menu,
   paper,
 ]);

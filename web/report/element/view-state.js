@@ -4,6 +4,7 @@ import { withoutBlanksAround } from '../../text/blanks.js';
  * Which rows of a report are shown and in which order, as strings that can be put into a URL.
  * @typedef {object} ViewState
  * @property {string} [search]
+ * @property {string} [noted] kind of the warning that the rows are about
  * @property {string} [reason] key of a reason or pattern, never its text
  * @property {string} [sort] a column's name; with a leading `-` for descending order
  */
@@ -13,7 +14,12 @@ import { withoutBlanksAround } from '../../text/blanks.js';
  * @param {ViewState} state
  * @returns {ViewState}
  */
-export function normalizedView({ search: typed = '', reason, sort }) {
+export function normalizedView({ search: typed = '', reason, noted, sort }) {
   const search = withoutBlanksAround(typed);
-  return { ...(search && { search }), ...(reason && { reason }), ...(sort && { sort }) };
+  return {
+    ...(search && { search }),
+    ...(reason && { reason }),
+    ...(noted && { noted }),
+    ...(sort && { sort }),
+  };
 }

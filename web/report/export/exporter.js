@@ -1,6 +1,7 @@
 import { partError } from '../../client/koodrive-client.js';
 import { LatePartError } from '../../loading/late-part.js';
 import { downloadFile, fileNameFor } from './download.js';
+import { SAVED_FORMAT } from './formats.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
@@ -63,6 +64,17 @@ export class Exporter {
       this.#announcer.notify((now) => sentenceFor(problem, now));
     }
   }
+}
+
+/**
+ * Saves all of a report, with where it comes from, in the form that can be opened again.
+ * @param {Texts} texts
+ * @param {ImportReport} report
+ * @param {Exporter} exporter
+ */
+export function saveReport(texts, report, exporter) {
+  const { taskId } = report;
+  return exporter.run(SAVED_FORMAT, { report, taskId, filteredView: undefined }, texts);
 }
 
 /**

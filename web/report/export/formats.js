@@ -26,6 +26,15 @@ const CSV = 'text/csv;charset=utf-8';
 
 const loadWorkbookWriter = latePart(() => import('./xlsx.js'));
 
+/** The one that can be opened again. @satisfies {Format} */
+export const SAVED_FORMAT = /** @type {const} */ ({
+  name: 'json',
+  extension: 'json',
+  write: async (/** @type {Contents} */ { report, view }) => ({
+    blob: new Blob([report.toJson({ view })], { type: 'application/json' }),
+  }),
+});
+
 /** Every format, in the order of the menu. Text is written by the module, in C++. @satisfies {readonly Format[]} */
 export const EXPORT_FORMATS = /** @type {const} */ ([
   {
@@ -51,13 +60,7 @@ export const EXPORT_FORMATS = /** @type {const} */ ([
       blob: new Blob([report.toCsv({ view, forSpreadsheet: false })], { type: CSV }),
     }),
   },
-  {
-    name: 'json',
-    extension: 'json',
-    write: async (/** @type {Contents} */ { report, view }) => ({
-      blob: new Blob([report.toJson({ view })], { type: 'application/json' }),
-    }),
-  },
+  SAVED_FORMAT,
 ]);
 
 /** @typedef {(typeof EXPORT_FORMATS)[number]} ExportFormat */

@@ -3,9 +3,24 @@ import { filterOf, findGroup } from './reason-groups.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
+/** @typedef {import('../../client/koodrive-client.js').NotedRows} NotedRows */
 /** @typedef {import('./columns.js').ColumnName} ColumnName */
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
 /** @typedef {import('../element/view-state.js').ViewState} ViewState */
+
+/** The warnings that are about single rows. @type {readonly string[]} */
+const NOTED = /** @satisfies {readonly NotedRows[]} */ (
+  /** @type {const} */ ([
+    'without-user-name',
+    'without-reason',
+    'odd-user-names',
+    'odd-reasons',
+    'long-user-names',
+  ])
+);
+
+/** @param {string} kind of a warning @returns {kind is NotedRows} */
+export const isAboutRows = (kind) => NOTED.includes(kind);
 
 /** The rows of a report that match a search and a reason, sorted. Computed lazily, when first read. */
 export class FilteredRows {
@@ -40,8 +55,15 @@ export class FilteredRows {
     return this.#chosenGroup ?? undefined;
   }
 
+  /** The warning whose rows are shown; undefined without one, or if the report has no such warning. */
+  get noted() {
+    const { noted } = this.#state;
+    const isThere = noted && isAboutRows(noted) && this.#report.warnings.some(({ kind }) => kind === noted);
+    return isThere ? noted : undefined;
+  }
+
   get isFiltered() {
-    return Boolean(this.search || this.chosenGroup);
+    return Boolean(this.search || this.chosenGroup || this.noted);
   }
 
   get sort() {
@@ -58,6 +80,7 @@ export class FilteredRows {
     this.#view ??= this.#report.view({
       ...(this.search && { search: this.search }),
       ...filterOf(this.chosenGroup),
+      ...(this.noted && { noted: this.noted }),
       sortBy: this.sort.column,
       descending: this.sort.descending,
     });

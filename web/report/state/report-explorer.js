@@ -1,3 +1,4 @@
+import { partError } from '../../client/koodrive-client.js';
 import { RowWindow } from '../scrolling/row-window.js';
 import { Disclosure } from './disclosure.js';
 import { Paging } from './paging.js';
@@ -25,6 +26,7 @@ export class ReportExplorer {
   /** @type {{ report: ImportReport, source: Source, groups: ReasonGroup[] } | undefined} */
   #shown;
   #host;
+  #announcer;
   #onChange;
 
   /**
@@ -34,6 +36,7 @@ export class ReportExplorer {
    */
   constructor(host, announcer, onChange) {
     this.#host = host;
+    this.#announcer = announcer;
     this.#onChange = onChange;
     this.rowWindow = new RowWindow(host);
     this.filter = new RowFilter(announcer, { onReplace: () => this.#toStart(), onReaderChange: onChange });
@@ -87,6 +90,15 @@ export class ReportExplorer {
   /** The rows that match the filter. */
   get rows() {
     return this.filter.rows;
+  }
+
+  /** The report for which odd characters are marked, and what is done when they can be, or cannot. */
+  get marked() {
+    const onMarking = (/** @type {Parameters<typeof partError>[0] | undefined} */ cause) => {
+      if (cause) this.#announcer.notify((texts) => partError(cause, texts.locale).message);
+      else this.#host.requestUpdate();
+    };
+    return { report: this.report, onMarking };
   }
 
   /** The client's view of these rows. */

@@ -82,9 +82,14 @@ export class RowFilter {
     this.#change({ reason: key === this.#state.reason ? undefined : key });
   }
 
+  /** @param {import('../../client/koodrive-client.js').NotedRows | undefined} noted choosing the same one again removes the filter */
+  chooseNoted(noted) {
+    this.#change({ noted: noted === this.#state.noted ? undefined : noted });
+  }
+
   showAllRows() {
     this.typed = '';
-    this.#change({ reason: undefined });
+    this.#change({ reason: undefined, noted: undefined });
   }
 
   /** @param {ColumnName} column */

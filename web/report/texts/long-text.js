@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { markedText } from './marked-text.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
 
@@ -9,16 +8,15 @@ const FOLD_BEYOND = 400;
 const FOLD_BEYOND_LINES = 8;
 
 /**
- * A text of the answer with search matches marked. A very long one is collapsed and can be expanded.
+ * A text of the answer. A very long one is collapsed and can be expanded.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {string} options.value
- * @param {RegExp | undefined} options.pattern
+ * @param {unknown} options.content the text as it is displayed, with its marks
  * @param {boolean} options.isUnfolded
  * @param {() => void} options.onToggle
  */
-export function longText({ texts, value, pattern, isUnfolded, onToggle }) {
-  const content = markedText(value, pattern);
+export function longText({ texts, value, content, isUnfolded, onToggle }) {
   if (!isLong(value)) return html`<bdi>${content}</bdi>`;
   const label = texts.say(isUnfolded ? 'text.fold' : 'text.unfold', { count: value.length });
   return html`<bdi class="long ${isUnfolded ? '' : 'folded'}">${content}</bdi>

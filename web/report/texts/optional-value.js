@@ -20,9 +20,10 @@ export function optionalValue(texts, value, show = (text) => html`<bdi>${text}</
  * A reason as an entry in the ranking. Rows without a reason are described in words.
  * @param {Texts} texts
  * @param {string | undefined} reason
+ * @param {(reason: string) => unknown} [show] renders its text
  */
-export function reasonText(texts, reason) {
-  if (reason !== undefined) return optionalValue(texts, reason);
+export function reasonText(texts, reason, show = (text) => text) {
+  if (reason !== undefined) return optionalValue(texts, reason, (text) => html`<bdi>${show(text)}</bdi>`);
   return html`<span class="absent-value">${texts.say('reason.absent')}</span>`;
 }
 

@@ -19,17 +19,20 @@ import { fact } from './fact.js';
  */
 export function factsView({ texts, report, source, tasks, onCopy }) {
   const fileName = /** @type {Partial<File> | undefined} */ (source.file)?.name;
-  const task = source.file ? undefined : knownTask(report.task, tasks, source.taskId);
+  const taskId = report.taskId ?? source.taskId;
+  const task = knownTask(report.task, tasks, taskId);
+  const isOpened = source.file && report.savedBy === undefined;
   const begin = task && beginOf(task);
   const duration = task && durationOf(task);
   return html`<dl class="facts" part="facts">
     ${fact(texts.say('task.name'), task?.taskName && html`<bdi>${task.taskName}</bdi>`)}
-    ${fact(texts.say('detail.taskId'), source.taskId && html`<bdi>${source.taskId}</bdi>`)}
+    ${fact(texts.say('detail.taskId'), taskId && html`<bdi>${taskId}</bdi>`)}
     ${fact(texts.say('detail.file'), fileName && html`<bdi>${fileName}</bdi>`)}
+    ${fact(texts.say('detail.importFile'), report.importFile && html`<bdi>${report.importFile}</bdi>`)}
     ${fact(texts.say('task.begin'), begin && time(texts, begin))}
     ${fact(texts.say('task.end'), task?.endTime && time(texts, task.endTime))}
     ${fact(texts.say('task.duration'), duration !== undefined && texts.duration(duration))}
-    ${fact(texts.say(source.file ? 'detail.openedAt' : 'detail.receivedAt'), time(texts, report.receivedAt))}
+    ${fact(texts.say(isOpened ? 'detail.openedAt' : 'detail.receivedAt'), time(texts, report.receivedAt))}
     ${fact(
       texts.say('detail.traceId'),
       report.traceId && copyable({ value: report.traceId, label: texts.say('copy.traceId'), onCopy }),

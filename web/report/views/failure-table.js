@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../controls/icons.js';
+import { oddText } from '../oddities/odd-text.js';
 import { longText } from '../texts/long-text.js';
 import { searchPattern } from '../texts/marked-text.js';
 import { optionalValue } from '../texts/optional-value.js';
@@ -89,18 +90,17 @@ function tableRow({ texts, explorer, pattern, row, index, isTabStop }) {
   const { cursor, disclosure, printing, selection } = explorer;
   const { position } = row;
   const isChosen = selection.has(position);
-  const text = (/** @type {string} */ value) =>
+  const text = (/** @type {string} */ value, /** @type {'userName' | 'desc'} */ name) =>
     longText({
       texts,
       value,
-      pattern,
+      content: oddText(texts, explorer.marked, value, name, pattern),
       isUnfolded: printing.isPrinting || disclosure.isRowUnfolded(position),
       onToggle: () => disclosure.toggleRow(position),
     });
   const cell = (/** @type {Column} */ { name, isRowHeader }) => {
-    const value = row[name];
-    if (typeof value === 'number') return html`<td class=${name}>${texts.number(value + 1)}</td>`;
-    const content = optionalValue(texts, value, text);
+    if (name === 'position') return html`<td class=${name}>${texts.number(position + 1)}</td>`;
+    const content = optionalValue(texts, row[name], (value) => text(value, name));
     return isRowHeader
       ? html`<th scope="row" id="${name}-${index}" class=${name}>${content}</th>`
       : html`<td id="${name}-${index}" class=${name}>${content}</td>`;

@@ -3,6 +3,7 @@ import { exportMenu } from '../controls/export-menu.js';
 import { EXPORT_FORMATS } from '../export/formats.js';
 import { failureTable, PRINTED_ROWS } from './failure-table.js';
 import { icons } from '../controls/icons.js';
+import { onCopy } from '../oddities/odd-text.js';
 import { reasonText } from '../texts/optional-value.js';
 import { pager } from '../controls/pager.js';
 import { searchBox } from '../controls/search-box.js';
@@ -52,6 +53,14 @@ function shownRows(texts, explorer) {
         ? html`<button class="chip" type="button" @click=${() => filter.chooseReason(undefined)}>
             <span class="chip-text">${reasonText(texts, group.text)}</span>
             <span class="visually-hidden">${texts.say('reason.release')}</span>${icons.cross}
+          </button>`
+        : nothing
+    }
+    ${
+      rows.noted
+        ? html`<button class="chip" type="button" @click=${() => filter.chooseNoted(undefined)}>
+            <span class="chip-text">${texts.say('noted')}</span>
+            <span class="visually-hidden">${texts.say('noted.release')}</span>${icons.cross}
           </button>`
         : nothing
     }
@@ -166,7 +175,7 @@ export function failuresView({ texts, explorer, exporter }) {
       ${modeSwitch(texts, explorer)} ${exports(texts, explorer, exporter)}
     </div>
     ${shownRows(texts, explorer)}
-    <div class="rows">
+    <div class="rows" @copy=${onCopy}>
       ${isEmpty ? html`<p class="no-rows">${texts.say('rows.none')}</p>` : failureTable(texts, explorer)}
       ${rowActions(texts, explorer)}
     </div>

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { icons } from '../controls/icons.js';
+import { oddText } from '../oddities/odd-text.js';
 import { reasonText } from '../texts/optional-value.js';
 import { keyOf, partsOf } from '../state/reason-groups.js';
 
@@ -34,7 +35,9 @@ function reasonButton(texts, explorer, group) {
   >
     <span class="reason-text"
       >${isChosen ? icons.check : nothing}
-      <span class="reason-words">${reasonText(texts, group.text)}</span></span
+      <span class="reason-words"
+        >${reasonText(texts, group.text, (text) => oddText(texts, explorer.marked, text, 'desc'))}</span
+      ></span
     >
     <span class="reason-count">${texts.number(group.count)}</span>
     <span class="reason-share">${texts.percent(share)}</span>

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { saveReport } from '../export/exporter.js';
 import { factsView } from './facts-view.js';
 import { failuresView } from './failures-view.js';
 import { reasonsView } from './reasons-view.js';
@@ -28,8 +29,8 @@ export function reportView({ texts, explorer, exporter, tasks, onCopy }) {
     </header>
     <div class="report-body ${hasFailures ? '' : 'single'}">
       <div class="report-overview">
-        ${summaryView(texts, report)} ${warningsView(texts, report.warnings)}
-        ${hasFailures ? reasonsView(texts, explorer) : nothing}
+        ${summaryView(texts, report, () => saveReport(texts, report, exporter))}
+        ${warningsView(texts, explorer)} ${hasFailures ? reasonsView(texts, explorer) : nothing}
       </div>
       ${
         hasFailures

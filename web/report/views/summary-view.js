@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { icons } from '../controls/icons.js';
 import { dash } from '../texts/optional-value.js';
 import { proportionPicture } from './proportion-picture.js';
 
@@ -43,11 +44,12 @@ const figure = (name, label, value) =>
   </div>`;
 
 /**
- * The summary of the import: sentence, bar and figures.
+ * The summary of the import: sentence, bar, figures, and a button that saves the report.
  * @param {Texts} texts
  * @param {ImportReport} report
+ * @param {() => void} onSave
  */
-export function summaryView(texts, report) {
+export function summaryView(texts, report, onSave) {
   const { succeeded, failed, total, rate } = totals(report);
   const absent = dash(texts.say('unknown'));
   return html`<div class="summary" part="summary">
@@ -63,5 +65,8 @@ export function summaryView(texts, report) {
       ${figure('total', texts.say('total'), total === undefined ? absent : texts.number(total))}
       ${figure('rate', texts.say('successRate'), rate === undefined ? dash(texts.say('rate.unknown')) : texts.percent(rate))}
     </dl>
+    <button class="button small save" type="button" title=${texts.say('save.hint')} @click=${onSave}>
+      ${icons.download}${texts.say('save')}
+    </button>
   </div>`;
 }

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import { icons } from '../controls/icons.js';
+import { isAboutRows } from '../state/filtered-rows.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../../client/koodrive-client.js').ReportWarning} ReportWarning */
+/** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 
 /**
  * @param {Texts} texts
@@ -18,17 +20,36 @@ function warningText(texts, { kind, ...values }) {
 }
 
 /**
+ * A button that shows the rows that a warning is about.
  * @param {Texts} texts
- * @param {readonly ReportWarning[]} warnings
+ * @param {ReportExplorer} explorer
+ * @param {ReportWarning['kind']} kind
  */
-export function warningsView(texts, warnings) {
+function rowsButton(texts, { filter, rows }, kind) {
+  if (!isAboutRows(kind)) return nothing;
+  return html` <button
+    class="link"
+    type="button"
+    aria-pressed=${rows.noted === kind ? 'true' : 'false'}
+    @click=${() => filter.chooseNoted(kind)}
+  >
+    ${texts.say('noted.show')}
+  </button>`;
+}
+
+/**
+ * @param {Texts} texts
+ * @param {ReportExplorer} explorer
+ */
+export function warningsView(texts, explorer) {
+  const { warnings } = explorer.report;
   if (warnings.length === 0) return nothing;
   return html`<section class="warnings" part="warnings" aria-labelledby="warnings-title">
     <span class="panel-icon">${icons.caution}</span>
     <div class="panel-body">
       <h3 id="warnings-title" class="warnings-title">${texts.say('warnings')}</h3>
       <ul>
-        ${warnings.map((warning) => html`<li>${warningText(texts, warning)}</li>`)}
+        ${warnings.map((warning) => html`<li>${warningText(texts, warning)}${rowsButton(texts, explorer, warning.kind)}</li>`)}
       </ul>
     </div>
   </section>`;

@@ -1,0 +1,2 @@
+export { copyExactly } from './exact-copy.js';
+export { signedText } from './signs.js';
