@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export function prepare({ build }) {
   const tools = readTools();
   for (const browser of ['KOODRIVE_CHROMIUM', 'KOODRIVE_FIREFOX', 'KOODRIVE_WEBKIT'])
-    process.env[browser] ??= tools[browser];
+    if (tools[browser]) process.env[browser] ??= tools[browser];
   for (const folder of ['tests', 'tests/bench']) {
     if (!existsSync(path.join(root, folder, 'node_modules')))
       call(tools.KOODRIVE_NPM_EXECUTABLE, ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], folder);
