@@ -8,7 +8,7 @@ import { prepare } from './harness/prepare.js';
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
-    where: { type: 'string', default: 'chromium,node' },
+    where: { type: 'string' },
     rounds: { type: 'string' },
     most: { type: 'string', default: '1000000' },
     quick: { type: 'boolean', default: false },
@@ -21,20 +21,16 @@ const { values: options } = parseArgs({
 await prepare({ build: !options['skip-build'] });
 // These import packages that prepare() has just installed.
 const { PARTS } = await import('./parts/index.js');
-const { Plan } = await import('./harness/plan.js');
+const { PLACES, Plan } = await import('./harness/plan.js');
 const { figuresTable, textTable } = await import('./harness/tables.js');
-const { replaceFigures } = await import('./harness/document.js');
+const { replaceText } = await import('./harness/document.js');
 
-const wanted = options.only?.split(',') ?? Object.keys(PARTS);
-const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
-if (unknown.length > 0) {
-  console.error(`--only ${unknown.join(',')}: there are ${Object.keys(PARTS).join(', ')}.`);
-  process.exit(1);
-}
+const wanted = chosen('--only', options.only, Object.keys(PARTS));
+const where = chosen('--where', options.where, PLACES);
 const plan = new Plan({
   rounds: Number(options.rounds ?? (options.quick ? 3 : 10)),
   most: options.quick ? 100_000 : Number(options.most),
-  where: options.where.split(','),
+  where,
 });
 
 /** @type {import('./harness/results.js').Result[]} */
@@ -53,9 +49,23 @@ try {
 const run = {
   date: new Date().toISOString().slice(0, 10),
   machine: machine(),
-  versions: versions(),
+  versions: versions(where),
   command: 'node tests/bench/bench.js --readme',
 };
 console.log(textTable(results));
 if (options.json) await writeFile(options.json, `${JSON.stringify({ ...run, results }, undefined, 2)}\n`);
-if (options.readme) await replaceFigures(figuresTable(results, run));
+if (options.readme) await replaceText('figures', figuresTable(results, run));
+
+/**
+ * The names of an option's list; ends the program if one does not exist.
+ * @param {string} option
+ * @param {string | undefined} list
+ * @param {readonly string[]} names that exist, and that are meant without a list
+ */
+function chosen(option, list, names) {
+  const found = list?.split(',') ?? names;
+  const unknown = found.filter((name) => !names.includes(name));
+  if (unknown.length === 0) return found;
+  console.error(`${option} ${unknown.join(',')}: there are ${names.join(', ')}.`);
+  process.exit(1);
+}

@@ -69,9 +69,7 @@ async function timed({ run, release }, repeats) {
   return elapsed / repeats;
 }
 
-/** Keeps one contender's garbage from being collected during the run of another. */
+/** Keeps one contender's garbage from being collected during the run of another, in the engines that offer it: those of V8. */
 export function collectGarbage() {
-  const { gc } = /** @type {{ gc?: () => void }} */ (globalThis);
-  if (!gc) throw new Error('Start the engine with --expose-gc.');
-  gc();
+  /** @type {{ gc?: () => void }} */ (globalThis).gc?.();
 }

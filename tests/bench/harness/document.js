@@ -2,30 +2,35 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const BEGIN = '<!-- figures: begin -->';
-const END = '<!-- figures: end -->';
 const file = fileURLToPath(new URL('../README.md', import.meta.url));
 const prettier = fileURLToPath(
   new URL('../../../web/node_modules/prettier/bin/prettier.cjs', import.meta.url),
 );
 
+/** The document with other figures between their marks. @param {string} document @param {string} figures Markdown */
+export const withFigures = (document, figures) => withText(document, 'figures', figures);
+
 /**
- * The document with other figures between its two marks.
+ * The document with another text between `<!-- name: begin -->` and `<!-- name: end -->`.
  * @param {string} document
- * @param {string} figures Markdown
+ * @param {string} name
+ * @param {string} text Markdown
  */
-export function withFigures(document, figures) {
-  const begin = document.indexOf(BEGIN);
-  const end = document.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`tests/bench/README.md needs ${BEGIN} and then ${END}.`);
-  return `${document.slice(0, begin + BEGIN.length)}\n\n${figures}\n\n${document.slice(end)}`;
+export function withText(document, name, text) {
+  const [opening, closing] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
+  const begin = document.indexOf(opening);
+  const end = document.indexOf(closing);
+  if (begin < 0 || end < begin)
+    throw new Error(`tests/bench/README.md needs ${opening} and then ${closing}.`);
+  return `${document.slice(0, begin + opening.length)}\n\n${text}\n\n${document.slice(end)}`;
 }
 
 /**
- * Writes figures into tests/bench/README.md.
- * @param {string} figures Markdown
+ * Writes a text into tests/bench/README.md.
+ * @param {string} name of its marks
+ * @param {string} text Markdown
  */
-export async function replaceFigures(figures) {
-  await writeFile(file, withFigures(await readFile(file, 'utf8'), figures));
+export async function replaceText(name, text) {
+  await writeFile(file, withText(await readFile(file, 'utf8'), name, text));
   execFileSync(process.execPath, [prettier, '--write', '--log-level', 'warn', file]);
 }

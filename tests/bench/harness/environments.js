@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { launchBrowser } from '../../browser/support/browsers.js';
+import { ENGINES } from './engines.js';
 import { startBenchSite } from './site.js';
 
 /**
@@ -13,36 +13,41 @@ import { startBenchSite } from './site.js';
  */
 
 /** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {keyof typeof ENGINES} EngineName */
+/** @typedef {Awaited<ReturnType<typeof openBrowser>>} BrowserEnvironment */
 
-const CHROMIUM_ARGS = [
-  '--js-flags=--expose-gc',
-  '--disable-renderer-backgrounding',
-  '--disable-backgrounding-occluded-windows',
-];
-
-/** Headless Chromium, with a new page and an empty profile for each task. */
-export async function openChromium() {
+/**
+ * A browser without a window, with empty caches for each task.
+ * @param {EngineName} engine
+ */
+export async function openBrowser(engine) {
+  const { name, hasSlowLine, keepsFiles, open } = ENGINES[engine];
   const site = await startBenchSite();
-  const browser = await launchBrowser('chromium', CHROMIUM_ARGS, { networkEnabled: false });
+  const browser = await open();
   const self = {
-    name: 'Chromium',
+    name,
+    hasSlowLine,
+    keepsFiles,
     site,
 
     /**
-     * A new context has no cached files and no cached compiled code.
+     * @template T
+     * @param {(newPage: () => Promise<Page>) => Promise<T>} work with pages that share empty caches
+     */
+    async withSession(work) {
+      const session = await browser.begin();
+      try {
+        return await work(session.newPage);
+      } finally {
+        await session.close();
+      }
+    },
+
+    /**
      * @template T
      * @param {(page: Page) => Promise<T>} work
      */
-    async withPage(work) {
-      const context = await browser.createBrowserContext();
-      try {
-        const page = await context.newPage();
-        page.setDefaultTimeout(0);
-        return await work(page);
-      } finally {
-        await context.close();
-      }
-    },
+    withPage: (work) => self.withSession(async (newPage) => work(await newPage())),
 
     /** @param {string} module @param {object} task */
     run: (module, task) =>
@@ -60,18 +65,30 @@ export async function openChromium() {
 }
 
 /**
+ * The page sends the outcome to its site: commands to a browser have time limits that long tasks exceed.
  * @param {Page} page
  * @param {Awaited<ReturnType<typeof startBenchSite>>} site
  * @param {string} module
  * @param {object} task
  * @returns {Promise<any>}
  */
-export function runIn(page, site, module, task) {
-  return page.evaluate(
-    async (url, given) => (await import(url)).run(given),
+export async function runIn(page, site, module, task) {
+  const { url, outcome } = site.expectOutcome(module);
+  await page.evaluate(
+    (from, given, to) => {
+      import(from)
+        .then((measured) => measured.run(given))
+        .then(
+          (value) => ({ value }),
+          (error) => ({ error: `${error}\n${error?.stack}` }),
+        )
+        .then((outcome) => fetch(to, { method: 'POST', body: JSON.stringify(outcome) }));
+    },
     `${site.origin}/bench/in-page/${module}`,
     { places: site.pagePlaces, ...task },
+    url,
   );
+  return outcome;
 }
 
 /** @returns {Promise<Environment>} */

@@ -59,6 +59,7 @@ async function answer(request, response) {
     'Content-Type': 'application/json',
     'Content-Encoding': 'gzip',
     'Content-Length': body.length,
+    'Cache-Control': 'no-store',
   });
   response.end(body);
   return true;

@@ -1,6 +1,14 @@
-import { openChromium, openNode } from './environments.js';
+import { ENGINES } from './engines.js';
+import { openBrowser, openNode } from './environments.js';
 
 /** @typedef {import('./environments.js').Environment} Environment */
+/** @typedef {import('./environments.js').EngineName} EngineName */
+/** @typedef {import('./environments.js').BrowserEnvironment} BrowserEnvironment */
+
+const NODE = 'node';
+
+/** Where something can be measured. */
+export const PLACES = Object.freeze([...Object.keys(ENGINES), NODE]);
 
 /**
  * What to measure and how often. Servers and browsers are started when they are first needed.
@@ -8,8 +16,8 @@ import { openChromium, openNode } from './environments.js';
 export class Plan {
   #where;
   #most;
-  /** @type {ReturnType<typeof openChromium> | undefined} */
-  #chromium;
+  /** @type {Map<EngineName, Promise<BrowserEnvironment>>} */
+  #browsers = new Map();
   /** @type {ReturnType<typeof openNode> | undefined} */
   #node;
 
@@ -17,7 +25,7 @@ export class Plan {
    * @param {object} options
    * @param {number} options.rounds
    * @param {number} options.most rows
-   * @param {readonly string[]} options.where `chromium`, `node`
+   * @param {readonly string[]} options.where some of PLACES
    */
   constructor({ rounds, most, where }) {
     this.rounds = rounds;
@@ -30,20 +38,31 @@ export class Plan {
     return sizes.filter((size) => size <= this.#most);
   }
 
-  chromium() {
-    return (this.#chromium ??= openChromium());
+  /** @param {EngineName} engine */
+  #browser(engine) {
+    const opened = this.#browsers.get(engine) ?? openBrowser(engine);
+    this.#browsers.set(engine, opened);
+    return opened;
   }
 
-  /** @returns {Promise<Environment[]>} */
-  environments() {
-    const open = {
-      chromium: () => this.chromium(),
-      node: () => (this.#node ??= openNode()),
-    };
-    return Promise.all(this.#where.map((name) => open[/** @type {keyof typeof open} */ (name)]()));
+  chromium() {
+    return this.#browser('chromium');
+  }
+
+  /** The browsers among the places, one after another. */
+  async *browsers() {
+    for (const name of this.#where)
+      if (name !== NODE) yield await this.#browser(/** @type {EngineName} */ (name));
+  }
+
+  /** All of the places. @returns {AsyncGenerator<Environment>} */
+  async *environments() {
+    yield* this.browsers();
+    if (this.#where.includes(NODE)) yield await (this.#node ??= openNode());
   }
 
   async close() {
-    for (const environment of await Promise.all([this.#chromium, this.#node])) await environment?.close();
+    for (const environment of await Promise.all([...this.#browsers.values(), this.#node]))
+      await environment?.close();
   }
 }

@@ -4,6 +4,7 @@ import { createStaticFiles } from '../../../web/dev/static-files.js';
 import { TASK_RESULT_PATH } from '../../../web/simulator/request-rules.js';
 import { listenOnLoopback } from '../../browser/support/loopback.js';
 import { answerBytes } from './answers.js';
+import { Outcomes } from './outcomes.js';
 
 /**
  * The URLs of the files and answers that measured code loads.
@@ -33,7 +34,8 @@ export async function startBenchSite() {
     basePath,
     serve: createStaticFiles(path, { basePath, headers: ISOLATED }),
   }));
-  const server = http.createServer((request, response) => {
+  const outcomes = new Outcomes();
+  const server = http.createServer(async (request, response) => {
     const { pathname: path, searchParams } = new URL(request.url ?? '', 'http://site');
     const answer =
       path === TASK_RESULT_PATH ? searchParams.get('taskId') : /^\/answers\/(.+)/.exec(path)?.[1];
@@ -42,6 +44,7 @@ export async function startBenchSite() {
       response.end(answerBytes(answer));
       return;
     }
+    if (await outcomes.take(request, path)) return void response.writeHead(204, ISOLATED).end();
     const part = parts.find(({ basePath }) => path.startsWith(`${basePath}/`));
     if (part) void part.serve(request, response);
     else response.writeHead(200, { ...ISOLATED, 'Content-Type': 'text/html' }).end('<!doctype html>');
@@ -56,6 +59,11 @@ export async function startBenchSite() {
   return {
     origin,
     close,
+    /** @param {string} task that a page of this origin is about to run */
+    expectOutcome(task) {
+      const { path, outcome } = outcomes.expect(task);
+      return { url: origin + path, outcome };
+    },
     /** @type {Places} */
     pagePlaces: { ...common, client: `${origin}/dist/koodrive-client.js` },
     /** @type {Places} */

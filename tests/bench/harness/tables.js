@@ -54,8 +54,12 @@ export function textTable(results) {
     .join('\n');
 }
 
+/** Where a result is from when its line does not say it. */
+const UNNAMED = ['Chromium', 'dist/'];
+
 /**
- * The results with a target as a table for tests/bench/README.md: those of one group share a row.
+ * The results with a target as a table for tests/bench/README.md. The members of a group share a row, and so does the
+ * same work in several browsers.
  * @param {readonly Result[]} results
  * @param {{ date: string, machine: string, versions: string, command: string }} run
  */
@@ -63,32 +67,42 @@ export function figuresTable(results, { date, machine, versions, command }) {
   /** @type {Map<string, Result[]>} */
   const groups = new Map();
   for (const result of results.filter(({ target }) => target)) {
-    const key = `${result.group ?? result.work}|${result.target?.says}`;
+    const place = result.member === undefined ? '' : result.environment;
+    const key = `${result.group ?? result.work}|${result.target?.says}|${place}`;
     groups.set(key, [...(groups.get(key) ?? []), result]);
   }
-  const rows = [...groups.values()].map((group) => [
-    group[0].group ?? group[0].work,
-    group[0].peer ? `÷ ${group[0].peer}` : group[0].unit,
-    group.length > 1
-      ? group.map(figureInGroup).join(', ')
-      : figureInGroup({ ...group[0], member: undefined }),
-    (group[0].target?.says ?? '').replace(` × ${group[0].peer}`, ''),
-    group.every(({ reached }) => reached) ? 'yes' : '**no**',
-  ]);
   const lines = [
     ['Work', 'Measure', 'Median (quartiles)', 'Target', 'Reached'],
     ['---', '---', '---', '---', '---'],
-    ...rows,
+    ...[...groups.values()].map(figuresRow),
   ];
   return [
-    `${date}, ${machine}, ${versions}; the browser is headless. Reproduce with \`${command}\`.`,
+    `${date}, ${machine}, ${versions}; the browsers are headless. Reproduce with \`${command}\`.`,
     '',
     ...lines.map((cells) => `| ${cells.join(' | ')} |`),
   ].join('\n');
 }
 
-/** @param {Result} result */
-function figureInGroup({ figure, member }) {
+/** @param {Result[]} group */
+function figuresRow(group) {
+  const [{ group: shared, work, member, peer, unit, target, environment }] = group;
+  const isElsewhere = group.some((result) => !UNNAMED.includes(result.environment));
+  const place = member !== undefined && isElsewhere ? `, ${environment}` : '';
+  const figures = group.map((result) => {
+    const places = isElsewhere ? result.environment : undefined;
+    return figureIn(result, member === undefined ? places : group.length > 1 ? result.member : undefined);
+  });
+  return [
+    (shared ?? work) + place,
+    peer ? `÷ ${peer}` : unit,
+    figures.join(', '),
+    (target?.says ?? '').replace(` × ${peer}`, ''),
+    group.every(({ reached }) => reached) ? 'yes' : '**no**',
+  ];
+}
+
+/** @param {Result} result @param {string} [label] */
+function figureIn({ figure }, label) {
   const text = figure.lower === figure.upper ? short(figure.median) : withQuartiles(figure);
-  return member ? `${member} ${text}` : text;
+  return label ? `${label} ${text}` : text;
 }

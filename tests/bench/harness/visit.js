@@ -11,19 +11,31 @@ const FIRST_ROW = Object.freeze({
 });
 
 /**
+ * When something happened, in milliseconds from the start of the navigation.
+ * @typedef {object} Visited
+ * @property {number} lastByte the answer was complete
+ * @property {number} painted a row was painted first
+ */
+
+/**
  * Opens a page and waits until its report is painted. koodrive's page waits for input, so its form is sent at once.
- * @param {Page} page of an empty cache
+ * @param {Page} page
  * @param {{ contender: string, origin: string, taskId: string }} visit
- * @returns {Promise<number>} milliseconds from the start of the navigation to the first paint with a row
+ * @returns {Promise<Visited>}
  */
 export async function visit(page, { contender, origin, taskId }) {
   await page.evaluateOnNewDocument(watch, FIRST_ROW[contender], contender === KOODRIVE);
   await page.goto(`${origin}/?taskId=${taskId}`, { waitUntil: 'domcontentloaded' });
-  const painted = await page.waitForFunction(() => /** @type {any} */ (window).paintedAt, {
-    timeout: 60_000,
-    polling: 50,
-  });
-  return /** @type {number} */ (await painted.jsonValue());
+  const visited = await page.waitForFunction(
+    () => {
+      const painted = /** @type {any} */ (window).paintedAt;
+      const files = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+      const lastByte = files.find(({ name }) => name.includes('/task/result'))?.responseEnd;
+      return painted && lastByte && { painted, lastByte };
+    },
+    { timeout: 60_000, polling: 50 },
+  );
+  return /** @type {Visited} */ (await visited.jsonValue());
 }
 
 /** Runs inside the page, before anything else. @param {string} firstRow @param {boolean} hasForm */
