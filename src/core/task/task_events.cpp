@@ -195,10 +195,15 @@ bool TaskEvents::takeOfTask(const TaskMember& member, JsonEvent kind, std::strin
   return number || kind == JsonEvent::Null || (kind == JsonEvent::String && text.empty());
 }
 
+TaskEvents::Rank TaskEvents::rankOfMember() const noexcept {
+  if (scope_ == Scope::Document) {
+    return Rank::Root;
+  }
+  return scope_ == Scope::Root && member_ == codeName ? Rank::Code : Rank::Other;
+}
+
 void TaskEvents::refuse(JsonEvent kind) {
-  const auto rank = scope_ == Scope::Document                      ? Rank::Root
-                    : scope_ == Scope::Root && member_ == codeName ? Rank::Code
-                                                                   : Rank::Other;
+  const auto rank = rankOfMember();
   if (!fault_ || rank < rank_) {
     rank_ = rank;
     fault_ = {.reason = ErrorReason::WrongType,

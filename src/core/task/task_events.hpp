@@ -40,6 +40,7 @@ class TaskEvents final : public JsonEvents {
   bool takeText(std::string& value, bool orInteger, JsonEvent kind, std::string_view text);
   bool takeOfTask(const TaskMember& member, JsonEvent kind, std::string_view text);
   void refuse(JsonEvent kind);
+  [[nodiscard]] Rank rankOfMember() const noexcept;
   [[nodiscard]] bool isList() const noexcept;
   [[nodiscard]] std::string pointer() const;
 

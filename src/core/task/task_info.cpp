@@ -19,7 +19,7 @@ std::string_view toString(TaskStatus status) noexcept {
 }
 
 TaskStatus statusOf(const TaskInfo& task) noexcept {
-  constexpr std::int64_t known = static_cast<std::int64_t>(TaskStatus::Unknown);
+  constexpr auto known = static_cast<std::int64_t>(TaskStatus::Unknown);
   const auto number = task.status.value_or(known);
   return 0 <= number && number < known ? static_cast<TaskStatus>(number) : TaskStatus::Unknown;
 }

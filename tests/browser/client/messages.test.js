@@ -14,7 +14,12 @@ const MESSAGES = /** @type {const} */ ([
   ['fault-stalled-headers', { timeoutMs: 200 }, /network/, /网络/],
   ['fault-stalled-headers', { deadlineMs: 200 }, /Try again/, /重试/],
   ['fault-reset-in-body', {}, /network/, /网络/],
-  ['1215215', { endpoint: 'http://127.0.0.1:9' }, /CORS/, /CORS/],
+  [
+    '1215215',
+    { endpoint: 'http://127.0.0.1:9' },
+    /gateway does not admit.*CORS.*forward/,
+    /网关不允许.*CORS.*转发/,
+  ],
   ['fault-html-404', {}, /endpoint/, /服务地址/],
   ['fault-html-502', {}, /KooDrive support/, /技术支持/],
   ['fault-koodrive-400', {}, /task ID/, /任务 ID/],

@@ -146,11 +146,25 @@ for (const [browserName, servers] of PAIRS) {
           });
         const signed = await ask({ signedEndpoint: `https://${UPSTREAM_HOST}` });
         assert.equal(signed.error?.kind, 'api', 'the task is unknown, but the signature is accepted');
-        assert.equal(
-          (await ask({})).error?.kind,
-          'unauthorized',
-          'a signature for the forwarder’s host is refused',
+        const refused = (await ask({})).error;
+        assert.equal(refused?.kind, 'unauthorized', 'a signature for the forwarder’s host is refused');
+        // The path differs before the host does, where the page's endpoint has one.
+        assert.match(refused?.signatureDifference?.part ?? '', /^(host|path)$/);
+        const client = { endpoint, credentials: { ...APP, signedEndpoint: `https://${UPSTREAM_HOST}` } };
+        const listed = await clientPage.query({ call: 'listTasks', client, options: { status: 'failed' } });
+        assert.deepEqual(
+          listed.value?.tasks.map((/** @type {{ taskId: string }} */ { taskId }) => taskId),
+          ['1534087020903704713'],
         );
+        const taskId = `1534087020903704715~${Math.random()}`.replace('.', '');
+        const followed = await clientPage.query({
+          call: 'followTaskResult',
+          taskId,
+          client,
+          impatient: true,
+        });
+        assert.equal(followed.report?.task?.status, 'success', followed.error?.message);
+        assert.match(followed.report?.requestId ?? '', /^[0-9a-f]{32}$/);
       } finally {
         await clientPage.close();
       }
