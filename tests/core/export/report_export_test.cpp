@@ -20,16 +20,6 @@ namespace {
 
 const std::string mark = "\xEF\xBB\xBF";
 
-template <typename Write>
-std::string written(const Write& write) {
-  std::string text;
-  write([&](std::string_view piece) {
-    CHECK(piece.size() <= 65536);
-    text.append(piece);
-  });
-  return text;
-}
-
 std::string csv(const std::vector<Entry>& entries, CsvKind kind) {
   const FailInfoColumns rows = columnsOf(entries);
   return toCsv(rows, ReportView(rows), kind);
