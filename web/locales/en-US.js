@@ -206,6 +206,7 @@ export const ui = {
   'text.unfold': 'Show all {count} characters',
   'text.fold': 'Show less',
 
+  rows: 'Rows',
   search: 'Search names and reasons',
   'search.printed': 'Search:',
   'rows.shown': { one: '{shown} of {count} row', other: '{shown} of {count} rows' },

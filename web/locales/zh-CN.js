@@ -172,6 +172,7 @@ export const ui = {
   'text.unfold': '显示全部 {count} 个字符',
   'text.fold': '收起',
 
+  rows: '数据行',
   search: '搜索用户名和原因',
   'search.printed': '搜索：',
   'rows.shown': { other: '显示 {shown} 行，共 {count} 行' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { openBrowser } from '../support/shared-browsers.js';
 import { startSite } from '../support/site.js';
 import { openWitnessedPage } from '../support/witness.js';
@@ -102,7 +103,7 @@ async function searchTexts(awkward) {
   return missed.map(({ desc }) => desc);
 }
 
-for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const name of EVERY_BROWSER) {
   describe(`texts that cross the border of the module in ${name}`, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;

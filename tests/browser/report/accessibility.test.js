@@ -108,6 +108,16 @@ describe('the element’s accessibility', () => {
     );
   });
 
+  it('names the scrolling box of the rows otherwise than the region around it and the table in it', async () => {
+    await load(suite.page, MIXED_TASK);
+    const box = await suite.page.$eval(inside('.table-frame'), (frame) => [
+      frame.getAttribute('role'),
+      frame.getAttribute('aria-label'),
+      frame.hasAttribute('aria-labelledby'),
+    ]);
+    assert.deepEqual(box, ['group', 'Rows', false]);
+  });
+
   it('announces in one live region what goes on and how it ended', async () => {
     await suite.page.evaluate(() => {
       /** @type {string[]} */

@@ -192,10 +192,10 @@ describe('the list of failures', () => {
       assert.deepEqual([await order(), await sorted()], ['12345', 'ascending none none']);
       await press(suite.page, '.sort', 'User name');
       assert.deepEqual([await order(), await sorted()], ['32154', 'none ascending none']);
-      assert.match(await textOf(suite.page, '[role=status]'), /Sorted by User name, ascending\./);
+      await untilText(suite.page, '[role=status]', /Sorted by User name, ascending\./);
       await press(suite.page, '.sort', 'User name');
       assert.deepEqual([await order(), await sorted()], ['51234', 'none descending none']);
-      assert.match(await textOf(suite.page, '[role=status]'), /Sorted by User name, descending\./);
+      await untilText(suite.page, '[role=status]', /Sorted by User name, descending\./);
       await press(suite.page, '.sort', 'User name');
       assert.deepEqual([await order(), await sorted()], ['12345', 'ascending none none']);
       await press(suite.page, '.sort', 'Reason');

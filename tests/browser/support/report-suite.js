@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { openBrowser } from './shared-browsers.js';
-import { USER_ID, untilState } from './report-page.js';
+import { MIXED_TASK, USER_ID, inside, untilState } from './report-page.js';
 import { fixturesFolder, startSite } from './site.js';
 import { TOKEN, openWitnessedPage } from './witness.js';
 
+export { MIXED_TASK, inside };
+
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('../../../web/report/koodrive-import-report.js').KooDriveImportReport} KooDriveImportReport */
-
-/** The task of an import of 2,000 users, 250 of whom failed for a dozen reasons. */
-export const MIXED_TASK = '1534087020903704703';
 
 /**
  * @typedef {object} ReportSuite
@@ -57,9 +56,6 @@ export function reportSuite({
   afterEach(() => witness.close());
   return suite;
 }
-
-/** @param {string} selector in the element's shadow tree */
-export const inside = (selector) => `koodrive-import-report >>> ${selector}`;
 
 /**
  * Loads a task from the simulator into the element.

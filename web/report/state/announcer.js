@@ -3,6 +3,12 @@
 /** How long a notice is visible, in milliseconds. */
 const NOTICE_TIME = 6000;
 
+/**
+ * How long an announcement waits for screen readers to take in changed rows, in milliseconds. Orca drops what a live region
+ * says within a flood of other changes.
+ */
+const ROWS_TIME = 500;
+
 /** The text of the element's ARIA live region, which is either announced by screen readers only or also shown as a notice. */
 export class Announcer {
   text = '';
@@ -11,7 +17,7 @@ export class Announcer {
   #host;
   #texts;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #noticeTimer;
+  #timer;
 
   /**
    * @param {import('lit').ReactiveControllerHost} host
@@ -29,11 +35,17 @@ export class Announcer {
     this.#say(text === this.text ? `${text}\u00a0` : text, false);
   }
 
+  /** Announces a text that goes with a change of the table's rows, shortly after it. @param {(texts: Texts) => string} compose */
+  announceAfterRows(compose) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.announce(compose), ROWS_TIME);
+  }
+
   /** Shows a notice for a while and announces it to screen readers. @param {(texts: Texts) => string} compose */
   notify(compose) {
     this.announce(compose);
     this.isNotice = true;
-    this.#noticeTimer = setTimeout(() => this.#say(this.text, false), NOTICE_TIME);
+    this.#timer = setTimeout(() => this.#say(this.text, false), NOTICE_TIME);
   }
 
   /** Announces progress to screen readers, but not if the text is unchanged. @param {(texts: Texts) => string} compose */
@@ -46,7 +58,7 @@ export class Announcer {
    * @param {boolean} isNotice
    */
   #say(text, isNotice) {
-    clearTimeout(this.#noticeTimer);
+    clearTimeout(this.#timer);
     this.text = text;
     this.isNotice = isNotice;
     this.#host.requestUpdate();

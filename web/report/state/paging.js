@@ -38,17 +38,23 @@ export class Paging {
   setMode(mode) {
     this.mode = mode;
     this.#listeners.onMode();
+    if (mode === 'pages') this.#announcePage();
   }
 
   /** @param {number} page 0-based */
   goToPage(page) {
     this.page = Math.min(Math.max(0, page), this.pages - 1);
-    this.#announcer.announce((texts) => texts.say('page.of', { page: this.page + 1, pages: this.pages }));
+    this.#announcePage();
     this.#listeners.onPage();
   }
 
   /** @param {number} index of a row */
   goToPageOf(index) {
     this.page = Math.floor(index / PAGE_SIZE);
+  }
+
+  #announcePage() {
+    const place = { page: this.page + 1, pages: this.pages };
+    this.#announcer.announceAfterRows((texts) => texts.say('page.of', place));
   }
 }

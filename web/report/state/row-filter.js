@@ -96,7 +96,7 @@ export class RowFilter {
   sortBy(column) {
     this.#change({ sort: nextSort(this.#state, column) });
     const { sort } = this.rows;
-    this.#announcer.announce((texts) =>
+    this.#announcer.announceAfterRows((texts) =>
       texts.say(sort.descending ? 'sorted.descending' : 'sorted.ascending', {
         column: texts.say(`column.${sort.column}`),
       }),
@@ -115,7 +115,7 @@ export class RowFilter {
     this.#apply({ ...this.#state, search: this.typed, ...change });
     const shown = this.rows.count;
     const count = this.#shown?.report.failInfoList.length;
-    this.#announcer.announce((texts) => texts.say('rows.shown', { shown, count }));
+    this.#announcer.announceAfterRows((texts) => texts.say('rows.shown', { shown, count }));
     this.#listeners.onReaderChange(this.#state);
   }
 }

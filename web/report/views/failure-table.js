@@ -144,7 +144,7 @@ export function failureTable(texts, explorer) {
     part="table-frame"
     ?data-row-window=${isScrolling}
     role=${isScrolling ? 'group' : nothing}
-    aria-labelledby=${isScrolling ? 'failures-title' : nothing}
+    aria-label=${isScrolling ? texts.say('rows') : nothing}
     tabindex=${isScrolling ? 0 : nothing}
   >
     <div class="extent">
