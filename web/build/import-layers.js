@@ -13,7 +13,17 @@ export const LAYERS = Object.freeze({
   'web/report/controls': ['web/report/texts'],
   'web/report/state': ['web/report/scrolling', 'web/client', 'web/text'],
   'web/report/export': ['web/report/state', 'web/report/texts', 'web/client', 'web/loading'],
+  'web/report/correction': [
+    'web/report/export',
+    'web/report/state',
+    'web/report/controls',
+    'web/report/texts',
+    'web/client',
+    'web/loading',
+    'web/locales',
+  ],
   'web/report/views': [
+    'web/report/correction',
     'web/report/export',
     'web/report/state',
     'web/report/controls',
@@ -22,6 +32,7 @@ export const LAYERS = Object.freeze({
   ],
   'web/report': [
     'web/report/views',
+    'web/report/correction',
     'web/report/export',
     'web/report/state',
     'web/report/controls',

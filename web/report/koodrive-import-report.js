@@ -1,7 +1,8 @@
 import { html } from 'lit';
-import { createClient } from '../client/koodrive-client.js';
 import { chooseLocale, loadLocale } from '../locales/index.js';
 import { visibleValue } from '../text/blanks.js';
+import { Correction } from './correction/correction.js';
+import { fileClient, queryClient } from './element-client.js';
 import { Exporter } from './export/exporter.js';
 import { PortalElement } from './portal-element.js';
 import { Announcer } from './state/announcer.js';
@@ -61,6 +62,7 @@ import { statusView } from './views/status-view.js';
  * @csspart search - The search box
  * @csspart export - The export menu
  * @csspart export-panel - What the export menu opens
+ * @csspart correction - Where the import file is chosen, and what was found in it
  * @csspart shown - How many rows are shown, and by which filter
  * @csspart selection - The actions for the selected rows
  * @csspart table-frame - The box in which the table scrolls
@@ -129,6 +131,7 @@ export class KooDriveImportReport extends PortalElement {
     this.dispatchEvent(elementEvent('koodrive-view', { view })),
   );
   #exporter = new Exporter(this, this.#announcer);
+  #correction = new Correction(this, this.#announcer, () => fileClient(this, this.#locale));
   /** The locale whose texts were asked for since the last query or file. @type {string | undefined} */
   #askedFor;
 
@@ -183,7 +186,7 @@ export class KooDriveImportReport extends PortalElement {
     const source = { taskId: visibleValue(taskId ?? '') || undefined };
     return this.#run(source, async (signal, onProgress) => {
       const language = this.language || this.#locale;
-      const client = this.client ?? (await createClient({ ...this.#clientOptions, language }));
+      const client = await queryClient(this, this.#locale, language);
       return client.queryTaskResult({ taskId: source.taskId, language, signal, onProgress });
     });
   }
@@ -194,11 +197,8 @@ export class KooDriveImportReport extends PortalElement {
    * @returns {Promise<ImportReport | undefined>} as `load()`
    */
   open(file) {
-    return this.#run({ file }, async () => {
-      const { locale, wasmUrl } = this.#clientOptions;
-      const client = this.client ?? (await createClient({ locale, wasmUrl }));
-      return client.openTaskResult(file);
-    });
+    const opening = async () => (await fileClient(this, this.#locale)).openTaskResult(file);
+    return this.#run({ file }, opening);
   }
 
   /** Aborts the running `load()` or `open()`, which then ends with an error of the kind `aborted`. */
@@ -230,6 +230,7 @@ export class KooDriveImportReport extends PortalElement {
           outcome: this._outcome,
           explorer: this.#explorer,
           exporter: this.#exporter,
+          correction: this.#correction,
           onCopy: this.#copy,
           onCancel: () => this.abort(),
           onRetry: this.#retry(this._outcome),
@@ -245,16 +246,6 @@ export class KooDriveImportReport extends PortalElement {
 
   get #texts() {
     return textsFor(this.#locale);
-  }
-
-  get #clientOptions() {
-    return {
-      endpoint: this.endpoint || undefined,
-      userId: this.userId || undefined,
-      credentials: this.credentials,
-      locale: this.#locale,
-      wasmUrl: this.wasmUrl || undefined,
-    };
   }
 
   /** @param {Outcome} outcome */
@@ -276,6 +267,7 @@ export class KooDriveImportReport extends PortalElement {
   /** @param {Outcome} outcome */
   #show(outcome) {
     this._outcome = outcome;
+    this.#correction.reset();
     if (outcome.status === 'report') this.#explorer.show(outcome.report, outcome.source);
     else this.#explorer.hide();
     const compose = (/** @type {Texts} */ texts) => outcomeText(texts, outcome);

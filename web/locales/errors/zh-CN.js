@@ -77,7 +77,7 @@ export const errors = {
   'wasm-unavailable.memory': '浏览器内存不足，无法启动 WebAssembly 模块。请关闭其他标签页后重试。',
   'other-build': '服务器上已有本页面的新版本，与当前打开的版本不兼容。请重新加载页面。',
   'credentials-failed': '未能取得访问令牌或签名，因此没有发送请求。请重新登录，或联系本页面的维护人员。',
-  'not-opened': '无法读取该文件。请重新选择，或确认文件仍然存在。',
+  'not-opened': '打不开所选文件。请重新选择，或确认它没有被删除，也没有被其他程序占用。',
   closed: '该报告已关闭。请重新加载。',
 
   'type.string': '字符串',

@@ -14,16 +14,17 @@ import { summaryText } from './summary-view.js';
  * @param {Outcome} options.outcome
  * @param {import('../state/report-explorer.js').ReportExplorer} options.explorer
  * @param {import('../export/exporter.js').Exporter} options.exporter
+ * @param {import('../correction/correction.js').Correction} options.correction
  * @param {(text: string) => void} options.onCopy
  * @param {() => void} options.onCancel
  * @param {() => void} [options.onRetry]
  */
-export function outcomeView({ texts, outcome, explorer, exporter, onCopy, onCancel, onRetry }) {
+export function outcomeView({ texts, outcome, explorer, exporter, correction, onCopy, onCancel, onRetry }) {
   switch (outcome.status) {
     case 'loading':
       return loadingView({ texts, progress: outcome.progress, onCancel });
     case 'report':
-      return reportView({ texts, explorer, exporter, onCopy });
+      return reportView({ texts, explorer, exporter, correction, onCopy });
     case 'idle':
       return idleView(texts);
     default:

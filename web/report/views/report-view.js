@@ -8,6 +8,7 @@ import { warningsView } from './warnings-view.js';
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 /** @typedef {import('../export/exporter.js').Exporter} Exporter */
+/** @typedef {import('../correction/correction.js').Correction} Correction */
 
 /**
  * A report: summary, reasons and failed users.
@@ -15,9 +16,10 @@ import { warningsView } from './warnings-view.js';
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer
  * @param {Exporter} options.exporter
+ * @param {Correction} options.correction
  * @param {(text: string) => void} options.onCopy
  */
-export function reportView({ texts, explorer, exporter, onCopy }) {
+export function reportView({ texts, explorer, exporter, correction, onCopy }) {
   const { report, source } = explorer;
   const hasFailures = report.failInfoList.length > 0;
   return html`<article class="report" part="report" aria-labelledby="report-title">
@@ -32,7 +34,7 @@ export function reportView({ texts, explorer, exporter, onCopy }) {
       </div>
       ${
         hasFailures
-          ? failuresView({ texts, explorer, exporter })
+          ? failuresView({ texts, explorer, exporter, correction })
           : report.failCount > 0
             ? html`<p class="no-rows">${texts.say('failures.none.listed')}</p>`
             : nothing
