@@ -14,6 +14,7 @@ const catalogs = Object.fromEntries(
       {
         ...(await import(`../../web/locales/${locale}.js`)),
         ...(await import(`../../web/locales/errors/${locale}.js`)),
+        ...(await import(`../../web/locales/correction/${locale}.js`)),
       },
     ]),
   ),
@@ -38,13 +39,19 @@ describe('the locales', () => {
       filesUnder(`web/${folder}`).filter((file) => file.endsWith('.js')),
     );
     assert.ok(code.length > 40, `${code.length} files are read`);
-    for (const file of [...code, 'web/locales/index.js', 'web/locales/errors/index.js', 'web/index.html'])
+    for (const file of [
+      ...code,
+      'web/locales/index.js',
+      'web/locales/errors/index.js',
+      'web/locales/correction/index.js',
+      'web/index.html',
+    ])
       for (const locale of translations) assert.ok(!read(file).includes(locale), `${file} names ${locale}`);
   });
 
-  it('all export the parts errors, page and ui', () => {
+  it('all export the parts correction, errors, page and ui', () => {
     for (const locale of locales)
-      assert.deepEqual(Object.keys(catalogs[locale]).sort(), ['errors', 'page', 'ui'], locale);
+      assert.deepEqual(Object.keys(catalogs[locale]).sort(), ['correction', 'errors', 'page', 'ui'], locale);
   });
 
   it('say in the sentence of an error something else than in its heading, as both are shown and read aloud', () => {
@@ -57,10 +64,12 @@ describe('the locales', () => {
     }
   });
 
-  it('have the sentences of errors in a file for each locale, and for no other', () => {
-    const files = filesUnder('web/locales/errors').filter((file) => /-\w+\.js$/.test(file));
-    assert.deepEqual(files.sort(), locales.map((locale) => `web/locales/errors/${locale}.js`).sort());
-  });
+  for (const folder of ['web/locales/errors', 'web/locales/correction']) {
+    it(`have a file in ${folder} for each locale, and for no other`, () => {
+      const files = filesUnder(folder).filter((file) => /-\w+\.js$/.test(file));
+      assert.deepEqual(files.sort(), locales.map((locale) => `${folder}/${locale}.js`).sort());
+    });
+  }
 });
 
 const { 'en-US': reference, ...others } = catalogs;

@@ -1,5 +1,5 @@
 // What TypeScript must accept of a portal's use of the element, and what it must refuse. Checked by tsc, never run.
-import type { ImportReport, KooDriveError, Progress } from '../../dist/koodrive-client.js';
+import type { FollowProgress, ImportReport, KooDriveError } from '../../dist/koodrive-client.js';
 import type {
   KooDriveImportReport,
   KooDriveImportReportAttributes,
@@ -29,7 +29,7 @@ await element.open(new Blob());
 element.abort();
 
 element.addEventListener('koodrive-progress', ({ detail }) =>
-  check<Same<typeof detail.progress, Progress>>(true),
+  check<Same<typeof detail.progress, FollowProgress>>(true),
 );
 element.addEventListener('koodrive-report', ({ detail }) =>
   check<Same<typeof detail.report, ImportReport>>(true),
@@ -54,7 +54,7 @@ document.addEventListener('koodrive-view', ({ detail }) =>
   check<Same<typeof detail.view, ReportViewState>>(true),
 );
 window.addEventListener('koodrive-progress', ({ detail }) =>
-  check<Same<typeof detail.progress, Progress>>(true),
+  check<Same<typeof detail.progress, FollowProgress>>(true),
 );
 document.body.addEventListener('koodrive-error', (event) => event.preventDefault());
 

@@ -15,8 +15,18 @@ export const LAYERS = Object.freeze({
   'web/report/oddities': ['web/report/texts', 'web/client', 'web/loading'],
   'web/report/state': ['web/report/scrolling', 'web/report/element', 'web/client', 'web/text'],
   'web/report/export': ['web/report/state', 'web/report/texts', 'web/client', 'web/loading'],
+  'web/report/correction': [
+    'web/report/export',
+    'web/report/state',
+    'web/report/controls',
+    'web/report/texts',
+    'web/client',
+    'web/loading',
+    'web/locales',
+  ],
   'web/report/views': [
     'web/report/oddities',
+    'web/report/correction',
     'web/report/export',
     'web/report/state',
     'web/report/element',
@@ -36,6 +46,7 @@ export const LAYERS = Object.freeze({
   'web/report/display': [
     'web/report/views',
     'web/report/oddities',
+    'web/report/correction',
     'web/report/export',
     'web/report/state',
     'web/report/element',

@@ -48,8 +48,7 @@ export default defineConfig({
         minify: true,
         comments: { annotation: false },
         entryFileNames: '[name].js',
-        chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.includes('/locales/errors/') ? 'koodrive-errors-[name].js' : 'koodrive-[name].js',
+        chunkFileNames: ({ facadeModuleId }) => `koodrive-${kindOf(facadeModuleId)}[name].js`,
         assetFileNames: '[name][extname]',
         codeSplitting: {
           groups: [
@@ -77,6 +76,15 @@ export default defineConfig({
     shippedFilesPlugin(),
   ],
 });
+
+/**
+ * What the names of a folder's chunks begin with, where its files are named like those of another one.
+ * @param {string | null} file
+ */
+function kindOf(file) {
+  const kind = /\/(errors|correction)\/[\w-]+\.js$/.exec(file ?? '')?.[1];
+  return kind ? `${kind}-` : '';
+}
 
 /** Removes `crossorigin` from style sheet links, because a page opened from disk cannot load them with CORS. */
 function stylesFromDiskPlugin() {

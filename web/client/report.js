@@ -88,7 +88,7 @@ export class ImportReport {
     reason,
     reasons,
     positions,
-    noted = '',
+    noted,
     sortBy = 'position',
     descending = false,
     match,
@@ -98,7 +98,13 @@ export class ImportReport {
     const lines = sortBy === 'line' ? this.#linesOf(match) : undefined;
     const places = positions && Uint32Array.from(positions);
     const handle = this.#valueOf(
-      this.#lease.handle.view({ search, noted, sortBy, descending }, wanted, ranks, places, lines),
+      this.#lease.handle.view(
+        { search, noted: noted ?? '', sortBy, descending },
+        wanted,
+        ranks,
+        places,
+        lines,
+      ),
     );
     const lease = new Lease(handle, this.#core.liveViews, this.#locale);
     this.#views = [...this.#views.filter(({ ended }) => !ended), lease];

@@ -196,6 +196,7 @@ export const ui = {
   'pattern.close': { one: 'Hide the {count} exact text', other: 'Hide the {count} exact texts' },
 
   failures: 'Who failed',
+  correction: 'Correct and import again',
   'failures.none.listed': 'The answer lists no failures.',
   'column.position': 'No.',
   'column.userName': 'User name',

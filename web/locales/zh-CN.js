@@ -162,6 +162,7 @@ export const ui = {
   'pattern.close': { other: '收起 {count} 条原文' },
 
   failures: '失败用户',
+  correction: '修正后重新导入',
   'failures.none.listed': '应答未列出失败用户。',
   'column.position': '序号',
   'column.userName': '用户名',

@@ -19,17 +19,19 @@ export function takeSavedFile(onFile) {
   const show = (/** @type {boolean} */ isDropping) => document.body.classList.toggle('dropping', isDropping);
   document.addEventListener('dragover', (event) => {
     if (!holdsFiles(event)) return;
+    // Over a part of the report that takes another file, the page offers nothing.
+    show(!event.defaultPrevented);
     event.preventDefault();
-    show(true);
   });
   document.addEventListener('dragleave', ({ relatedTarget }) => {
     if (!relatedTarget) show(false);
   });
+  // While it is still on its way to the report, which may keep it.
+  document.addEventListener('drop', () => show(false), true);
   document.addEventListener('drop', (event) => {
     if (!holdsFiles(event)) return;
     // By default, the browser would navigate to the dropped file.
     event.preventDefault();
-    show(false);
     const file = event.dataTransfer?.files[0];
     if (file) onFile(file);
   });

@@ -1,6 +1,6 @@
-import { createClient } from '../client/koodrive-client.js';
 import { chooseLocale } from '../locales/errors/index.js';
 import { visibleValue } from '../text/blanks.js';
+import { fileClient, queryClient } from './element/element-client.js';
 import { LateDisplay } from './late-display.js';
 import { PortalElement } from './element/portal-element.js';
 import { elementEvent, outcomeEvent } from './element/events.js';
@@ -53,6 +53,7 @@ import { ReportSession } from './element/report-session.js';
  * @csspart search - The search box
  * @csspart export - The export menu
  * @csspart export-panel - What the export menu opens
+ * @csspart correction - Where the import file is chosen, and what was found in it
  * @csspart shown - How many rows are shown, and by which filter
  * @csspart selection - The actions for the selected rows
  * @csspart table-frame - The box in which the table scrolls
@@ -119,6 +120,7 @@ export class KooDriveImportReport extends PortalElement {
   #display = new LateDisplay(this, {
     outcome: () => this._outcome,
     locale: () => this.#locale,
+    fileClient: () => fileClient(this, this.#locale),
     onView: (view) => this.dispatchEvent(elementEvent('koodrive-view', { view })),
     onCancel: () => this.abort(),
     tasks: () => this.tasks ?? [],
@@ -193,11 +195,8 @@ export class KooDriveImportReport extends PortalElement {
    * @returns {Promise<ImportReport | undefined>} as `load()`
    */
   open(file) {
-    return this.#run({ file }, async () => {
-      const { locale, wasmUrl } = this.#clientOptions;
-      const client = this.client ?? (await createClient({ locale, wasmUrl }));
-      return client.openTaskResult(file);
-    });
+    const opening = async () => (await fileClient(this, this.#locale)).openTaskResult(file);
+    return this.#run({ file }, opening);
   }
 
   /** Aborts the running `load()`, `follow()` or `open()`, which then ends with an error of the kind `aborted`. */
@@ -229,21 +228,11 @@ export class KooDriveImportReport extends PortalElement {
     return chooseLocale(this.locale, ...(this.locale ? [] : (globalThis.navigator?.languages ?? [])));
   }
 
-  get #clientOptions() {
-    return {
-      endpoint: this.endpoint || undefined,
-      userId: this.userId || undefined,
-      credentials: this.credentials,
-      locale: this.#locale,
-      wasmUrl: this.wasmUrl || undefined,
-    };
-  }
-
   /** @param {Source} source */
   #ask(source) {
     return this.#run(source, async (signal, onProgress) => {
       const language = this.language || this.#locale;
-      const client = this.client ?? (await createClient({ ...this.#clientOptions, language }));
+      const client = await queryClient(this, this.#locale, language);
       const query = { taskId: source.taskId, language, signal, onProgress };
       return source.isFollowed ? client.followTaskResult(query) : client.queryTaskResult(query);
     });

@@ -6,6 +6,7 @@ import { askFor, untilState } from '../support/report-page.js';
 import {
   MIXED_TASK,
   drawnRows,
+  failures,
   fixture,
   inside,
   load,
@@ -41,6 +42,20 @@ const STATES = {
     await search(page, 'nobody');
   },
   'nobody failed': ({ page }) => load(page, '1534087020903704701'),
+  'import file': async ({ page }) => {
+    await open(page, failures(3));
+    await press(page, '.toolbar > .button');
+    await untilText(page, '.correction', /./);
+    await page.$eval(inside('.correction'), (panel) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['name\nuser 1\nuser 1\nUSER 2\n'], 'users.csv'));
+      panel.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await untilText(page, '.found', /users\.csv/);
+    await page.$eval('koodrive-import-report', ({ shadowRoot }) =>
+      shadowRoot?.querySelectorAll('.match-list').forEach((list) => list.setAttribute('open', '')),
+    );
+  },
   warnings: ({ page }) => load(page, '1534087020903704711'),
   'hostile texts': async ({ page }) => open(page, await fixture('hostile-texts')),
   'no result': ({ page }) => load(page, '1534087020903704705', 'no-result'),

@@ -69,7 +69,9 @@ for (const browserName of EVERY_BROWSER) {
       const { page } = witness;
       await page.$eval('koodrive-import-report', (element) => {
         const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-        const heard = /** @type {any} */ (window.heard = /** @type {string[]} */ ([]));
+        /** @type {string[]} */
+        const heard = [];
+        Object.assign(window, { heard });
         new MutationObserver(() => {
           const text = root.querySelector('[role=status]')?.textContent?.trim() ?? '';
           if (text && text !== heard.at(-1)) heard.push(text);

@@ -7,6 +7,7 @@ import { icons } from './icons.js';
 /**
  * The choice between exporting all rows and the filtered ones, offered while a filter is active.
  * @typedef {object} ScopeChoice
+ * @property {string} [name] of the group of radio buttons; default: `scope`
  * @property {'all' | 'shown'} chosen
  * @property {{ all: number, shown: number }} counts rows of each
  * @property {(scope: 'all' | 'shown') => void} onChoose
@@ -39,10 +40,10 @@ function onFocusOut(event) {
  * @param {Texts} texts
  * @param {ScopeChoice} options
  */
-function scopeChoice(texts, { chosen, counts, onChoose }) {
+export function scopeChoice(texts, { name = 'scope', chosen, counts, onChoose }) {
   const choice = (/** @type {'all' | 'shown'} */ scope) =>
     html`<label class="choice">
-      <input type="radio" name="scope" .checked=${chosen === scope} @change=${() => onChoose(scope)} />
+      <input type="radio" name=${name} .checked=${chosen === scope} @change=${() => onChoose(scope)} />
       ${texts.say(`export.${scope}`, { count: counts[scope] })}
     </label>`;
   return html`<fieldset>

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { loadLocale } from '../../locales/index.js';
+import { Correction } from '../correction/correction.js';
 import { Exporter } from '../export/exporter.js';
 import { Announcer } from '../state/announcer.js';
 import { copyToClipboard } from '../state/clipboard.js';
@@ -22,6 +23,7 @@ import { statusView } from '../views/status-view.js';
  * @typedef {object} DisplayOptions
  * @property {() => Outcome} outcome what is shown
  * @property {() => string} locale of the texts
+ * @property {() => Promise<import('../../client/koodrive-client.js').KooDriveClient>} fileClient opens files of this computer
  * @property {(view: ViewState) => void} onView the user searched, filtered or sorted
  * @property {() => readonly Task[]} tasks those of which the times are known
  * @property {() => void} onCancel
@@ -37,6 +39,7 @@ export class ReportDisplay {
   #explorer;
   #exporter;
   #countdown;
+  #correction;
 
   /**
    * @param {import('lit').LitElement} host
@@ -49,6 +52,7 @@ export class ReportDisplay {
     this.#explorer = new ReportExplorer(host, this.#announcer, options.onView);
     this.#exporter = new Exporter(host, this.#announcer);
     this.#countdown = new Countdown(host);
+    this.#correction = new Correction(host, this.#announcer, options.fileClient);
     new FocusKeeper(host, () => {
       const outcome = options.outcome();
       return outcome.status === 'report' ? outcome.report : undefined;
@@ -75,6 +79,7 @@ export class ReportDisplay {
 
   /** @param {Outcome} outcome */
   show(outcome) {
+    this.#correction.reset();
     if (outcome.status === 'report') this.#explorer.show(outcome.report, outcome.source);
     else this.#explorer.hide();
     const progress = outcome.status === 'running' ? outcome.progress : undefined;
@@ -94,6 +99,7 @@ export class ReportDisplay {
           outcome,
           explorer: this.#explorer,
           exporter: this.#exporter,
+          correction: this.#correction,
           onCopy: this.#copy,
           onCancel: this.#options.onCancel,
           tasks: this.#options.tasks(),

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { createClient } from '../../client/koodrive-client.js';
 import { chooseLocale, loadLocale } from '../../locales/index.js';
+import { queryClient } from '../element/element-client.js';
 import { elementEvent } from '../element/events.js';
 import { PortalElement } from '../element/portal-element.js';
 import { Announcer } from '../state/announcer.js';
@@ -160,8 +160,8 @@ export class KooDriveImportList extends PortalElement {
     this.#askedFor = undefined;
     this.#show({ status: 'loading', tasks: this.tasks, hasMore: Boolean(this.#nextCursor) });
     try {
-      const client = this.client ?? (await this.#createClient());
       const language = this.language || this.#locale;
+      const client = await queryClient(this, this.#locale, language);
       const page = await askForImports(client, { pageCursor, language, signal: run.signal });
       if (this.#running !== run) return undefined;
       this.#nextCursor = page.nextCursor;
@@ -175,17 +175,6 @@ export class KooDriveImportList extends PortalElement {
       if (this.#running === run) this.#tell(/** @type {KooDriveError} */ (cause));
       return undefined;
     }
-  }
-
-  #createClient() {
-    return createClient({
-      endpoint: this.endpoint || undefined,
-      userId: this.userId || undefined,
-      credentials: this.credentials,
-      language: this.language || this.#locale,
-      locale: this.#locale,
-      wasmUrl: this.wasmUrl || undefined,
-    });
   }
 
   /** @param {KooDriveError} error */

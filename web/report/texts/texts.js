@@ -10,6 +10,7 @@ import { loadedLocale, textsOf } from '../../locales/catalog.js';
  * @typedef {object} Texts
  * @property {Locale} locale
  * @property {(key: TextKey, values?: TextValues) => string} say a text; numbers in it are formatted, `count` chooses the plural
+ * @property {(entry: import('../../locales/catalog.js').Sentence, values?: TextValues) => string} phrase a text of another catalogue, in the same way
  * @property {(value: number) => string} number
  * @property {(share: number) => string} percent a share from 0 to 1; only exactly 0 and 1 are shown as 0 % and 100 %
  * @property {(date: Date) => string} dateTime
@@ -63,13 +64,10 @@ function createTexts(locale) {
   const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
   const dates = once(() => new Intl.DateTimeFormat(locale, DATE_TIME));
 
-  /** @type {Texts['say']} */
-  const say = (key, values = {}) => {
-    const entry = sentences[key];
+  /** @type {Texts['phrase']} */
+  const phrase = (entry, values = {}) => {
     const sentence =
-      typeof entry === 'string'
-        ? entry
-        : (entry[plural().select(Number(values.count))] ?? entry.other ?? key);
+      typeof entry === 'string' ? entry : (entry[plural().select(Number(values.count))] ?? entry.other ?? '');
     const shown = Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'number' ? numbers().format(value) : value,
@@ -79,7 +77,8 @@ function createTexts(locale) {
 
   return {
     locale,
-    say,
+    say: (key, values) => phrase(sentences[key], values),
+    phrase,
     number: (value) => numbers().format(value),
     percent: (share) => {
       if (share > 0 && share < 0.001) return `< ${percents().format(0.001)}`;

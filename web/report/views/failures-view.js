@@ -11,6 +11,7 @@ import { searchBox } from '../controls/search-box.js';
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 /** @typedef {import('../export/exporter.js').Exporter} Exporter */
+/** @typedef {import('../correction/correction.js').Correction} Correction */
 
 /**
  * The choice between scrolling and paging.
@@ -164,8 +165,9 @@ function exports(texts, explorer, exporter) {
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer
  * @param {Exporter} options.exporter
+ * @param {Correction} options.correction
  */
-export function failuresView({ texts, explorer, exporter }) {
+export function failuresView({ texts, explorer, exporter, correction }) {
   const { filter, rows, printing } = explorer;
   const isEmpty = rows.count === 0;
   return html`<section class="failures" part="failures" aria-labelledby="failures-title">
@@ -173,8 +175,16 @@ export function failuresView({ texts, explorer, exporter }) {
       <h3 id="failures-title" class="section-title" tabindex="-1">${texts.say('failures')}</h3>
       ${searchBox({ texts, value: filter.typed, onSearch: (search) => filter.typeSearch(search) })}
       ${modeSwitch(texts, explorer)} ${exports(texts, explorer, exporter)}
+      <button
+        class="button"
+        type="button"
+        aria-expanded=${correction.isOpen ? 'true' : 'false'}
+        @click=${() => correction.toggle(texts)}
+      >
+        ${texts.say('correction')}
+      </button>
     </div>
-    ${shownRows(texts, explorer)}
+    ${correction.view(texts, explorer)} ${shownRows(texts, explorer)}
     <div class="rows" @copy=${onCopy}>
       ${isEmpty ? html`<p class="no-rows">${texts.say('rows.none')}</p>` : failureTable(texts, explorer)}
       ${rowActions(texts, explorer)}

@@ -17,6 +17,7 @@ import { runningTitle } from './task-state.js';
  * @param {Outcome} options.outcome
  * @param {import('../state/report-explorer.js').ReportExplorer} options.explorer
  * @param {import('../export/exporter.js').Exporter} options.exporter
+ * @param {import('../correction/correction.js').Correction} options.correction
  * @param {(text: string) => void} options.onCopy
  * @param {readonly Task[]} options.tasks those of which the times are known
  * @param {number} options.seconds until a running task is looked at again
@@ -25,14 +26,26 @@ import { runningTitle } from './task-state.js';
  * @param {() => void} [options.onFollow]
  */
 export function outcomeView(options) {
-  const { texts, outcome, explorer, exporter, tasks, seconds, onCopy, onCancel, onRetry, onFollow } = options;
+  const {
+    texts,
+    outcome,
+    explorer,
+    exporter,
+    correction,
+    tasks,
+    seconds,
+    onCopy,
+    onCancel,
+    onRetry,
+    onFollow,
+  } = options;
   switch (outcome.status) {
     case 'loading':
       return loadingView({ texts, progress: outcome.progress, onCancel });
     case 'running':
       return runningView({ texts, outcome, tasks, seconds, onStop: onCancel });
     case 'report':
-      return reportView({ texts, explorer, exporter, tasks, onCopy });
+      return reportView({ texts, explorer, exporter, correction, tasks, onCopy });
     case 'idle':
       return idleView(texts);
     default:

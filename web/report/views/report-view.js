@@ -9,6 +9,7 @@ import { warningsView } from './warnings-view.js';
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 /** @typedef {import('../export/exporter.js').Exporter} Exporter */
+/** @typedef {import('../correction/correction.js').Correction} Correction */
 
 /**
  * A report: summary, reasons and failed users.
@@ -16,10 +17,11 @@ import { warningsView } from './warnings-view.js';
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer
  * @param {Exporter} options.exporter
+ * @param {Correction} options.correction
  * @param {readonly import('../../client/koodrive-client.js').Task[]} options.tasks those of which the times are known
  * @param {(text: string) => void} options.onCopy
  */
-export function reportView({ texts, explorer, exporter, tasks, onCopy }) {
+export function reportView({ texts, explorer, exporter, correction, tasks, onCopy }) {
   const { report, source } = explorer;
   const hasFailures = report.failInfoList.length > 0;
   return html`<article class="report" part="report" aria-labelledby="report-title">
@@ -34,7 +36,7 @@ export function reportView({ texts, explorer, exporter, tasks, onCopy }) {
       </div>
       ${
         hasFailures
-          ? failuresView({ texts, explorer, exporter })
+          ? failuresView({ texts, explorer, exporter, correction })
           : report.failCount > 0
             ? html`<p class="no-rows">${texts.say('failures.none.listed')}</p>`
             : nothing

@@ -1,0 +1,172 @@
+import { correctionTexts, loadCorrectionTexts } from '../../locales/correction/index.js';
+import { downloadFile } from '../export/download.js';
+import { adoptPanelStyles } from './panel-styles.js';
+import { panelView } from './panel-view.js';
+import { FileMatch } from './file-match.js';
+import { resultText } from './result-text.js';
+
+/** @typedef {import('../../client/koodrive-client.js').ImportFile} ImportFile */
+/** @typedef {import('../../client/koodrive-client.js').ImportFileOptions} ImportFileOptions */
+/** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
+/** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
+/** @typedef {import('../../locales/correction/index.js').CorrectionKey} CorrectionKey */
+/** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
+/** @typedef {import('../texts/texts.js').Texts} Texts */
+/** @typedef {import('../texts/texts.js').TextValues} TextValues */
+/** A text of the panel. @typedef {(key: CorrectionKey, values?: TextValues) => string} Say */
+
+/** How many entries of a list are shown initially, and how many more for each press of "show more". */
+const LISTED = 100;
+
+/** The import file that was chosen for the report, what was found in it, and what is to be saved. */
+export class CorrectionPanel {
+  /** What was chosen last; it is opened again when its encoding or delimiter is changed. @type {Blob | undefined} */
+  source;
+  /** @type {ImportFileOptions} */
+  options = {};
+  /** @type {FileMatch | undefined} */
+  matched;
+  /** @type {KooDriveError | undefined} */
+  error;
+  isReading = false;
+  isDropping = false;
+  /** Whether rows that are not clear are written to the retry file. @type {'leave-out' | 'all'} */
+  ambiguous = 'leave-out';
+  /** Whether the files hold all failures or those that pass the filter. @type {'all' | 'shown'} */
+  scope = 'all';
+  /** How many entries of each list are shown. @type {Map<string, number>} */
+  #listed = new Map();
+  /** The latest choice; an older one that ends later is dropped. */
+  #turn = 0;
+  /** @type {string | undefined} */
+  #askedFor;
+  #host;
+  #announcer;
+  #getClient;
+
+  /**
+   * @param {import('lit').LitElement} host
+   * @param {import('../state/announcer.js').Announcer} announcer
+   * @param {import('./correction.js').GetClient} getClient
+   */
+  constructor(host, announcer, getClient) {
+    this.#host = host;
+    this.#announcer = announcer;
+    this.#getClient = getClient;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    adoptPanelStyles(this.#host.renderRoot);
+  }
+
+  /** @param {Texts} texts */
+  async loadTexts({ locale }) {
+    if (locale === this.#askedFor) return;
+    this.#askedFor = locale;
+    await loadCorrectionTexts(locale, () => this.#host.requestUpdate());
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * @param {Texts} texts
+   * @returns {Say}
+   */
+  sayIn = (texts) => (key, values) => texts.phrase(correctionTexts(texts.locale)[key], values);
+
+  /**
+   * @param {Texts} texts
+   * @param {ReportExplorer} explorer
+   */
+  view(texts, explorer) {
+    void this.loadTexts(texts);
+    return panelView({ texts, say: this.sayIn(texts), panel: this, explorer });
+  }
+
+  /** Puts the file away. */
+  reset() {
+    this.#turn += 1;
+    this.#drop();
+    this.source = undefined;
+    this.options = {};
+    this.isReading = false;
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * @param {ImportReport} report
+   * @param {Blob} source
+   * @param {ImportFileOptions} [options]
+   */
+  async open(report, source, options = {}) {
+    const turn = (this.#turn += 1);
+    this.#drop();
+    Object.assign(this, { source, options, isReading: true });
+    this.#host.requestUpdate();
+    try {
+      const client = await this.#getClient();
+      const file = await client.openImportFile(source, options);
+      if (turn !== this.#turn) return file.close();
+      this.matched = new FileMatch(report, file);
+    } catch (problem) {
+      if (turn !== this.#turn) return;
+      this.error = /** @type {KooDriveError} */ (problem);
+    }
+    this.isReading = false;
+    this.#tell();
+  }
+
+  /** @param {ImportReport} report @param {ImportFileOptions} change */
+  reopen(report, change) {
+    if (this.source) void this.open(report, this.source, { ...this.options, ...change });
+  }
+
+  /** @param {number} column */
+  chooseColumn(column) {
+    this.matched?.chooseColumn(column);
+    this.#listed.clear();
+    this.#tell();
+  }
+
+  /** @param {{ ambiguous?: 'leave-out' | 'all', scope?: 'all' | 'shown', isDropping?: boolean }} choice */
+  choose(choice) {
+    Object.assign(this, choice);
+    this.#host.requestUpdate();
+  }
+
+  /** @param {string} list */
+  listed = (list) => this.#listed.get(list) ?? LISTED;
+
+  /** @param {string} list */
+  showMore(list) {
+    this.#listed.set(list, this.listed(list) + LISTED);
+    this.#host.requestUpdate();
+  }
+
+  /** @param {() => File} write */
+  save(write) {
+    try {
+      const file = write();
+      downloadFile(file, file.name);
+      this.#announcer.notify((texts) => texts.say('export.done', { name: file.name }));
+    } catch (problem) {
+      const { message } = /** @type {Error} */ (problem);
+      this.#announcer.notify((texts) => texts.say('export.failed', { detail: message }));
+    }
+  }
+
+  /** Closes what was opened. */
+  #drop() {
+    this.matched?.close();
+    this.matched = undefined;
+    this.error = undefined;
+    this.ambiguous = 'leave-out';
+    this.#listed.clear();
+  }
+
+  /** Says what came of the file. */
+  #tell() {
+    this.#announcer.announce((texts) => resultText(texts, this.sayIn(texts), this));
+    this.#host.requestUpdate();
+  }
+}
