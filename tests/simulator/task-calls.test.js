@@ -81,7 +81,7 @@ test('the list has short and empty pages before its end, both names and both typ
   }
   assert.deepEqual(
     pages.map(({ taskList, taskListDtos }) => (taskList ?? taskListDtos).length),
-    [4, 0, 5, 1],
+    [4, 0, 5, 2],
   );
   assert.deepEqual(
     pages.map((page) => ['taskList' in page, typeof page.nextCursor]),

@@ -44,6 +44,7 @@ const WRITTEN = {
   'koodrive-import-report.js': { coding: 'brotli', most: 0.2 * KB, load: 'built' },
   'koodrive-client.d.ts': { coding: 'raw', most: 15 * KB, load: 'built' },
   'koodrive-credentials.d.ts': { coding: 'raw', most: 3 * KB, load: 'built' },
+  'koodrive-error-reasons.d.ts': { coding: 'raw', most: 4 * KB, load: 'built' },
   'koodrive-import-file.d.ts': { coding: 'raw', most: 6 * KB, load: 'built' },
   'koodrive-tasks.d.ts': { coding: 'raw', most: 5 * KB, load: 'built' },
   'koodrive-warnings.d.ts': { coding: 'raw', most: 3 * KB, load: 'built' },

@@ -71,13 +71,16 @@ export const LAYERS = Object.freeze({
 });
 
 /** Folders from which types alone may be imported as well: state uses the type Texts. @type {Readonly<Record<string, readonly string[]>>} */
-export const TYPE_LAYERS = Object.freeze({ 'web/report/state': ['web/report/texts'] });
+export const TYPE_LAYERS = Object.freeze({
+  'web/report/state': ['web/report/texts'],
+  'web/report/list': ['web/report'],
+});
 
 /** The only files that others may import from a folder. @type {Readonly<Record<string, RegExp>>} */
 export const ENTRIES = Object.freeze({
   'web/client': /^koodrive-client\.(?:js|d\.ts)$/,
   'web/report':
-    /^(?:(?:list\/)?define\.js|koodrive-import-report\.(?:js|d\.ts)|list\/koodrive-import-list\.(?:js|d\.ts))$/,
+    /^(?:(?:list\/)?define\.js|koodrive-import-(?:report|list)\.(?:js|d\.ts)|list\/koodrive-import-list\.js)$/,
 });
 
 /** The layer that a file is in. @param {string} file path from the repository’s root */

@@ -7,13 +7,14 @@ import { elementManifest } from './element-manifest.js';
 const DECLARATIONS = [
   'client/koodrive-client.d.ts',
   'client/koodrive-credentials.d.ts',
+  'client/koodrive-error-reasons.d.ts',
   'client/koodrive-import-file.d.ts',
   'client/koodrive-tasks.d.ts',
   'client/koodrive-warnings.d.ts',
   'client/koodrive.wasm.d.ts',
   'report/koodrive-import-report.d.ts',
   'report/koodrive-frameworks.d.ts',
-  'report/list/koodrive-import-list.d.ts',
+  'report/koodrive-import-list.d.ts',
 ];
 
 /**
@@ -27,7 +28,7 @@ export async function writePortalFiles(web, folder) {
     const name = file.slice(file.lastIndexOf('/') + 1);
     await writeFile(
       resolve(folder, name),
-      text.replaceAll(/'(?:\.{1,2}\/)+(?:client\/|list\/)?(?=koodrive)/g, "'./"),
+      text.replaceAll(/'(?:\.{1,2}\/)+(?:client\/)?(?=koodrive)/g, "'./"),
     );
   }
   const manifest = await elementManifest(web);

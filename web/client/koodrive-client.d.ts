@@ -1,6 +1,7 @@
 // For `Symbol.dispose`, which ES2024 and older do not declare.
 /// <reference lib="esnext.disposable" />
 import type { Credentials } from './koodrive-credentials.js';
+import type { KooDriveErrorKind, KooDriveErrorReason } from './koodrive-error-reasons.js';
 import type { NotedRows, Oddity, ReportWarning } from './koodrive-warnings.js';
 import type { ImportFile, ImportFileOptions, ImportMatch, RunComparison } from './koodrive-import-file.js';
 import type {
@@ -13,84 +14,10 @@ import type {
 } from './koodrive-tasks.js';
 
 export type * from './koodrive-credentials.js';
+export type * from './koodrive-error-reasons.js';
 export type * from './koodrive-import-file.js';
 export type * from './koodrive-tasks.js';
 export type * from './koodrive-warnings.js';
-
-/** How a query can end without a report. */
-export type KooDriveErrorKind =
-  | 'invalid-request'
-  | 'network'
-  | 'timeout'
-  | 'aborted'
-  | 'unauthorized'
-  | 'http'
-  | 'api'
-  | 'no-result'
-  | 'task-failed'
-  | 'malformed-response'
-  | 'malformed-file'
-  | 'too-large';
-
-/** What exactly went wrong within a kind. Later versions may add to both. */
-export type KooDriveErrorReason =
-  | 'required'
-  | 'not-a-url'
-  | 'not-secure'
-  | 'url-has-credentials'
-  | 'url-has-query'
-  | 'url-has-fragment'
-  | 'control-character'
-  | 'non-ascii'
-  | 'too-long'
-  | 'not-a-language-tag'
-  | 'not-a-token'
-  | 'out-of-range'
-  | 'wrong-option-type'
-  | 'insecure-context'
-  | 'browser-needed'
-  | 'not-opened'
-  | 'closed'
-  | 'wasm-unavailable'
-  | 'part-unavailable'
-  | 'other-build'
-  | 'offline'
-  | 'unreachable'
-  | 'unreachable-cross-origin'
-  | 'unreachable-from-disk'
-  | 'silence'
-  | 'deadline'
-  | 'still-running'
-  | 'aborted-by-caller'
-  | 'credentials-failed'
-  | 'credentials-refused'
-  | 'signature-refused'
-  | 'clock-refused'
-  | 'bad-request'
-  | 'forbidden'
-  | 'not-found'
-  | 'throttled'
-  | 'server-fault'
-  | 'unexpected-status'
-  | 'refused-by-api'
-  | 'no-result-yet'
-  | 'import-failed'
-  | 'empty-body'
-  | 'syntax'
-  | 'ends-early'
-  | 'invalid-unicode'
-  | 'wrong-type'
-  | 'not-a-count'
-  | 'code-missing'
-  | 'empty-file'
-  | 'is-workbook'
-  | 'is-json'
-  | 'invalid-encoding'
-  | 'quote-not-closed'
-  | 'not-a-delimiter'
-  | 'file-too-large'
-  | 'response-too-large'
-  | 'out-of-memory';
 
 /** The one error that every call of this module rejects with. `message` is a sentence for people and names the next step. */
 export class KooDriveError extends Error {

@@ -3,7 +3,7 @@ import { latePart } from '../loading/late-part.js';
 import { byId } from './dom.js';
 
 /** @typedef {import('../client/koodrive-client.js').Task} Task */
-/** @typedef {import('../report/list/koodrive-import-list.js').KooDriveImportList} KooDriveImportList */
+/** @typedef {import('../report/koodrive-import-list.d.ts').KooDriveImportList} KooDriveImportList */
 /** @typedef {Partial<Pick<KooDriveImportList, 'endpoint' | 'userId' | 'credentials' | 'language' | 'locale'>>} ListProperties */
 
 /** Needed by those who do not know the task ID only. */

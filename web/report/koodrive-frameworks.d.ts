@@ -1,4 +1,4 @@
-import type { KooDriveImportList, KooDriveListEventMap } from './list/koodrive-import-list.js';
+import type { KooDriveImportList, KooDriveListEventMap } from './koodrive-import-list.js';
 import type { KooDriveEventMap, KooDriveImportReport } from './koodrive-import-report.js';
 
 /** The attributes of `<koodrive-import-report>` as markup has them. */

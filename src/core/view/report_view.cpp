@@ -154,8 +154,7 @@ void sort(Positions& positions, const FailInfoColumns& rows, const ViewOptions& 
 }  // namespace
 
 ReportView::ReportView(const FailInfoColumns& rows, const ViewOptions& options) : rowCount_(rows.size()) {
-  const bool showsAll =
-      options.search.empty() && !options.reasons && !options.positions && !options.noted;
+  const bool showsAll = options.search.empty() && !options.reasons && !options.positions && !options.noted;
   if (showsAll && options.sortBy == SortBy::Position) {
     descending_ = options.descending;
     return;

@@ -26,8 +26,8 @@ const PUBLIC_MEMBERS = [
   'engines',
 ];
 
-/** npm's `sideEffects`: the built files that register the element. Not in web/package.json, where it would apply to the sources. */
-const SIDE_EFFECTS = ['./koodrive-import-report.js', './koodrive-element.js'];
+/** npm's `sideEffects`: the built files that register an element. Not in web/package.json, where it would apply to the sources. */
+const SIDE_EFFECTS = ['./koodrive-import-report.js', './koodrive-import-list.js', './koodrive-element.js'];
 
 /** The frameworks whose types `koodrive-frameworks.d.ts` extends. Package managers that keep packages apart show it these. */
 const FRAMEWORKS = ['@types/react', 'vue'];

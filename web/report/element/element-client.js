@@ -1,11 +1,11 @@
 import { createClient } from '../../client/koodrive-client.js';
 
 /** @typedef {import('../../client/koodrive-client.js').KooDriveClient} KooDriveClient */
-/** @typedef {import('../koodrive-import-report.d.ts').KooDriveImportReport} Element */
+/** What an element's client is made from. @typedef {{ client?: KooDriveClient, endpoint: string | null, userId: string | null, credentials?: import('../../client/koodrive-client.js').Credentials, wasmUrl: string | null }} ClientSource */
 
 /**
  * The element's own client, or one made from its attributes.
- * @param {Pick<Element, 'client' | 'endpoint' | 'userId' | 'credentials' | 'wasmUrl'>} element
+ * @param {ClientSource} element
  * @param {string} locale
  * @param {string} language of KooDrive's texts
  * @returns {Promise<KooDriveClient>}
@@ -18,7 +18,7 @@ export async function queryClient({ client, endpoint, userId, credentials, wasmU
 
 /**
  * The same for files of this computer, which need neither endpoint nor credentials.
- * @param {Pick<Element, 'client' | 'wasmUrl'>} element
+ * @param {Pick<ClientSource, 'client' | 'wasmUrl'>} element
  * @param {string} locale
  * @returns {Promise<KooDriveClient>}
  */

@@ -14,7 +14,7 @@ import { listText, listView } from './list-view.js';
 /** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
 /** @typedef {import('../../client/koodrive-client.js').Task} Task */
 /** @typedef {import('./list-view.js').Shown} Shown */
-/** @typedef {import('./koodrive-import-list.d.ts').KooDriveImportList} Declared */
+/** @typedef {import('../koodrive-import-list.d.ts').KooDriveImportList} Declared */
 
 /** @type {Shown} */
 const IDLE = Object.freeze({ status: 'idle', tasks: [], hasMore: false });

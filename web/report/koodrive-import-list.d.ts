@@ -1,7 +1,7 @@
-import type { Credentials, KooDriveClient, Task } from '../../client/koodrive-client.js';
-import type { KooDriveErrorEvent } from '../koodrive-import-report.js';
+import type { Credentials, KooDriveClient, Task } from '../client/koodrive-client.js';
+import type { KooDriveErrorEvent } from './koodrive-import-report.js';
 
-export type { KooDriveImportListAttributes } from '../koodrive-frameworks.js';
+export type { KooDriveImportListAttributes } from './koodrive-frameworks.js';
 
 /** What the list shows. */
 export type ImportListState = 'idle' | 'loading' | 'list' | 'error';
