@@ -47,6 +47,7 @@ describe('the npm package, for the programs that check packages and read them', 
       './custom-elements.json',
       './html-custom-data.json',
       './koodrive.wasm',
+      './list',
       './package.json',
       './web-types.json',
     ]);

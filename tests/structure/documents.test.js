@@ -114,7 +114,7 @@ describe('the set-up script', () => {
 });
 
 describe('the document of the npm package', () => {
-  const types = read('web/client/koodrive-client.d.ts');
+  const types = `${read('web/client/koodrive-client.d.ts')}\n${read('web/client/koodrive-error-reasons.d.ts')}`;
 
   it('links to nothing but itself and the web, as the files of the repository are not in the package', () => {
     for (const link of linksOf('web/README.md')) assert.match(link, /^(#|https:\/\/)/);

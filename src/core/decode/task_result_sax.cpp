@@ -130,6 +130,9 @@ void TaskResultSax::receive(JsonType type) {
 }
 
 void TaskResultSax::receiveProvenance(std::string_view text) {
+  if (!answer_.provenance) {
+    return;
+  }
   switch (auto& provenance = *answer_.provenance; member_) {
     case Member::TaskId:
       provenance.taskId = text;

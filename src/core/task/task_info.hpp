@@ -40,8 +40,8 @@ struct TaskInfo {
 /// A member of a task by its name in the answer.
 struct TaskMember {
   enum class Type : std::uint8_t { Text, TextOrInteger, Integer, Time };
-  const char* name;
-  Type type;
+  const char* name = nullptr;
+  Type type = Type::Text;
   std::string TaskInfo::* text = nullptr;                    ///< of the types Text and TextOrInteger
   std::optional<std::int64_t> TaskInfo::* number = nullptr;  ///< of the other types
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 #include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
@@ -94,8 +95,9 @@ class Judge {
   Judge(const CodePoints& letters, OddityRule rule) : letters_(&letters), rule_(rule) {
     const auto isInk = [](char32_t letter) { return !isAnyBlank(letter); };
     firstInk_ = static_cast<std::size_t>(std::ranges::find_if(letters, isInk) - letters.begin());
-    const auto last = std::find_if(letters.rbegin(), letters.rend(), isInk);
-    endOfInk_ = static_cast<std::size_t>(letters.rend() - last);
+    const auto backwards = std::views::reverse(letters);
+    const auto last = std::ranges::find_if(backwards, isInk);
+    endOfInk_ = static_cast<std::size_t>(backwards.end() - last);
   }
 
   [[nodiscard]] std::optional<OddityKind> kindAt(std::size_t at) {
