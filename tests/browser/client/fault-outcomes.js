@@ -192,7 +192,19 @@ export const FAULTS = [
   ['fault-invalid-utf8', faultAt('invalid-unicode', NAME_OFFSET)],
   ['fault-lone-surrogate', faultAt('invalid-unicode', NAME_OFFSET)],
   ['fault-encoded-surrogate', faultAt('invalid-unicode', NAME_OFFSET)],
-  ['fault-escaped-nul', { attempts: 1, report: { rows: [{ userName: 'a\0b', desc: '\0' }], warnings: [] } }],
+  [
+    'fault-escaped-nul',
+    {
+      attempts: 1,
+      report: {
+        rows: [{ userName: 'a\0b', desc: '\0' }],
+        warnings: [
+          { kind: 'odd-user-names', count: 1 },
+          { kind: 'odd-reasons', count: 1 },
+        ],
+      },
+    },
+  ],
   ['fault-raw-nul', faultAt('syntax', PAGE_EXAMPLE_BODY.length)],
   ['fault-nul-in-string', faultAt('syntax', NAME_OFFSET)],
   ['fault-count-too-large', notACount('/data/failCount')],
@@ -228,7 +240,19 @@ export const FAULTS = [
   ['fault-member-names', example],
   [
     'fault-hostile-texts',
-    { attempts: 1, report: { failCount: 12, length: 12, reasonCount: 12, warnings: [] } },
+    {
+      attempts: 1,
+      report: {
+        failCount: 12,
+        length: 12,
+        reasonCount: 12,
+        warnings: [
+          { kind: 'odd-user-names', count: 4 },
+          { kind: 'odd-reasons', count: 4 },
+          { kind: 'long-user-names', count: 5 },
+        ],
+      },
+    },
   ],
   ['fault-nesting', example],
   ['fault-nesting-1000000', example],

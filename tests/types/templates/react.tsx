@@ -1,7 +1,13 @@
 // What TypeScript must accept of the tag in JSX, and what it must refuse. Checked by tsc in the React example, never run.
 import 'koodrive-import-report';
 import { createRef } from 'react';
-import type { KooDriveError, KooDriveClient, ImportReport, Progress } from 'koodrive-import-report/client';
+import type {
+  FollowProgress,
+  ImportReport,
+  KooDriveClient,
+  KooDriveError,
+  Task,
+} from 'koodrive-import-report/client';
 import type { KooDriveImportReport, ReportViewState } from 'koodrive-import-report';
 
 const element = createRef<KooDriveImportReport>();
@@ -27,13 +33,21 @@ export const accepted = (
     credentials={{ accessToken: async ({ signal }) => String(signal.aborted) }}
     client={{} as KooDriveClient}
     view={{ search: 'x' }}
-    onkoodrive-progress={({ detail }) => take<Progress>(detail.progress)}
+    onkoodrive-progress={({ detail }) => take<FollowProgress>(detail.progress)}
     onkoodrive-report={({ detail }) => take<ImportReport>(detail.report)}
     onkoodrive-error={(event) => {
       take<KooDriveError>(event.detail.error);
       event.preventDefault();
     }}
     onkoodrive-view={({ detail }) => take<ReportViewState>(detail.view)}
+  />
+);
+
+export const list = (
+  <koodrive-import-list
+    user-id="1"
+    client={{} as KooDriveClient}
+    onkoodrive-select={({ detail }) => take<Task>(detail.task)}
   />
 );
 
