@@ -46,6 +46,7 @@ const FILES = [
   ),
   'koodrive.wasm',
   'koodrive.wasm.d.ts',
+  'list/package.json',
   'package.json',
   'web-types.json',
 ];

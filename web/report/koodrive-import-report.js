@@ -216,8 +216,9 @@ export class KooDriveImportReport extends PortalElement {
     super.scheduleUpdate();
   }
 
-  _adoptStyles() {
-    this.#display.adoptStyles();
+  /** @param {ShadowRoot} root */
+  _adoptStyles(root) {
+    this.#display.adoptStyles(root);
   }
 
   render() {

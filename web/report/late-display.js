@@ -83,9 +83,9 @@ export class LateDisplay {
     this.#display?.show(outcome);
   }
 
-  /** Gives the element the styles of the document that it is in. */
-  adoptStyles() {
-    this.#display?.adoptStyles();
+  /** Gives the element's shadow root its styles, once they are loaded. @param {ShadowRoot} root */
+  adoptStyles(root) {
+    this.#display?.adoptStyles(root);
   }
 
   render() {
@@ -108,7 +108,9 @@ export class LateDisplay {
     });
     const display = new ReportDisplay(this.#element, this.#options);
     this.#display = display;
-    display.adoptStyles();
+    // Without one, the element has never been in a document.
+    const { shadowRoot } = this.#element;
+    if (shadowRoot) display.adoptStyles(shadowRoot);
     display.view = this.#view;
     display.show(this.#options.outcome());
     return display;

@@ -93,6 +93,20 @@ for (const browser of EVERY_BROWSER) {
       assert.deepEqual(values, ['late', 'late']);
     });
 
+    it('shows with its styles what was loaded before it was put into the page', async () => {
+      const display = await suite.page.evaluate(
+        async (file) => {
+          const element = /** @type {any} */ (document.createElement('koodrive-import-report'));
+          await element.open(new Blob([file]));
+          document.body.append(element);
+          await element.updateComplete;
+          return getComputedStyle(element.shadowRoot.querySelector('.report')).display;
+        },
+        JSON.stringify({ code: 0, data: failures(3) }),
+      );
+      assert.equal(display, 'grid');
+    });
+
     it('is as wide as its content needs in a dialog, and overflows no narrow row', async () => {
       const { page } = suite;
       const widths = await page.evaluate(async () => {

@@ -121,7 +121,7 @@ for (const browserName of EVERY_BROWSER) {
         await lookUntil(async () => (await stateNow()) === 'task-failed');
       }
       const { title, message } = await readError(page);
-      assert.equal(title, 'The import failed');
+      assert.equal(title, 'KooDrive could not do this import');
       assert.match(message, /18000205/);
     });
 

@@ -32,12 +32,8 @@ const SIDE_EFFECTS = ['./koodrive-import-report.js', './koodrive-import-list.js'
 /** The frameworks whose types `koodrive-frameworks.d.ts` extends. Package managers that keep packages apart show it these. */
 const FRAMEWORKS = ['@types/react', 'vue'];
 
-/** What `koodrive-import-report/client` means to whoever does not read `exports`, such as Parcel by default. */
-const CLIENT_FOLDER = {
-  type: 'module',
-  main: '../koodrive-client.js',
-  types: '../koodrive-client.d.ts',
-};
+/** What `koodrive-import-report/client` and `/list` mean to whoever does not read `exports`, such as Parcel by default. */
+const FOLDERS = { client: 'koodrive-client', list: 'koodrive-import-list' };
 
 /**
  * The files of dist/ that belong to a portal: element, client, wasm, source maps, types, and what
@@ -87,9 +83,12 @@ async function stage(dist, staged) {
   const manifest = packageManifest(await readFile(path.join(root, 'web/package.json'), 'utf8'));
   await writeFile(path.join(staged, 'package.json'), json(manifest));
   for (const name of await readdir(staged)) await chmod(path.join(staged, name), 0o644);
-  await mkdir(path.join(staged, 'client'));
-  await writeFile(path.join(staged, 'client/package.json'), json(CLIENT_FOLDER));
-  await chmod(path.join(staged, 'client/package.json'), 0o644);
+  for (const [folder, script] of Object.entries(FOLDERS)) {
+    await mkdir(path.join(staged, folder));
+    const file = path.join(staged, folder, 'package.json');
+    await writeFile(file, json({ type: 'module', main: `../${script}.js`, types: `../${script}.d.ts` }));
+    await chmod(file, 0o644);
+  }
 }
 
 /** @param {string} text web/package.json */

@@ -73,8 +73,9 @@ export class ReportDisplay {
     return loadLocale(this.#options.locale(), () => this.#host.requestUpdate());
   }
 
-  adoptStyles() {
-    adoptStyles(/** @type {ShadowRoot} */ (this.#host.renderRoot));
+  /** @param {ShadowRoot} root the element's */
+  adoptStyles(root) {
+    adoptStyles(root);
   }
 
   /** @param {Outcome} outcome */

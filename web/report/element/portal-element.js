@@ -10,6 +10,7 @@ export class PortalElement extends LitElement {
     for (const type of /** @type {const} */ (['keydown', 'keypress', 'keyup'])) {
       root.addEventListener(type, keepTypedKeys);
     }
+    this._adoptStyles(root);
     return root;
   }
 
@@ -18,11 +19,17 @@ export class PortalElement extends LitElement {
     this.#takeOver();
   }
 
-  /** Gives the element its styles, in the document that it is in. */
-  _adoptStyles() {}
+  /**
+   * Gives the shadow root its styles, for the document that it is in.
+   * @abstract
+   * @param {ShadowRoot} root
+   */
+  _adoptStyles(root) {
+    throw new Error(`${this.localName} has no styles for ${root}.`);
+  }
 
   adoptedCallback() {
-    if (this.shadowRoot) this._adoptStyles();
+    if (this.shadowRoot) this._adoptStyles(this.shadowRoot);
   }
 
   shouldUpdate() {

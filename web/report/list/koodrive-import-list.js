@@ -109,14 +109,9 @@ export class KooDriveImportList extends PortalElement {
     queueMicrotask(() => this.isConnected || this.#reset());
   }
 
-  _adoptStyles() {
-    adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot));
-  }
-
-  createRenderRoot() {
-    const root = super.createRenderRoot();
+  /** @param {ShadowRoot} root */
+  _adoptStyles(root) {
     adoptStyles(root);
-    return root;
   }
 
   /** Delays rendering until the texts of a new locale are loaded, or English has to do. */
