@@ -118,7 +118,7 @@ function files({ texts, say, panel, explorer }, matched) {
   const { rows } = explorer;
   const isShown = rows.isFiltered && panel.scope === 'shown';
   const view = isShown ? rows.view : undefined;
-  const count = matched.retryRows(view, panel.ambiguous);
+  const count = match.retryRowCount({ view, ambiguous: panel.ambiguous });
   const retry = () => match.toRetryFile({ view, ambiguous: panel.ambiguous });
   const labels = { lineLabel: say('line'), reasonLabel: texts.say('column.desc') };
   const scope = rows.isFiltered
