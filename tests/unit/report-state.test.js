@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { AddedColumns } from '../../web/report/state/added-columns.js';
 import { COLUMNS } from '../../web/report/state/columns.js';
-import { FilteredRows, nextSort, sortOf } from '../../web/report/state/filtered-rows.js';
+import { FilteredRows, nextSort } from '../../web/report/state/filtered-rows.js';
 import { findGroup, groupReasons, keyOf, partsOf } from '../../web/report/state/reason-groups.js';
 import { normalizedView } from '../../web/report/element/view-state.js';
 import { MAX_SELECTED, Selection } from '../../web/report/state/selection.js';
@@ -73,46 +74,79 @@ describe('reason groups', () => {
   });
 });
 
+/** @param {{ report: ImportReport }} fake @param {import('../../web/report/element/view-state.js').ViewState} state */
+const rowsOf = ({ report }, state, added = new AddedColumns(() => {})) =>
+  new FilteredRows(report, groupReasons(report), state, added);
+
+/**
+ * @param {'line' | 'change'} name
+ * @param {object} source
+ */
+function addedColumn(name, source) {
+  const added = new AddedColumns(() => {});
+  const texts = { heading: () => name, show: () => '', sheetValue: () => undefined };
+  added.set({ name, sheetWidth: 8, source, ...texts });
+  return added;
+}
+
 describe('FilteredRows', () => {
   it('request one view of the report, with the search, the filter and the order', () => {
-    const { report, asked, closed } = fakeReport();
-    const groups = groupReasons(report);
-    const rows = new FilteredRows(report, groups, { reason: keyOf(groups[0]), sort: '-desc' });
+    const fake = fakeReport();
+    const rows = rowsOf(fake, { reason: keyOf(groupReasons(fake.report)[0]), sort: '-desc' });
     assert.deepEqual([rows.count, rows.count, rows.isFiltered], [7, 7, true]);
-    assert.deepEqual(asked, [{ reasons: [0, 2], sortBy: 'desc', descending: true }]);
+    assert.deepEqual(fake.asked, [{ reasons: [0, 2], sortBy: 'desc', descending: true }]);
     rows.close();
-    assert.equal(closed(), 1);
+    assert.equal(fake.closed(), 1);
   });
 
   it('request rows without a reason by the value null', () => {
-    const { report, asked } = fakeReport();
-    assert.equal(new FilteredRows(report, groupReasons(report), { reason: 'none' }).count, 7);
-    assert.deepEqual(asked, [{ reason: null, sortBy: 'position', descending: false }]);
+    const fake = fakeReport();
+    assert.equal(rowsOf(fake, { reason: 'none' }).count, 7);
+    assert.deepEqual(fake.asked, [{ reason: null, sortBy: 'position', descending: false }]);
   });
 
   it('are not filtered by a reason that is not in the report', () => {
-    const { report } = fakeReport();
-    assert.equal(new FilteredRows(report, groupReasons(report), { reason: 'rnonsense' }).isFiltered, false);
+    assert.equal(rowsOf(fakeReport(), { reason: 'rnonsense' }).isFiltered, false);
+  });
+
+  it('are sorted by the line in the import file once there is a column of lines, and never before', () => {
+    const fake = fakeReport();
+    const match = {};
+    assert.deepEqual(rowsOf(fake, { sort: 'line' }).sort, { column: 'position', descending: false });
+    assert.equal(rowsOf(fake, { sort: '-line' }, addedColumn('line', { match })).count, 7);
+    assert.deepEqual(fake.asked, [{ sortBy: 'line', descending: true, match }]);
+  });
+
+  it('are filtered by what has changed once there is a comparison, and never before', () => {
+    const fake = fakeReport();
+    assert.equal(rowsOf(fake, { change: 'new' }).isFiltered, false);
+    const added = addedColumn('change', { comparison: { newFailures: [4] } });
+    assert.equal(rowsOf(fake, { change: 'nonsense' }, added).isFiltered, false);
+    const rows = rowsOf(fake, { change: 'new' }, added);
+    assert.deepEqual([rows.isFiltered, rows.count], [true, 7]);
+    assert.deepEqual(fake.asked, [{ positions: [4], sortBy: 'position', descending: false }]);
   });
 });
 
 describe('the order of rows', () => {
+  const orderOf = (/** @type {string | undefined} */ sort) => rowsOf(fakeReport(), { sort }).sort;
+
   it('is parsed from the state for each column and direction, and defaults to the order of the answer', () => {
     for (const { name } of COLUMNS) {
-      assert.deepEqual(sortOf({ sort: name }), { column: name, descending: false });
-      assert.deepEqual(sortOf({ sort: `-${name}` }), { column: name, descending: true });
+      assert.deepEqual(orderOf(name), { column: name, descending: false });
+      assert.deepEqual(orderOf(`-${name}`), { column: name, descending: true });
     }
     for (const sort of [undefined, '', '-', 'nonsense', '--desc'])
-      assert.deepEqual(sortOf({ sort }), { column: 'position', descending: false });
+      assert.deepEqual(orderOf(sort), { column: 'position', descending: false });
   });
 
   it('cycles through ascending, descending and the order of the answer when a heading is pressed', () => {
-    assert.equal(nextSort({}, 'desc'), 'desc');
-    assert.equal(nextSort({ sort: 'desc' }, 'desc'), '-desc');
-    assert.equal(nextSort({ sort: '-desc' }, 'desc'), undefined);
-    assert.equal(nextSort({ sort: '-desc' }, 'userName'), 'userName');
-    assert.equal(nextSort({}, 'position'), '-position');
-    assert.equal(nextSort({ sort: 'desc' }, 'position'), undefined);
+    assert.equal(nextSort(orderOf(''), 'desc'), 'desc');
+    assert.equal(nextSort(orderOf('desc'), 'desc'), '-desc');
+    assert.equal(nextSort(orderOf('-desc'), 'desc'), undefined);
+    assert.equal(nextSort(orderOf('-desc'), 'userName'), 'userName');
+    assert.equal(nextSort(orderOf(''), 'position'), '-position');
+    assert.equal(nextSort(orderOf('desc'), 'position'), undefined);
   });
 });
 

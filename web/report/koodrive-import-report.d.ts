@@ -46,7 +46,9 @@ export interface ReportViewState {
   readonly reason?: string;
   /** Kind of the warning whose rows are shown, such as `odd-user-names`. */
   readonly noted?: string;
-  /** `position`, `userName` or `desc`; with a leading `-` for descending order. */
+  /** What has become of the rows since an earlier report, such as `new`; without a comparison it has no effect. */
+  readonly change?: string;
+  /** `position`, `userName`, `desc`, or `line` once the import file is known; with a leading `-` for descending order. */
   readonly sort?: string;
 }
 

@@ -129,6 +129,7 @@ for (const browser of EVERY_BROWSER) {
       await search(suite.page, 'nobody');
       assert.deepEqual(await textsOf(suite.page, '.correction .menu-item strong'), [
         'Review file, CSV for spreadsheets',
+        'Review file, Excel workbook',
       ]);
       assert.match(await textOf(suite.page, '.correction-files'), /^None of the failures chosen has a row/);
     });

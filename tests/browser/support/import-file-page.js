@@ -51,9 +51,21 @@ export async function keepSavedFiles(page) {
  * @param {Page} page
  * @returns {Promise<{ name: string, text: string }>} with the byte order mark
  */
-export const savedFile = (page) =>
-  page.evaluate(async () => {
-    const { savedBlob, savedName } = /** @type {any} */ (window);
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    return { name: savedName, text: decoder.decode(await savedBlob.arrayBuffer()) };
-  });
+export const savedFile = async (page) => {
+  const bytes = await savedBytes(page);
+  const name = await page.evaluate(() => /** @type {any} */ (window).savedName);
+  return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+};
+
+/**
+ * The bytes that were saved last.
+ * @param {Page} page
+ */
+export const savedBytes = async (page) =>
+  Buffer.from(
+    await page.evaluate(async () => {
+      const bytes = new Uint8Array(await /** @type {any} */ (window).savedBlob.arrayBuffer());
+      return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    }),
+    'latin1',
+  );

@@ -47,7 +47,7 @@ function textOf(xml) {
 /**
  * The first sheet of a workbook.
  * @param {Buffer} workbook
- * @returns {{ rows: string[][], xml: string }} the texts of the first three columns, and the sheet as it is
+ * @returns {{ rows: string[][], xml: string }} the texts of all columns that the first row has, and the sheet as it is
  */
 export function readSheet(workbook) {
   const files = unzip(workbook);
@@ -55,12 +55,14 @@ export function readSheet(workbook) {
   const shared = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map(
     ([, item]) => [...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) => textOf(text)).join(''),
   );
-  const rows = [...xml.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row]) => {
-    const cells = ['', '', ''];
+  const found = [...xml.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row]) => row);
+  const width = found[0]?.match(/<c /g)?.length ?? 0;
+  const rows = found.map((row) => {
+    const cells = Array(width).fill('');
     for (const [, attributes, content = ''] of row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
       const column = /r="([A-Z])\d+"/.exec(attributes)?.[1] ?? '';
       const value = /<v>(.*?)<\/v>/s.exec(content)?.[1] ?? '';
-      cells['ABC'.indexOf(column)] = /t="s"/.test(attributes) ? shared[Number(value)] : textOf(value);
+      cells['ABCDEFGH'.indexOf(column)] = /t="s"/.test(attributes) ? shared[Number(value)] : textOf(value);
     }
     return cells;
   });

@@ -66,5 +66,8 @@ export const correction = {
   review: 'Review file, CSV for spreadsheets',
   'review.hint':
     'For people: line, reason and your columns; those not found as well. A text that could start a formula gets a leading apostrophe, so do not upload it.',
+  workbook: 'Review file, Excel workbook',
+  'workbook.hint': 'The same for people, with every text as it is, also names such as 000123.',
   line: 'Line',
+  'line.none': 'not found in the file',
 };

@@ -51,5 +51,8 @@ export const correction = {
   review: '核对文件，CSV（电子表格用）',
   'review.hint':
     '供人工核对：行号、原因和原有各列，也包括未找到的用户。可能被当作公式的文本前会加上单引号，请勿上传此文件。',
+  workbook: '核对文件，Excel 工作簿',
+  'workbook.hint': '同样供人工核对，所有文本保持原样，包括 000123 这样的用户名。',
   line: '行',
+  'line.none': '文件中未找到',
 };

@@ -16,16 +16,19 @@ export class Correction {
   #host;
   #announcer;
   #getClient;
+  #added;
 
   /**
    * @param {import('lit').LitElement} host
    * @param {import('../state/announcer.js').Announcer} announcer
    * @param {GetClient} getClient
+   * @param {import('../state/added-columns.js').AddedColumns} added of the table
    */
-  constructor(host, announcer, getClient) {
+  constructor(host, announcer, getClient, added) {
     this.#host = host;
     this.#announcer = announcer;
     this.#getClient = getClient;
+    this.#added = added;
   }
 
   /** @param {Texts} texts */
@@ -58,7 +61,7 @@ export class Correction {
   /** @param {Texts} texts */
   async #load(texts) {
     const { CorrectionPanel } = await loadPanel();
-    this.#panel ??= new CorrectionPanel(this.#host, this.#announcer, this.#getClient);
+    this.#panel ??= new CorrectionPanel(this.#host, this.#announcer, this.#getClient, this.#added);
     await this.#panel.loadTexts(texts);
   }
 }

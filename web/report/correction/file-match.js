@@ -19,12 +19,16 @@ export class FileMatch {
     this.lists = listsOf(this.match);
   }
 
-  /** @param {number} column */
-  chooseColumn(column) {
+  /**
+   * @param {number} column
+   * @param {() => void} onMatch called with the new match in place, before the former one is closed
+   */
+  chooseColumn(column, onMatch) {
     const former = this.match;
     this.match = this.report.matchWith(this.file, { column });
     this.lists = listsOf(this.match);
     this.isColumnChosen = true;
+    onMatch();
     former.close();
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { optionalValue } from '../texts/optional-value.js';
+import { listedNumbers } from './listed-numbers.js';
 
 /** @typedef {import('./file-match.js').Entry} Entry */
 /** @typedef {import('./panel-view.js').Drawing} Drawing */
@@ -12,11 +13,7 @@ const MOST_NUMBERS = 20;
  * @param {Drawing} drawing
  * @param {readonly number[]} numbers
  */
-function listed({ texts, say }, numbers) {
-  const shown = numbers.slice(0, MOST_NUMBERS).map(texts.number).join(', ');
-  const rest = numbers.length - MOST_NUMBERS;
-  return rest > 0 ? say('and-more', { listed: shown, rest }) : shown;
-}
+const listed = ({ texts, say }, numbers) => listedNumbers(texts, say, numbers, MOST_NUMBERS);
 
 /**
  * A name with its places in the report and in the file.

@@ -5,6 +5,7 @@ import { icons } from '../controls/icons.js';
 import { fileChoices } from './file-choices.js';
 import { matchLists } from './match-lists.js';
 import { foundText } from './result-text.js';
+import { reviewWorkbook } from './review-workbook.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
@@ -110,16 +111,28 @@ function question({ say, panel }, { unclearRows }) {
 }
 
 /**
+ * @param {string} label
+ * @param {string} hint
+ * @param {() => void} onClick
+ */
+const fileButton = (label, hint, onClick) =>
+  html`<button class="menu-item" type="button" @click=${onClick}>
+    <strong>${icons.download} ${label}</strong><span>${hint}</span>
+  </button>`;
+
+/**
  * @param {Drawing} drawing
  * @param {FileMatch} matched
  */
 function files({ texts, say, panel, explorer }, matched) {
   const { match } = matched;
   const { rows } = explorer;
-  const isShown = rows.isFiltered && panel.scope === 'shown';
-  const view = isShown ? rows.view : undefined;
-  const count = match.retryRowCount({ view, ambiguous: panel.ambiguous });
-  const retry = () => match.toRetryFile({ view, ambiguous: panel.ambiguous });
+  const { ambiguous } = panel;
+  const viewNow = () =>
+    explorer.rows.isFiltered && panel.scope === 'shown' ? explorer.rows.view : undefined;
+  const view = viewNow();
+  const count = match.retryRowCount({ view, ambiguous });
+  const saved = (/** @type {File} */ file) => ({ name: file.name, blob: file });
   const labels = { lineLabel: say('line'), reasonLabel: texts.say('column.desc') };
   const scope = rows.isFiltered
     ? scopeChoice(texts, {
@@ -134,17 +147,16 @@ function files({ texts, say, panel, explorer }, matched) {
       ${
         count === 0
           ? html`<p>${say('retry.none')}</p>`
-          : html`<button class="menu-item" type="button" @click=${() => panel.save(retry)}>
-              <strong>${icons.download} ${say('retry', { count })}</strong><span>${say('retry.hint')}</span>
-            </button>`
+          : fileButton(say('retry', { count }), say('retry.hint'), () =>
+              panel.save(async () => saved(match.toRetryFile({ view, ambiguous }))),
+            )
       }
-      <button
-        class="menu-item"
-        type="button"
-        @click=${() => panel.save(() => match.toReviewFile({ view, ...labels }))}
-      >
-        <strong>${icons.download} ${say('review')}</strong><span>${say('review.hint')}</span>
-      </button>
+      ${fileButton(say('review'), say('review.hint'), () =>
+        panel.save(async () => saved(match.toReviewFile({ view, ...labels }))),
+      )}
+      ${fileButton(say('workbook'), say('workbook.hint'), () =>
+        panel.save(() => reviewWorkbook({ match, view: viewNow, labels, texts })),
+      )}
     </div>`;
 }
 

@@ -1,8 +1,9 @@
 import { correctionTexts, loadCorrectionTexts } from '../../locales/correction/index.js';
-import { downloadFile } from '../export/download.js';
+import { saveFile } from '../export/exporter.js';
 import { adoptPanelStyles } from './panel-styles.js';
 import { panelView } from './panel-view.js';
 import { FileMatch } from './file-match.js';
+import { lineColumn } from './line-column.js';
 import { resultText } from './result-text.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportFile} ImportFile */
@@ -43,16 +44,19 @@ export class CorrectionPanel {
   #host;
   #announcer;
   #getClient;
+  #added;
 
   /**
    * @param {import('lit').LitElement} host
    * @param {import('../state/announcer.js').Announcer} announcer
    * @param {import('./correction.js').GetClient} getClient
+   * @param {import('../state/added-columns.js').AddedColumns} added of the table
    */
-  constructor(host, announcer, getClient) {
+  constructor(host, announcer, getClient, added) {
     this.#host = host;
     this.#announcer = announcer;
     this.#getClient = getClient;
+    this.#added = added;
     host.addController(this);
   }
 
@@ -108,6 +112,7 @@ export class CorrectionPanel {
       const file = await client.openImportFile(source, options);
       if (turn !== this.#turn) return file.close();
       this.matched = new FileMatch(report, file);
+      this.#showLines();
     } catch (problem) {
       if (turn !== this.#turn) return;
       this.error = /** @type {KooDriveError} */ (problem);
@@ -123,9 +128,16 @@ export class CorrectionPanel {
 
   /** @param {number} column */
   chooseColumn(column) {
-    this.matched?.chooseColumn(column);
+    this.matched?.chooseColumn(column, () => this.#showLines());
     this.#listed.clear();
     this.#tell();
+  }
+
+  /** Adds the lines to the table, if there are any. */
+  #showLines() {
+    const { matched } = this;
+    if (matched?.hasFound) this.#added.set(lineColumn(matched.match, this.sayIn));
+    else this.#added.remove('line');
   }
 
   /** @param {{ ambiguous?: 'leave-out' | 'all', scope?: 'all' | 'shown', isDropping?: boolean }} choice */
@@ -143,20 +155,14 @@ export class CorrectionPanel {
     this.#host.requestUpdate();
   }
 
-  /** @param {() => File} write */
+  /** @param {Parameters<typeof saveFile>[1]} write */
   save(write) {
-    try {
-      const file = write();
-      downloadFile(file, file.name);
-      this.#announcer.notify((texts) => texts.say('export.done', { name: file.name }));
-    } catch (problem) {
-      const { message } = /** @type {Error} */ (problem);
-      this.#announcer.notify((texts) => texts.say('export.failed', { detail: message }));
-    }
+    return saveFile(this.#announcer, write);
   }
 
   /** Closes what was opened. */
   #drop() {
+    this.#added.remove('line');
     this.matched?.close();
     this.matched = undefined;
     this.error = undefined;

@@ -52,7 +52,7 @@ export class ReportDisplay {
     this.#explorer = new ReportExplorer(host, this.#announcer, options.onView);
     this.#exporter = new Exporter(host, this.#announcer);
     this.#countdown = new Countdown(host);
-    this.#correction = new Correction(host, this.#announcer, options.fileClient);
+    this.#correction = new Correction(host, this.#announcer, options.fileClient, this.#explorer.added);
     new FocusKeeper(host, () => {
       const outcome = options.outcome();
       return outcome.status === 'report' ? outcome.report : undefined;

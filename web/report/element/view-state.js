@@ -5,6 +5,7 @@ import { withoutBlanksAround } from '../../text/blanks.js';
  * @typedef {object} ViewState
  * @property {string} [search]
  * @property {string} [noted] kind of the warning that the rows are about
+ * @property {string} [change] what has become of the rows since an earlier report
  * @property {string} [reason] key of a reason or pattern, never its text
  * @property {string} [sort] a column's name; with a leading `-` for descending order
  */
@@ -14,12 +15,13 @@ import { withoutBlanksAround } from '../../text/blanks.js';
  * @param {ViewState} state
  * @returns {ViewState}
  */
-export function normalizedView({ search: typed = '', reason, noted, sort }) {
+export function normalizedView({ search: typed = '', reason, noted, change, sort }) {
   const search = withoutBlanksAround(typed);
   return {
     ...(search && { search }),
     ...(reason && { reason }),
     ...(noted && { noted }),
+    ...(change && { change }),
     ...(sort && { sort }),
   };
 }

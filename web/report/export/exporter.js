@@ -15,6 +15,7 @@ import { SAVED_FORMAT } from './formats.js';
  * @typedef {object} Exportable
  * @property {ImportReport} report
  * @property {string | undefined} taskId
+ * @property {import('../state/added-columns.js').AddedColumns} added columns beside those of the answer
  * @property {ReportView | undefined} filteredView undefined where all rows are shown
  */
 
@@ -46,35 +47,48 @@ export class Exporter {
    * @param {Texts} texts
    */
   async run({ extension, write }, exportable, texts) {
-    const { report, taskId } = exportable;
+    const { report, taskId, added } = exportable;
     const view = () => (this.scope === 'shown' ? exportable.filteredView : undefined);
     const contents = {
       report,
+      added,
       texts,
       get view() {
         return view();
       },
     };
-    try {
-      const name = fileNameFor({ taskId, receivedAt: report.receivedAt, extension });
-      const { blob, remark } = /** @type {Written} */ (await write(contents));
-      downloadFile(blob, name);
-      this.#announcer.notify((now) => `${now.say('export.done', { name })} ${remark?.(now) ?? ''}`.trim());
-    } catch (problem) {
-      this.#announcer.notify((now) => sentenceFor(problem, now));
-    }
+    const name = fileNameFor({ taskId, receivedAt: report.receivedAt, extension });
+    await saveFile(this.#announcer, async () => ({
+      name,
+      .../** @type {Written} */ (await write(contents)),
+    }));
+  }
+}
+
+/**
+ * Saves a file, and says so, or why there is none.
+ * @param {Announcer} announcer
+ * @param {() => Promise<Written & { name: string }>} write
+ */
+export async function saveFile(announcer, write) {
+  try {
+    const { name, blob, remark } = await write();
+    downloadFile(blob, name);
+    announcer.notify((now) => `${now.say('export.done', { name })} ${remark?.(now) ?? ''}`.trim());
+  } catch (problem) {
+    announcer.notify((now) => sentenceFor(problem, now));
   }
 }
 
 /**
  * Saves all of a report, with where it comes from, in the form that can be opened again.
  * @param {Texts} texts
- * @param {ImportReport} report
+ * @param {{ readonly report: ImportReport, readonly added: import('../state/added-columns.js').AddedColumns }} shown
  * @param {Exporter} exporter
  */
-export function saveReport(texts, report, exporter) {
+export function saveReport(texts, { report, added }, exporter) {
   const { taskId } = report;
-  return exporter.run(SAVED_FORMAT, { report, taskId, filteredView: undefined }, texts);
+  return exporter.run(SAVED_FORMAT, { report, taskId, added, filteredView: undefined }, texts);
 }
 
 /**

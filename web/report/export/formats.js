@@ -6,7 +6,7 @@ import { latePart } from '../../loading/late-part.js';
 
 /**
  * The input of an export; `view` is undefined when it contains all rows.
- * @typedef {{ readonly report: ImportReport, readonly view: ReportView | undefined, readonly texts: Texts }} Contents
+ * @typedef {{ readonly report: ImportReport, readonly view: ReportView | undefined, readonly added: import('../state/added-columns.js').AddedColumns, readonly texts: Texts }} Contents
  */
 
 /**
@@ -24,14 +24,15 @@ import { latePart } from '../../loading/late-part.js';
 
 const CSV = 'text/csv;charset=utf-8';
 
-const loadWorkbookWriter = latePart(() => import('./xlsx.js'));
+/** Loads what writes workbooks. */
+export const loadWorkbookWriter = latePart(() => import('./xlsx.js'));
 
 /** The one that can be opened again. @satisfies {Format} */
 export const SAVED_FORMAT = /** @type {const} */ ({
   name: 'json',
   extension: 'json',
-  write: async (/** @type {Contents} */ { report, view }) => ({
-    blob: new Blob([report.toJson({ view })], { type: 'application/json' }),
+  write: async (/** @type {Contents} */ { report, view, added }) => ({
+    blob: new Blob([report.toJson({ view, ...added.source })], { type: 'application/json' }),
   }),
 });
 
@@ -40,8 +41,8 @@ export const EXPORT_FORMATS = /** @type {const} */ ([
   {
     name: 'spreadsheet',
     extension: 'csv',
-    write: async (/** @type {Contents} */ { report, view }) => ({
-      blob: new Blob([report.toCsv({ view, forSpreadsheet: true })], { type: CSV }),
+    write: async (/** @type {Contents} */ { report, view, added }) => ({
+      blob: new Blob([report.toCsv({ view, ...added.source, forSpreadsheet: true })], { type: CSV }),
     }),
   },
   {
@@ -50,14 +51,14 @@ export const EXPORT_FORMATS = /** @type {const} */ ([
     write: async (/** @type {Contents} */ contents) => {
       const { writeWorkbook } = await loadWorkbookWriter();
       // Read after the import, because the user may have changed the filter in the meantime.
-      return writeWorkbook(contents.view ?? contents.report.view(), contents.texts);
+      return writeWorkbook(contents);
     },
   },
   {
     name: 'csv',
     extension: 'exact.csv',
-    write: async (/** @type {Contents} */ { report, view }) => ({
-      blob: new Blob([report.toCsv({ view, forSpreadsheet: false })], { type: CSV }),
+    write: async (/** @type {Contents} */ { report, view, added }) => ({
+      blob: new Blob([report.toCsv({ view, ...added.source, forSpreadsheet: false })], { type: CSV }),
     }),
   },
   SAVED_FORMAT,

@@ -1,13 +1,15 @@
+/** @typedef {NonNullable<import('../../client/koodrive-client.js').ViewOptions['sortBy']>} SortKey */
+
 /**
  * A column of the table of failures. Its name is used as the member of a row, the sort key, the CSS class of its cells
  * and the end of its heading's text key, `column.<name>`.
  * @typedef {object} Column
- * @property {Exclude<import('../../client/koodrive-client.js').ViewOptions['sortBy'], 'line' | undefined>} name
+ * @property {Exclude<SortKey, 'line'>} name
  * @property {boolean} [isRowHeader] its cell names the row to a screen reader
  * @property {number} sheetWidth in a workbook, in characters
  */
 
-/** Every column, in the order of the table and of a workbook. @satisfies {readonly Column[]} */
+/** Every column of the answer, in the order of the table and of a workbook. @satisfies {readonly Column[]} */
 export const COLUMNS = /** @type {const} */ ([
   { name: 'position', sheetWidth: 8 },
   { name: 'userName', sheetWidth: 36, isRowHeader: true },

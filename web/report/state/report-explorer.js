@@ -1,5 +1,6 @@
 import { partError } from '../../client/koodrive-client.js';
 import { RowWindow } from '../scrolling/row-window.js';
+import { AddedColumns } from './added-columns.js';
 import { Disclosure } from './disclosure.js';
 import { Paging } from './paging.js';
 import { Printing } from './printing.js';
@@ -15,6 +16,7 @@ import { RowSelection } from './row-selection.js';
 
 /** The state of a shown report: filter, selection, mode, cursor and expanded parts, each in a class of its own. */
 export class ReportExplorer {
+  added;
   filter;
   paging;
   cursor;
@@ -39,7 +41,11 @@ export class ReportExplorer {
     this.#announcer = announcer;
     this.#onChange = onChange;
     this.rowWindow = new RowWindow(host);
-    this.filter = new RowFilter(announcer, { onReplace: () => this.#toStart(), onReaderChange: onChange });
+    this.added = new AddedColumns(() => this.filter.refresh());
+    this.filter = new RowFilter(announcer, this.added, {
+      onReplace: () => this.#toStart(),
+      onReaderChange: onChange,
+    });
     this.paging = new Paging(announcer, () => this.rows.count, {
       onMode: () => this.#toStart(),
       onPage: () => void this.cursor.goToPageStart(),

@@ -3,9 +3,12 @@ import { keyOf } from './reason-groups.js';
 import { normalizedView } from '../element/view-state.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
-/** @typedef {import('./columns.js').ColumnName} ColumnName */
+/** @typedef {import('./added-columns.js').AddedColumns} AddedColumns */
+/** @typedef {import('./columns.js').SortKey} SortKey */
 /** @typedef {import('../element/view-state.js').ViewState} ViewState */
 /** @typedef {import('./reason-groups.js').ReasonGroup} ReasonGroup */
+
+/** @typedef {import('../texts/texts.js').Texts} Texts */
 
 /** Debounce time of the search box, in milliseconds. */
 const TYPING_PAUSE = 150;
@@ -23,16 +26,19 @@ export class RowFilter {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
   #announcer;
+  #added;
   #listeners;
 
   /**
    * @param {import('./announcer.js').Announcer} announcer
+   * @param {AddedColumns} added
    * @param {object} listeners
    * @param {() => void} listeners.onReplace called when the rows change, by the user or by the portal's code
    * @param {(state: ViewState) => void} listeners.onReaderChange called when the user changes them
    */
-  constructor(announcer, listeners) {
+  constructor(announcer, added, listeners) {
     this.#announcer = announcer;
+    this.#added = added;
     this.#listeners = listeners;
   }
 
@@ -56,7 +62,7 @@ export class RowFilter {
   /** The matching rows. */
   get rows() {
     if (!this.#shown) throw new Error('No report is shown.');
-    this.#rows ??= new FilteredRows(this.#shown.report, this.#shown.groups, this.#state);
+    this.#rows ??= new FilteredRows(this.#shown.report, this.#shown.groups, this.#state, this.#added);
     return this.#rows;
   }
 
@@ -87,20 +93,30 @@ export class RowFilter {
     this.#change({ noted: noted === this.#state.noted ? undefined : noted });
   }
 
-  showAllRows() {
-    this.typed = '';
-    this.#change({ reason: undefined, noted: undefined });
+  /** @param {import('../../client/koodrive-client.js').FailureChange | undefined} change choosing the same one again removes the filter */
+  chooseChange(change) {
+    this.#change({ change: change === this.#state.change ? undefined : change });
   }
 
-  /** @param {ColumnName} column */
+  showAllRows() {
+    this.typed = '';
+    this.#change({ reason: undefined, noted: undefined, change: undefined });
+  }
+
+  /** @param {SortKey} column */
   sortBy(column) {
-    this.#change({ sort: nextSort(this.#state, column) });
+    this.#change({ sort: nextSort(this.rows.sort, column) });
     const { sort } = this.rows;
+    const heading = (/** @type {Texts} */ texts) =>
+      sort.column === 'line' ? this.#added.line?.heading(texts) : texts.say(`column.${sort.column}`);
     this.#announcer.announceAfterRows((texts) =>
-      texts.say(sort.descending ? 'sorted.descending' : 'sorted.ascending', {
-        column: texts.say(`column.${sort.column}`),
-      }),
+      texts.say(sort.descending ? 'sorted.descending' : 'sorted.ascending', { column: heading(texts) }),
     );
+  }
+
+  /** Reads the rows anew, after columns were added or removed by which they may be filtered or sorted. */
+  refresh() {
+    if (this.#shown) this.#apply(this.#state);
   }
 
   /** @param {ViewState} state */

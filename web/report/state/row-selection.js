@@ -14,7 +14,7 @@ export class RowSelection {
   /**
    * @param {import('lit').LitElement} host
    * @param {import('./announcer.js').Announcer} announcer
-   * @param {{ readonly report: ImportReport, readonly rows: FilteredRows }} shown the report and its rows that are shown
+   * @param {{ readonly report: ImportReport, readonly rows: FilteredRows, readonly added: import('./added-columns.js').AddedColumns }} shown the report and its rows that are shown
    */
   constructor(host, announcer, shown) {
     this.#host = host;
@@ -78,7 +78,8 @@ export class RowSelection {
   /** Copies names and reasons as tab-separated text, for a spreadsheet, in the order on the screen. */
   async copy() {
     const positions = this.#inOrder();
-    const isCopied = await copyToClipboard(this.#shown.report.toTsv(positions), this.#host);
+    const { report, added } = this.#shown;
+    const isCopied = await copyToClipboard(report.toTsv(positions, added.source), this.#host);
     this.#announcer.notify((texts) =>
       isCopied ? texts.say('selection.copied', { count: positions.length }) : texts.say('copy.failed'),
     );
@@ -89,8 +90,7 @@ export class RowSelection {
     const { report, rows } = this.#shown;
     const shown = this.#selection.inOrderOf(rows.view);
     if (shown.length === this.size) return shown;
-    const { column, descending } = rows.sort;
-    const all = report.view({ sortBy: column, descending });
+    const all = report.view(rows.order);
     try {
       return this.#selection.inOrderOf(all);
     } finally {

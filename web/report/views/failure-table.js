@@ -14,6 +14,8 @@ import { MAX_SELECTED } from '../state/selection.js';
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 /** @typedef {import('../state/columns.js').Column} Column */
 /** @typedef {import('../state/columns.js').ColumnName} ColumnName */
+/** @typedef {import('../state/columns.js').SortKey} SortKey */
+/** @typedef {import('../state/added-columns.js').AddedColumn} AddedColumn */
 /** @typedef {import('../../client/koodrive-client.js').Row} Row */
 
 /** Most rows of a printed report; a note says that there are more. */
@@ -34,14 +36,13 @@ function drawnRows(explorer) {
 }
 
 /**
- * @param {Texts} texts
  * @param {ReportExplorer} explorer
- * @param {ColumnName} column
+ * @param {SortKey} column
+ * @param {string} label
  */
-function sortHeader(texts, explorer, column) {
+function sortHeader(explorer, column, label) {
   const { sort } = explorer.rows;
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
-  const label = texts.say(`column.${column}`);
   // Plain text for printing, because browsers do not repeat buttons in the table header on every printed page.
   return html`<th scope="col" class=${column} aria-sort=${order}>
     ${
@@ -52,6 +53,16 @@ function sortHeader(texts, explorer, column) {
           </button>`
     }
   </th>`;
+}
+
+/**
+ * @param {Texts} texts
+ * @param {ReportExplorer} explorer
+ * @param {AddedColumn} column
+ */
+function addedHeader(texts, explorer, { name, heading }) {
+  if (name === 'line') return sortHeader(explorer, name, heading(texts));
+  return html`<th scope="col" class=${name}>${heading(texts)}</th>`;
 }
 
 /**
@@ -123,6 +134,10 @@ function tableRow({ texts, explorer, pattern, row, index, isTabStop }) {
       </label>
     </td>
     ${COLUMNS.map(cell)}
+    ${explorer.added.all.map(
+      ({ name, heading, show }) =>
+        html`<td class="added ${name}" data-heading=${heading(texts)}>${show(texts, position)}</td>`,
+    )}
   </tr>`;
 }
 
@@ -152,7 +167,8 @@ export function failureTable(texts, explorer) {
         <thead>
           <tr aria-rowindex="1">
             ${selectAllHeader(texts, explorer)}
-            ${COLUMNS.map(({ name }) => sortHeader(texts, explorer, name))}
+            ${COLUMNS.map(({ name }) => sortHeader(explorer, name, texts.say(`column.${name}`)))}
+            ${explorer.added.all.map((column) => addedHeader(texts, explorer, column))}
           </tr>
         </thead>
         <tbody @keydown=${(/** @type {KeyboardEvent} */ event) => onRowKey(explorer, event)}>

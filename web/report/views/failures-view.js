@@ -34,6 +34,18 @@ function modeSwitch(texts, explorer) {
 }
 
 /**
+ * A part of the active filter, as a button that removes it.
+ * @param {unknown} text
+ * @param {string} release what the button does
+ * @param {() => void} onClick
+ */
+const chip = (text, release, onClick) =>
+  html`<button class="chip" type="button" @click=${onClick}>
+    <span class="chip-text">${text}</span>
+    <span class="visually-hidden">${release}</span>${icons.cross}
+  </button>`;
+
+/**
  * The active filter, with a button to remove it.
  * @param {Texts} texts
  * @param {ReportExplorer} explorer
@@ -42,6 +54,7 @@ function shownRows(texts, explorer) {
   const count = explorer.report.failInfoList.length;
   const { rows, filter } = explorer;
   const group = rows.chosenGroup;
+  const changed = rows.change && explorer.added.change?.filterTexts?.(texts, rows.change);
   return html`<div class="shown" part="shown">
     <span class="shown-count">${texts.say('rows.shown', { shown: rows.count, count })}</span>
     ${
@@ -51,20 +64,17 @@ function shownRows(texts, explorer) {
     }
     ${
       group
-        ? html`<button class="chip" type="button" @click=${() => filter.chooseReason(undefined)}>
-            <span class="chip-text">${reasonText(texts, group.text)}</span>
-            <span class="visually-hidden">${texts.say('reason.release')}</span>${icons.cross}
-          </button>`
+        ? chip(reasonText(texts, group.text), texts.say('reason.release'), () =>
+            filter.chooseReason(undefined),
+          )
         : nothing
     }
     ${
       rows.noted
-        ? html`<button class="chip" type="button" @click=${() => filter.chooseNoted(undefined)}>
-            <span class="chip-text">${texts.say('noted')}</span>
-            <span class="visually-hidden">${texts.say('noted.release')}</span>${icons.cross}
-          </button>`
+        ? chip(texts.say('noted'), texts.say('noted.release'), () => filter.chooseNoted(undefined))
         : nothing
     }
+    ${changed ? chip(changed.text, changed.release, () => filter.chooseChange(undefined)) : nothing}
     ${
       rows.isFiltered
         ? html`<button class="link" type="button" @click=${() => filter.showAllRows()}>
@@ -134,6 +144,7 @@ function exports(texts, explorer, exporter) {
   const exportable = {
     report,
     taskId: source.taskId,
+    added: explorer.added,
     get filteredView() {
       return explorer.rows.isFiltered ? explorer.view : undefined;
     },

@@ -31,7 +31,7 @@ export function reportView({ texts, explorer, exporter, correction, tasks, onCop
     </header>
     <div class="report-body ${hasFailures ? '' : 'single'}">
       <div class="report-overview">
-        ${summaryView(texts, report, () => saveReport(texts, report, exporter))}
+        ${summaryView(texts, report, () => saveReport(texts, explorer, exporter))}
         ${warningsView(texts, explorer)} ${hasFailures ? reasonsView(texts, explorer) : nothing}
       </div>
       ${
