@@ -24,7 +24,9 @@ const FILES = [
   'koodrive-client.js',
   'koodrive-controls.js',
   'koodrive-core.js',
+  'koodrive-comparison-panel.js',
   'koodrive-correction-panel.js',
+  'koodrive-file-panel.js',
   'koodrive-credentials.d.ts',
   'koodrive-element.js',
   'koodrive-error-reasons.d.ts',
@@ -42,17 +44,18 @@ const FILES = [
   'koodrive-warnings.d.ts',
   'koodrive-xlsx.js',
   ...translations.flatMap((locale) =>
-    ['', 'errors-', 'correction-'].map((kind) => `koodrive-${kind}${locale}.js`),
+    ['', 'errors-', 'correction-', 'comparison-'].map((kind) => `koodrive-${kind}${locale}.js`),
   ),
   'koodrive.wasm',
   'koodrive.wasm.d.ts',
   'list/package.json',
   'package.json',
+  'screenshots/second-import-light.png',
   'web-types.json',
 ];
 
-/** Folders of the package, each with a package.json for whoever does not read `exports`. */
-const FOLDERS = ['client', 'list'];
+/** Folders of the package: for whoever does not read `exports`, and the picture of its page. */
+const FOLDERS = ['client', 'list', 'screenshots'];
 
 /** An import file in which four of the five failures of the saved answer stand. */
 const IMPORT_FILE =

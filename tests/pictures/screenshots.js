@@ -1,9 +1,12 @@
 #!/usr/bin/env node
-// Renders pictures of the front page from dist/. Needs the packages of tests/, which the test command installs.
-import { mkdir, writeFile } from 'node:fs/promises';
+// Renders the pictures of README.md and web/README.md from dist/. Needs the packages of tests/, which the test command installs.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../browser/support/browsers.js';
+import { chosenFile, shown } from '../browser/support/import-file-page.js';
+import { press } from '../browser/support/report-suite.js';
 import { startSite } from '../browser/support/site.js';
 import { encodePalettePng } from './palette-png.js';
 
@@ -12,23 +15,59 @@ import { encodePalettePng } from './palette-png.js';
 
 const FOLDER = fileURLToPath(new URL('../../web/screenshots/', import.meta.url));
 const TASK_ID = '1534087020903704703';
-const VIEWPORT = { width: 1440, height: 900, deviceScaleFactor: 1 };
+const SECOND_TRY = '1534087020903704721';
+const VIEWPORT = { width: 1440, deviceScaleFactor: 1 };
 const MAX_BYTES = 150_000;
 
 /**
- * Opens the page and clicks on a demo task.
+ * @typedef {object} Picture
+ * @property {number} height of the viewport
+ * @property {(page: Page, origin: string) => Promise<void>} show what it shows, on a new page
+ */
+
+/** By the beginning of their files' names. @type {Readonly<Record<string, Picture>>} */
+const PICTURES = {
+  report: { height: 900, show: (page) => showTask(page, TASK_ID) },
+  'second-import': { height: 1280, show: showSecondImport },
+};
+
+/**
+ * Clicks on a demo task.
+ * @param {Page} page
+ * @param {string} taskId
+ */
+async function showTask(page, taskId) {
+  const link = await page.waitForSelector(`#demo-tasks a[href*="${taskId}"]`);
+  await link?.click();
+  await page.waitForFunction(
+    (wanted) =>
+      /** @type {any} */ (document.querySelector('koodrive-import-report')).report?.taskId === wanted,
+    {},
+    taskId,
+  );
+}
+
+/**
+ * The second import: what has changed since the first one, and who is in the import file.
  * @param {Page} page
  * @param {string} origin
  */
-async function showReport(page, origin) {
-  await page.goto(`${origin}/?language=en-US`);
-  const link = await page.waitForSelector(`#demo-tasks a[href*="${TASK_ID}"]`);
-  await link?.click();
-  await page.waitForFunction(
-    () => /** @type {any} */ (document.querySelector('koodrive-import-report')).state === 'report',
-  );
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+async function showSecondImport(page, origin) {
+  await showTask(page, TASK_ID);
+  await showTask(page, SECOND_TRY);
+  await press(page, '.compare');
+  await shown(page, '.comparison');
+  await press(page, '.comparison .button', 'Compare with the report shown before');
+  await press(page, '.toolbar > .button', 'Correct and import again');
+  await shown(page, '.correction');
+  const folder = await mkdtemp(path.join(tmpdir(), 'koodrive-pictures-'));
+  try {
+    const file = path.join(folder, 'users.csv');
+    await writeFile(file, new Uint8Array(await (await fetch(`${origin}/demo/users.csv`)).arrayBuffer()));
+    await chosenFile(page, file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -57,20 +96,27 @@ const site = await startSite();
 const browser = await launchBrowser('chromium', ['--lang=en-US']);
 try {
   await mkdir(FOLDER, { recursive: true });
-  const page = await browser.newPage();
-  await page.setViewport(VIEWPORT);
-  for (const scheme of ['light', 'dark']) {
+  const all = Object.entries(PICTURES).flatMap(([name, picture]) =>
+    ['light', 'dark'].map((scheme) => ({ name, scheme, ...picture })),
+  );
+  for (const { name, scheme, height, show } of all) {
+    const page = await browser.newPage();
+    await page.setViewport({ ...VIEWPORT, height });
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await showReport(page, site.origin);
+    await page.goto(`${site.origin}/?language=en-US`);
+    await show(page, site.origin);
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     const png = encodePalettePng(await decode(page, await page.screenshot()));
-    const file = path.join(FOLDER, `report-${scheme}.png`);
+    const file = path.join(FOLDER, `${name}-${scheme}.png`);
     if (png.length > MAX_BYTES)
       throw new Error(`${file} would have ${png.length} bytes, more than ${MAX_BYTES}.`);
     await writeFile(file, png);
     console.log(`${file}: ${png.length} bytes`);
+    await page.close();
   }
 } finally {
   await browser.close();

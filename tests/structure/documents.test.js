@@ -116,8 +116,9 @@ describe('the set-up script', () => {
 describe('the document of the npm package', () => {
   const types = `${read('web/client/koodrive-client.d.ts')}\n${read('web/client/koodrive-error-reasons.d.ts')}`;
 
-  it('links to nothing but itself and the web, as the files of the repository are not in the package', () => {
-    for (const link of linksOf('web/README.md')) assert.match(link, /^(#|https:\/\/)/);
+  it('links to nothing but itself, its picture and the web, as the files of the repository are not in the package', () => {
+    for (const link of linksOf('web/README.md'))
+      assert.match(link, /^(#|https:\/\/|screenshots\/second-import-light\.png$)/);
   });
 
   it('shows code of the examples as it is there', () => {

@@ -61,6 +61,16 @@ export default defineConfig({
               // The folders beside these are needed to display a report, and come in the chunk of report-display.js.
               test: /\/web\/report\/([^/]+\.js$|element\/)|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
             },
+            {
+              name: 'controls',
+              // What the list of imports and the panels need beside the element.
+              test: /\/web\/report\/(controls\/|texts\/|state\/(announcer|clipboard|known-task)\.js|display\/tokens\.css)/,
+            },
+            {
+              name: 'file-panel',
+              // What the panels share that are loaded when they are opened.
+              test: /\/web\/report\/file-panel\/(?!late-panel)/,
+            },
           ],
         },
       },
@@ -82,7 +92,7 @@ export default defineConfig({
  * @param {string | null} file
  */
 function kindOf(file) {
-  const kind = /\/(errors|correction)\/[\w-]+\.js$/.exec(file ?? '')?.[1];
+  const kind = /\/(errors|correction|comparison)\/[\w-]+\.js$/.exec(file ?? '')?.[1];
   return kind ? `${kind}-` : '';
 }
 

@@ -196,6 +196,7 @@ export const ui = {
   'pattern.close': { one: 'Hide the {count} exact text', other: 'Hide the {count} exact texts' },
 
   failures: 'Who failed',
+  comparison: 'Compare with an earlier report',
   correction: 'Correct and import again',
   'failures.none.listed': 'The answer lists no failures.',
   'column.position': 'No.',
@@ -296,6 +297,7 @@ export const page = {
   open: 'Open a saved answer',
   demo: 'Demo tasks',
   'demo.hint': 'Made-up data: one click shows the report.',
+  'demo.import-file': 'Save its import file, to correct and import again',
   'config.unreachable':
     'config.json could not be loaded ({detail}). Put it beside index.html; saved answers can be opened without it.',
   'config.invalid':

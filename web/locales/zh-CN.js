@@ -162,6 +162,7 @@ export const ui = {
   'pattern.close': { other: '收起 {count} 条原文' },
 
   failures: '失败用户',
+  comparison: '与之前的报告比较',
   correction: '修正后重新导入',
   'failures.none.listed': '应答未列出失败用户。',
   'column.position': '序号',
@@ -258,6 +259,7 @@ export const page = {
   open: '打开已保存的应答',
   demo: '演示任务',
   'demo.hint': '均为虚构数据，点击即可查看报告。',
+  'demo.import-file': '保存其导入文件，用于修正后重新导入',
   'config.unreachable':
     '无法加载 config.json（{detail}）。请将它放在 index.html 旁边；没有它仍可打开已保存的应答。',
   'config.invalid': 'config.json 无法使用：{detail}。请改正后刷新；没有它仍可打开已保存的应答。',

@@ -4,7 +4,7 @@ import { readConfig } from './config-source.js';
 import { resolveEndpoint } from './endpoint.js';
 
 /** @typedef {import('../client/koodrive-client.js').AccessTokenFormat} AccessTokenFormat */
-/** @typedef {{ taskId: string, title: Record<string, string> }} DemoTask */
+/** @typedef {{ taskId: string, title: Record<string, string>, importFile?: string }} DemoTask */
 /** @typedef {{ userId: string, accessToken: string, tasks: DemoTask[] }} Demo */
 /** @typedef {{ endpoint: string, userId: string, tokenFormat: AccessTokenFormat, demo?: Demo }} Config */
 
@@ -64,6 +64,12 @@ function checkEndpoint(value) {
   return endpoint;
 }
 
+/** Whether a value is the path of a file on this server. @param {unknown} value */
+const isPathHere = (value) =>
+  typeof value === 'string' &&
+  URL.canParse(value, location.href) &&
+  new URL(value, location.href).origin === location.origin;
+
 /**
  * @param {unknown} value
  * @returns {Demo}
@@ -75,7 +81,11 @@ function checkDemo(value) {
     typeof demo.accessToken === 'string' &&
     Array.isArray(demo.tasks) &&
     demo.tasks.every(
-      (task) => typeof task?.taskId === 'string' && typeof task.title === 'object' && task.title !== null,
+      (task) =>
+        typeof task?.taskId === 'string' &&
+        typeof task.title === 'object' &&
+        task.title !== null &&
+        (task.importFile === undefined || isPathHere(task.importFile)),
     );
   if (!isComplete) throw new ConfigProblem('config.demo');
   return /** @type {Demo} */ (demo);

@@ -1,4 +1,5 @@
 import { byId } from './dom.js';
+import { pageText } from './texts.js';
 
 /** @typedef {import('./config.js').Demo} Demo */
 /** @typedef {import('../locales/loaded.js').Locale} Locale */
@@ -25,9 +26,23 @@ export function showDemo(demo, locale, { onTask, onSignIn }) {
     code.textContent = task.taskId;
     const item = document.createElement('li');
     item.append(link, code);
+    if (task.importFile) item.append(importFileLink(task.importFile, locale));
     return item;
   });
   byId('demo-sign-in', HTMLButtonElement).onclick = () => onSignIn(demo);
   byId('demo-tasks', HTMLUListElement).replaceChildren(...items);
   byId('demo', HTMLElement).hidden = false;
+}
+
+/**
+ * @param {string} file the path of the file that was imported
+ * @param {Locale} locale
+ */
+function importFileLink(file, locale) {
+  const link = document.createElement('a');
+  link.href = file;
+  link.download = '';
+  link.className = 'import-file';
+  link.textContent = pageText(locale, 'demo.import-file');
+  return link;
 }

@@ -27,7 +27,7 @@ export type KooDriveProgressEvent = CustomEvent<{
   readonly progress: FollowProgress;
 }>;
 
-/** The element closes the report when it shows something else. */
+/** The element closes the report when it shows something else; it may keep it open longer, to compare it with the next one. */
 export type KooDriveReportEvent = CustomEvent<{
   readonly taskId: string | undefined;
   readonly report: ImportReport;

@@ -54,6 +54,7 @@ import { ReportSession } from './element/report-session.js';
  * @csspart export - The export menu
  * @csspart export-panel - What the export menu opens
  * @csspart correction - Where the import file is chosen, and what was found in it
+ * @csspart comparison - Where an earlier report is chosen, and what has changed since
  * @csspart shown - How many rows are shown, and by which filter
  * @csspart selection - The actions for the selected rows
  * @csspart table-frame - The box in which the table scrolls
@@ -121,6 +122,7 @@ export class KooDriveImportReport extends PortalElement {
     outcome: () => this._outcome,
     locale: () => this.#locale,
     fileClient: () => fileClient(this, this.#locale),
+    shownBefore: () => this.#session.shownBefore,
     onView: (view) => this.dispatchEvent(elementEvent('koodrive-view', { view })),
     onCancel: () => this.abort(),
     tasks: () => this.tasks ?? [],

@@ -214,7 +214,7 @@ export function demoConfig() {
     endpoint: '',
     userId: '',
     tokenFormat: 'Bearer+{token}',
-    demo: { userId: DEMO_USER_ID, accessToken: DEMO_TOKEN, tasks: listTasks() },
+    demo: { userId: DEMO_USER_ID, accessToken: DEMO_TOKEN, tasks: listTasks(IMPORT_FILE_PATH.slice(1)) },
   };
 }
 

@@ -14,6 +14,7 @@ import { TaskStates } from './task-states.js';
  * @typedef {object} OrdinaryTask
  * @property {string} taskId
  * @property {LocalText} title
+ * @property {boolean} [hasImportFile] whether the file that was imported can be had
  * @property {(language: Language) => string} body the result, once there is one
  * @property {import('./task-states.js').Course} [course] default: finished
  */
@@ -46,6 +47,7 @@ const TASKS = [
     taskId: '1534087020903704703',
     title: text('250 of 2,000 failed, for a dozen reasons', '2000个用户中250个失败，原因十余种'),
     body: (language) => successBody(mixedImport(language), language),
+    hasImportFile: true,
   },
   {
     taskId: '1534087020903704721',
@@ -108,11 +110,16 @@ const LISTED_ROWS = [
 
 /**
  * The ordinary tasks, in the order in which to offer them.
- * @returns {Array<{ taskId: string, title: LocalText }>}
+ * @param {string} [importFile] where the file can be had that one of them reports
+ * @returns {Array<{ taskId: string, title: LocalText, importFile?: string }>}
  */
-export function listTasks() {
+export function listTasks(importFile) {
   return [
-    ...TASKS.map(({ taskId, title }) => ({ taskId, title })),
+    ...TASKS.map(({ taskId, title, hasImportFile }) => ({
+      taskId,
+      title,
+      ...(hasImportFile && { importFile }),
+    })),
     ...LISTED_ROWS.map(({ count, title }) => ({ taskId: `rows-${count}`, title })),
   ];
 }

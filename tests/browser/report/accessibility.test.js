@@ -53,8 +53,17 @@ const STATES = {
     });
     await untilText(page, '.found', /users\.csv/);
     await page.$eval('koodrive-import-report', ({ shadowRoot }) =>
-      shadowRoot?.querySelectorAll('.match-list').forEach((list) => list.setAttribute('open', '')),
+      shadowRoot?.querySelectorAll('.panel-list').forEach((list) => list.setAttribute('open', '')),
     );
+  },
+  'earlier report': async ({ page }) => {
+    await load(page, MIXED_TASK);
+    await load(page, '1534087020903704721');
+    await press(page, '.compare');
+    await untilText(page, '.comparison', /./);
+    await press(page, '.comparison .button', 'Compare with the report shown before');
+    await press(page, '.changes button');
+    await page.$eval(inside('.gone'), (list) => list.setAttribute('open', ''));
   },
   warnings: ({ page }) => load(page, '1534087020903704711'),
   'hostile texts': async ({ page }) => open(page, await fixture('hostile-texts')),

@@ -83,13 +83,13 @@ for (const browser of EVERY_BROWSER) {
         await textOf(suite.page, '.found'),
         '3 of 5 failures found in users.csv, by the column User account.',
       );
-      assert.deepEqual(await textsOf(suite.page, '.match-list summary'), [
+      assert.deepEqual(await textsOf(suite.page, '.panel-list summary'), [
         '1 not found',
         '1 name in several rows',
         '1 found with other blanks, case or width',
         '1 found but for the @domain',
       ]);
-      assert.deepEqual(await textsOf(suite.page, '.match-list li'), [
+      assert.deepEqual(await textsOf(suite.page, '.panel-list li'), [
         'nobody No. 5',
         'twin No. 4 · lines 5, 6',
         'li No. 3 · line 3',
@@ -145,7 +145,7 @@ for (const browser of EVERY_BROWSER) {
       assert.match(await textOf(suite.page, '.found'), /^None of the failures was found in users\.csv/);
       await select('Delimiter', ';');
       await select('Encoding', 'utf-16le');
-      assert.match(await textOf(suite.page, '.correction-fault'), /^The file cannot be used/);
+      assert.match(await textOf(suite.page, '.file-fault'), /^The file cannot be used/);
       await select('Encoding', 'gb18030');
       assert.match(await textOf(suite.page, '.found'), /^2 of 5 failures/);
     });
@@ -184,9 +184,9 @@ for (const browser of EVERY_BROWSER) {
       ]);
       for (const [content, sentence] of cases) {
         await choose(content);
-        assert.match(await textOf(suite.page, '.correction-fault'), sentence);
+        assert.match(await textOf(suite.page, '.file-fault'), sentence);
         assert.match(
-          await textOf(suite.page, '.correction-fault'),
+          await textOf(suite.page, '.file-fault'),
           /^The file cannot be used .* The report is unchanged/,
         );
         assert.match(await textOf(suite.page, '[role=status]'), sentence);
@@ -194,7 +194,7 @@ for (const browser of EVERY_BROWSER) {
       assert.equal(await textOf(suite.page, '.shown-count'), '5 of 5 rows');
       await choose(FILE);
       assert.match(await textOf(suite.page, '.found'), /^3 of 5/);
-      assert.equal(await suite.page.$(inside('.correction-fault')), null);
+      assert.equal(await suite.page.$(inside('.file-fault')), null);
     });
 
     it('says so when the file was deleted after it was chosen', async () => {
@@ -202,7 +202,7 @@ for (const browser of EVERY_BROWSER) {
       const file = await choose(FILE);
       await rm(file);
       await select('Delimiter', ';');
-      assert.match(await textOf(suite.page, '.correction-fault'), /could not be read\. Choose it again/);
+      assert.match(await textOf(suite.page, '.file-fault'), /could not be read\. Choose it again/);
     });
 
     it('takes the same file twice, and puts it away when asked or when another report is shown', async () => {

@@ -32,6 +32,9 @@ const SIDE_EFFECTS = ['./koodrive-import-report.js', './koodrive-import-list.js'
 /** The frameworks whose types `koodrive-frameworks.d.ts` extends. Package managers that keep packages apart show it these. */
 const FRAMEWORKS = ['@types/react', 'vue'];
 
+/** The picture that the package's page shows. */
+const PICTURE = 'screenshots/second-import-light.png';
+
 /** What `koodrive-import-report/client` and `/list` mean to whoever does not read `exports`, such as Parcel by default. */
 const FOLDERS = { client: 'koodrive-client', list: 'koodrive-import-list' };
 
@@ -83,6 +86,10 @@ async function stage(dist, staged) {
   const manifest = packageManifest(await readFile(path.join(root, 'web/package.json'), 'utf8'));
   await writeFile(path.join(staged, 'package.json'), json(manifest));
   for (const name of await readdir(staged)) await chmod(path.join(staged, name), 0o644);
+  const picture = path.join(staged, PICTURE);
+  await mkdir(path.dirname(picture));
+  await copyFile(path.join(root, 'web', PICTURE), picture);
+  await chmod(picture, 0o644);
   for (const [folder, script] of Object.entries(FOLDERS)) {
     await mkdir(path.join(staged, folder));
     const file = path.join(staged, folder, 'package.json');

@@ -20,7 +20,7 @@ export const lineColumn = (match, sayIn) => ({
   show(texts, position) {
     const lines = match.linesOf(position);
     const say = sayIn(texts);
-    return lines.length ? listedNumbers(texts, say, lines, MOST_LINES) : dash(say('line.none'));
+    return lines.length ? listedNumbers(say, lines, MOST_LINES) : dash(say('line.none'));
   },
   sheetValue(_, position) {
     const lines = match.linesOf(position);

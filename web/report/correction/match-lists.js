@@ -1,4 +1,5 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
+import { panelList } from '../file-panel/panel-list.js';
 import { optionalValue } from '../texts/optional-value.js';
 import { listedNumbers } from './listed-numbers.js';
 
@@ -13,7 +14,7 @@ const MOST_NUMBERS = 20;
  * @param {Drawing} drawing
  * @param {readonly number[]} numbers
  */
-const listed = ({ texts, say }, numbers) => listedNumbers(texts, say, numbers, MOST_NUMBERS);
+const listed = ({ say }, numbers) => listedNumbers(say, numbers, MOST_NUMBERS);
 
 /**
  * A name with its places in the report and in the file.
@@ -41,22 +42,14 @@ function entryView(drawing, { positions, lines }) {
  */
 export function matchLists(drawing, { lists }) {
   const { say, panel } = drawing;
-  return Object.entries(lists).map(([key, entries]) => {
-    if (entries.length === 0) return nothing;
-    const limit = panel.listed(key);
-    const rest = entries.length - limit;
-    return html`<details class="match-list">
-      <summary>${say(/** @type {keyof typeof lists} */ (key), { count: entries.length })}</summary>
-      <ul>
-        ${entries.slice(0, limit).map((entry) => entryView(drawing, entry))}
-      </ul>
-      ${
-        rest > 0
-          ? html`<button class="link" type="button" @click=${() => panel.showMore(key)}>
-              ${say('more', { count: rest })}
-            </button>`
-          : nothing
-      }
-    </details>`;
-  });
+  return Object.entries(lists).map(([key, entries]) =>
+    panelList({
+      name: key,
+      lengths: panel.lengths,
+      summary: say(/** @type {keyof typeof lists} */ (key), { count: entries.length }),
+      entries,
+      show: (entry) => entryView(drawing, entry),
+      more: (count) => say('more', { count }),
+    }),
+  );
 }

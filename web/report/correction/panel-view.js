@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
-import { messageIn } from '../../client/koodrive-client.js';
 import { scopeChoice } from '../controls/export-menu.js';
 import { icons } from '../controls/icons.js';
+import { fileFault } from '../file-panel/file-fault.js';
+import { dropListeners, filePicker } from '../file-panel/file-picker.js';
 import { fileChoices } from './file-choices.js';
 import { matchLists } from './match-lists.js';
 import { foundText } from './result-text.js';
@@ -26,9 +27,6 @@ import { reviewWorkbook } from './review-workbook.js';
 /** Stand for the texts of a file while a sentence is put together; no text in Unicode has them. */
 const MARKS = ['\uE000', '\uE001'];
 
-/** @param {DragEvent} event */
-const holdsFiles = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? false;
-
 /**
  * What was found, with the texts of the file apart from the direction of the sentence.
  * @param {Say} say
@@ -47,24 +45,13 @@ function foundSentence(say, matched) {
 
 /** @param {Drawing} drawing */
 function picker({ say, panel, explorer }) {
-  const onChange = (/** @type {Event} */ event) => {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const file = input.files?.[0];
-    // Choosing the same file again would fire no change event otherwise.
-    input.value = '';
-    if (file) void panel.open(explorer.report, file);
-  };
   return html`<div class="pick">
-    <label class="button file-button">
-      <input
-        class="visually-hidden"
-        type="file"
-        accept=".csv,.txt,.tsv,text/csv"
-        aria-describedby="correction-drop"
-        @change=${onChange}
-      />
-      ${say(panel.source ? 'choose.other' : 'choose')}
-    </label>
+    ${filePicker({
+      label: say(panel.source ? 'choose.other' : 'choose'),
+      accept: '.csv,.txt,.tsv,text/csv',
+      describedBy: 'correction-drop',
+      onFile: (file) => panel.open(explorer.report, file),
+    })}
     <span id="correction-drop" class="hint">${say('drop')}</span>
     ${
       panel.source
@@ -75,17 +62,14 @@ function picker({ say, panel, explorer }) {
 }
 
 /** @param {Drawing} drawing */
-function fault({ texts, say, panel: { error } }) {
-  if (!error) return nothing;
-  return html`<div class="correction-fault" role="group" aria-labelledby="correction-fault-title">
-    ${icons.stop}
-    <div>
-      <h5 id="correction-fault-title">${say('fault')}</h5>
-      <p>${messageIn(error, texts.locale)}</p>
-      <p class="hint">${say('fault.next')}</p>
-    </div>
-  </div>`;
-}
+const fault = ({ texts, say, panel: { error } }) =>
+  fileFault({
+    error,
+    locale: texts.locale,
+    id: 'correction-fault-title',
+    title: say('fault'),
+    next: say('fault.next'),
+  });
 
 /**
  * The question whether rows are taken of which it is not clear whose they are.
@@ -177,34 +161,18 @@ function result(drawing) {
  */
 export function panelView(drawing) {
   const { texts, say, panel, explorer } = drawing;
-  const onOver = (/** @type {DragEvent} */ event) => {
-    if (!holdsFiles(event)) return;
-    // Tells the browser, and the page around, that files can be dropped here.
-    event.preventDefault();
-    if (!panel.isDropping) panel.choose({ isDropping: true });
-  };
-  const onLeave = (/** @type {DragEvent} */ event) => {
-    const section = /** @type {Element} */ (event.currentTarget);
-    if (!section.contains(/** @type {Node | null} */ (event.relatedTarget)))
-      panel.choose({ isDropping: false });
-  };
-  const onDrop = (/** @type {DragEvent} */ event) => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    // A page that opens what is dropped as a saved answer must not take this file, too.
-    event.stopPropagation();
-    panel.choose({ isDropping: false });
-    const file = event.dataTransfer?.files[0];
-    if (file) void panel.open(explorer.report, file);
-  };
+  const onDrag = dropListeners(
+    (isDropping) => isDropping !== panel.isDropping && panel.choose({ isDropping }),
+    (file) => panel.open(explorer.report, file),
+  );
   return html`<section
-    class="correction ${panel.isDropping ? 'dropping' : ''}"
+    class="file-panel correction ${panel.isDropping ? 'dropping' : ''}"
     part="correction"
     aria-labelledby="correction-title"
     aria-busy=${panel.isReading ? 'true' : 'false'}
-    @dragover=${onOver}
-    @dragleave=${onLeave}
-    @drop=${onDrop}
+    @dragover=${onDrag.over}
+    @dragleave=${onDrag.leave}
+    @drop=${onDrag.drop}
   >
     <h4 id="correction-title">${texts.say('correction')}</h4>
     ${panel.source ? nothing : html`<p>${say('intro')}</p>`} ${picker(drawing)} ${result(drawing)}

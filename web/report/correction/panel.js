@@ -1,6 +1,9 @@
 import { correctionTexts, loadCorrectionTexts } from '../../locales/correction/index.js';
 import { saveFile } from '../export/exporter.js';
-import { adoptPanelStyles } from './panel-styles.js';
+import { adoptPanelStyles } from '../file-panel/late-styles.js';
+import { ListLengths } from '../file-panel/panel-list.js';
+import { PanelTexts } from '../file-panel/panel-texts.js';
+import styles from './panel.css?inline';
 import { panelView } from './panel-view.js';
 import { FileMatch } from './file-match.js';
 import { lineColumn } from './line-column.js';
@@ -15,9 +18,6 @@ import { resultText } from './result-text.js';
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../texts/texts.js').TextValues} TextValues */
 /** A text of the panel. @typedef {(key: CorrectionKey, values?: TextValues) => string} Say */
-
-/** How many entries of a list are shown initially, and how many more for each press of "show more". */
-const LISTED = 100;
 
 /** The import file that was chosen for the report, what was found in it, and what is to be saved. */
 export class CorrectionPanel {
@@ -35,16 +35,14 @@ export class CorrectionPanel {
   ambiguous = 'leave-out';
   /** Whether the files hold all failures or those that pass the filter. @type {'all' | 'shown'} */
   scope = 'all';
-  /** How many entries of each list are shown. @type {Map<string, number>} */
-  #listed = new Map();
   /** The latest choice; an older one that ends later is dropped. */
   #turn = 0;
-  /** @type {string | undefined} */
-  #askedFor;
   #host;
   #announcer;
   #getClient;
   #added;
+  #texts;
+  lengths;
 
   /**
    * @param {import('lit').LitElement} host
@@ -57,26 +55,22 @@ export class CorrectionPanel {
     this.#announcer = announcer;
     this.#getClient = getClient;
     this.#added = added;
+    this.#texts = new PanelTexts(host, loadCorrectionTexts, correctionTexts);
+    this.lengths = new ListLengths(host);
     host.addController(this);
   }
 
   hostConnected() {
-    adoptPanelStyles(this.#host.renderRoot);
+    adoptPanelStyles(this.#host.renderRoot, styles);
   }
 
   /** @param {Texts} texts */
-  async loadTexts({ locale }) {
-    if (locale === this.#askedFor) return;
-    this.#askedFor = locale;
-    await loadCorrectionTexts(locale, () => this.#host.requestUpdate());
-    this.#host.requestUpdate();
+  loadTexts(texts) {
+    return this.#texts.load(texts);
   }
 
-  /**
-   * @param {Texts} texts
-   * @returns {Say}
-   */
-  sayIn = (texts) => (key, values) => texts.phrase(correctionTexts(texts.locale)[key], values);
+  /** @param {Texts} texts @returns {Say} */
+  sayIn = (texts) => this.#texts.sayIn(texts);
 
   /**
    * @param {Texts} texts
@@ -129,7 +123,7 @@ export class CorrectionPanel {
   /** @param {number} column */
   chooseColumn(column) {
     this.matched?.chooseColumn(column, () => this.#showLines());
-    this.#listed.clear();
+    this.lengths.reset();
     this.#tell();
   }
 
@@ -146,15 +140,6 @@ export class CorrectionPanel {
     this.#host.requestUpdate();
   }
 
-  /** @param {string} list */
-  listed = (list) => this.#listed.get(list) ?? LISTED;
-
-  /** @param {string} list */
-  showMore(list) {
-    this.#listed.set(list, this.listed(list) + LISTED);
-    this.#host.requestUpdate();
-  }
-
   /** @param {Parameters<typeof saveFile>[1]} write */
   save(write) {
     return saveFile(this.#announcer, write);
@@ -167,7 +152,7 @@ export class CorrectionPanel {
     this.matched = undefined;
     this.error = undefined;
     this.ambiguous = 'leave-out';
-    this.#listed.clear();
+    this.lengths.reset();
   }
 
   /** Says what came of the file. */

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { loadLocale } from '../../locales/index.js';
-import { Correction } from '../correction/correction.js';
+import { comparisonPanel } from '../comparison/comparison.js';
+import { correctionPanel } from '../correction/correction.js';
 import { Exporter } from '../export/exporter.js';
 import { Announcer } from '../state/announcer.js';
 import { copyToClipboard } from '../state/clipboard.js';
@@ -24,6 +25,7 @@ import { statusView } from '../views/status-view.js';
  * @property {() => Outcome} outcome what is shown
  * @property {() => string} locale of the texts
  * @property {() => Promise<import('../../client/koodrive-client.js').KooDriveClient>} fileClient opens files of this computer
+ * @property {() => import('../../client/koodrive-client.js').ImportReport | undefined} shownBefore the report of another task or file that was shown before this one
  * @property {(view: ViewState) => void} onView the user searched, filtered or sorted
  * @property {() => readonly Task[]} tasks those of which the times are known
  * @property {() => void} onCancel
@@ -40,6 +42,7 @@ export class ReportDisplay {
   #exporter;
   #countdown;
   #correction;
+  #comparison;
 
   /**
    * @param {import('lit').LitElement} host
@@ -52,7 +55,14 @@ export class ReportDisplay {
     this.#explorer = new ReportExplorer(host, this.#announcer, options.onView);
     this.#exporter = new Exporter(host, this.#announcer);
     this.#countdown = new Countdown(host);
-    this.#correction = new Correction(host, this.#announcer, options.fileClient, this.#explorer.added);
+    this.#correction = correctionPanel(host, this.#announcer, options.fileClient, this.#explorer.added);
+    this.#comparison = comparisonPanel({
+      host,
+      announcer: this.#announcer,
+      explorer: this.#explorer,
+      getClient: options.fileClient,
+      shownBefore: options.shownBefore,
+    });
     new FocusKeeper(host, () => {
       const outcome = options.outcome();
       return outcome.status === 'report' ? outcome.report : undefined;
@@ -81,6 +91,7 @@ export class ReportDisplay {
   /** @param {Outcome} outcome */
   show(outcome) {
     this.#correction.reset();
+    this.#comparison.reset();
     if (outcome.status === 'report') this.#explorer.show(outcome.report, outcome.source);
     else this.#explorer.hide();
     const progress = outcome.status === 'running' ? outcome.progress : undefined;
@@ -101,6 +112,7 @@ export class ReportDisplay {
           explorer: this.#explorer,
           exporter: this.#exporter,
           correction: this.#correction,
+          comparison: this.#comparison,
           onCopy: this.#copy,
           onCancel: this.#options.onCancel,
           tasks: this.#options.tasks(),

@@ -11,12 +11,19 @@ import { afterError, afterProgress } from './outcome.js';
 /** @type {Outcome} */
 const IDLE = Object.freeze({ status: 'idle' });
 
+/** A report with more failures is closed as soon as another one is shown, because of the memory that it takes. */
+const MOST_FAILURES_KEPT = 100_000;
+
+/** @param {Source} a @param {Source} b */
+const isSameSource = (a, b) => a.taskId === b.taskId && a.file === b.file;
+
 /** Resolves in a new task of the event loop. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Runs one query at a time and owns its report. Starting another one aborts the query, and closes the report as soon as a
- * request is sent: a query that is refused before may leave the report where it is.
+ * Runs one query at a time and owns its report. Starting another one aborts the query, and takes the report away as soon as a
+ * request is sent: a query that is refused before may leave the report where it is. The report of the task or file before is
+ * kept, to be compared with.
  */
 export class ReportSession {
   /** @type {AbortController | undefined} */
@@ -25,6 +32,8 @@ export class ReportSession {
   #outcome = IDLE;
   /** The report that stays on display until the running query sends a request. @type {Outcome | undefined} */
   #kept;
+  /** The report that was shown before, of another source. @type {Extract<Outcome, { status: 'report' }> | undefined} */
+  #before;
   #onChange;
   #onEnd;
 
@@ -39,6 +48,11 @@ export class ReportSession {
 
   get outcome() {
     return this.#outcome;
+  }
+
+  /** The report of another task or file that was shown before this one; undefined without one, or if it was too large to be kept. */
+  get shownBefore() {
+    return this.#before?.report;
   }
 
   /**
@@ -125,6 +139,26 @@ export class ReportSession {
     this.#kept = undefined;
     this.#outcome = outcome;
     this.#onChange(outcome);
-    if (former.status === 'report') former.report.close();
+    this.#putAside(former);
+  }
+
+  /** Keeps a report that is no longer shown in the place of the one before, or closes it. @param {Outcome} former */
+  #putAside(former) {
+    const next = this.#outcome;
+    const isEnd = next.status === 'idle';
+    if (isEnd) this.#closeBefore();
+    if (former.status !== 'report') return;
+    const isKept =
+      !isEnd &&
+      !isSameSource(former.source, next.source) &&
+      former.report.failInfoList.length <= MOST_FAILURES_KEPT;
+    if (!isKept) return former.report.close();
+    this.#closeBefore();
+    this.#before = former;
+  }
+
+  #closeBefore() {
+    this.#before?.report.close();
+    this.#before = undefined;
   }
 }

@@ -39,12 +39,13 @@ function drawnRows(explorer) {
  * @param {ReportExplorer} explorer
  * @param {SortKey} column
  * @param {string} label
+ * @param {string} [kind] one more CSS class
  */
-function sortHeader(explorer, column, label) {
+function sortHeader(explorer, column, label, kind = '') {
   const { sort } = explorer.rows;
   const order = sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending';
   // Plain text for printing, because browsers do not repeat buttons in the table header on every printed page.
-  return html`<th scope="col" class=${column} aria-sort=${order}>
+  return html`<th scope="col" class="${kind} ${column}" aria-sort=${order}>
     ${
       explorer.printing.isPrinting
         ? label
@@ -61,8 +62,8 @@ function sortHeader(explorer, column, label) {
  * @param {AddedColumn} column
  */
 function addedHeader(texts, explorer, { name, heading }) {
-  if (name === 'line') return sortHeader(explorer, name, heading(texts));
-  return html`<th scope="col" class=${name}>${heading(texts)}</th>`;
+  if (name === 'line') return sortHeader(explorer, name, heading(texts), 'added');
+  return html`<th scope="col" class="added ${name}">${heading(texts)}</th>`;
 }
 
 /**

@@ -11,7 +11,7 @@ import { searchBox } from '../controls/search-box.js';
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 /** @typedef {import('../export/exporter.js').Exporter} Exporter */
-/** @typedef {import('../correction/correction.js').Correction} Correction */
+/** @typedef {import('../file-panel/late-panel.js').LatePanel} LatePanel */
 
 /**
  * The choice between scrolling and paging.
@@ -176,7 +176,7 @@ function exports(texts, explorer, exporter) {
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer
  * @param {Exporter} options.exporter
- * @param {Correction} options.correction
+ * @param {LatePanel} options.correction
  */
 export function failuresView({ texts, explorer, exporter, correction }) {
   const { filter, rows, printing } = explorer;

@@ -17,7 +17,8 @@ import { runningTitle } from './task-state.js';
  * @param {Outcome} options.outcome
  * @param {import('../state/report-explorer.js').ReportExplorer} options.explorer
  * @param {import('../export/exporter.js').Exporter} options.exporter
- * @param {import('../correction/correction.js').Correction} options.correction
+ * @param {import('../file-panel/late-panel.js').LatePanel} options.correction
+ * @param {import('../file-panel/late-panel.js').LatePanel} options.comparison
  * @param {(text: string) => void} options.onCopy
  * @param {readonly Task[]} options.tasks those of which the times are known
  * @param {number} options.seconds until a running task is looked at again
@@ -32,6 +33,7 @@ export function outcomeView(options) {
     explorer,
     exporter,
     correction,
+    comparison,
     tasks,
     seconds,
     onCopy,
@@ -45,7 +47,7 @@ export function outcomeView(options) {
     case 'running':
       return runningView({ texts, outcome, tasks, seconds, onStop: onCancel });
     case 'report':
-      return reportView({ texts, explorer, exporter, correction, tasks, onCopy });
+      return reportView({ texts, explorer, exporter, correction, comparison, tasks, onCopy });
     case 'idle':
       return idleView(texts);
     default:

@@ -9,7 +9,7 @@ import { warningsView } from './warnings-view.js';
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 /** @typedef {import('../export/exporter.js').Exporter} Exporter */
-/** @typedef {import('../correction/correction.js').Correction} Correction */
+/** @typedef {import('../file-panel/late-panel.js').LatePanel} LatePanel */
 
 /**
  * A report: summary, reasons and failed users.
@@ -17,11 +17,12 @@ import { warningsView } from './warnings-view.js';
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer
  * @param {Exporter} options.exporter
- * @param {Correction} options.correction
+ * @param {LatePanel} options.correction
+ * @param {LatePanel} options.comparison
  * @param {readonly import('../../client/koodrive-client.js').Task[]} options.tasks those of which the times are known
  * @param {(text: string) => void} options.onCopy
  */
-export function reportView({ texts, explorer, exporter, correction, tasks, onCopy }) {
+export function reportView({ texts, explorer, exporter, correction, comparison, tasks, onCopy }) {
   const { report, source } = explorer;
   const hasFailures = report.failInfoList.length > 0;
   return html`<article class="report" part="report" aria-labelledby="report-title">
@@ -31,8 +32,9 @@ export function reportView({ texts, explorer, exporter, correction, tasks, onCop
     </header>
     <div class="report-body ${hasFailures ? '' : 'single'}">
       <div class="report-overview">
-        ${summaryView(texts, report, () => saveReport(texts, explorer, exporter))}
-        ${warningsView(texts, explorer)} ${hasFailures ? reasonsView(texts, explorer) : nothing}
+        ${summaryView({ texts, report, comparison, onSave: () => saveReport(texts, explorer, exporter) })}
+        ${comparison.view(texts, explorer)} ${warningsView(texts, explorer)}
+        ${hasFailures ? reasonsView(texts, explorer) : nothing}
       </div>
       ${
         hasFailures

@@ -44,12 +44,14 @@ const figure = (name, label, value) =>
   </div>`;
 
 /**
- * The summary of the import: sentence, bar, figures, and a button that saves the report.
- * @param {Texts} texts
- * @param {ImportReport} report
- * @param {() => void} onSave
+ * The summary of the import: sentence, bar, figures, and buttons that save the report and compare it with an earlier one.
+ * @param {object} options
+ * @param {Texts} options.texts
+ * @param {ImportReport} options.report
+ * @param {import('../file-panel/late-panel.js').LatePanel} options.comparison
+ * @param {() => void} options.onSave
  */
-export function summaryView(texts, report, onSave) {
+export function summaryView({ texts, report, comparison, onSave }) {
   const { succeeded, failed, total, rate } = totals(report);
   const absent = dash(texts.say('unknown'));
   return html`<div class="summary" part="summary">
@@ -65,8 +67,18 @@ export function summaryView(texts, report, onSave) {
       ${figure('total', texts.say('total'), total === undefined ? absent : texts.number(total))}
       ${figure('rate', texts.say('successRate'), rate === undefined ? dash(texts.say('rate.unknown')) : texts.percent(rate))}
     </dl>
-    <button class="button small save" type="button" title=${texts.say('save.hint')} @click=${onSave}>
-      ${icons.download}${texts.say('save')}
-    </button>
+    <div class="summary-actions">
+      <button class="button small save" type="button" title=${texts.say('save.hint')} @click=${onSave}>
+        ${icons.download}${texts.say('save')}
+      </button>
+      <button
+        class="button small compare"
+        type="button"
+        aria-expanded=${comparison.isOpen ? 'true' : 'false'}
+        @click=${() => comparison.toggle(texts)}
+      >
+        ${texts.say('comparison')}
+      </button>
+    </div>
   </div>`;
 }

@@ -1,0 +1,70 @@
+import { nothing } from 'lit';
+import { partError } from '../../client/koodrive-client.js';
+import { LatePartError } from '../../loading/late-part.js';
+
+/** @typedef {import('../texts/texts.js').Texts} Texts */
+/** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
+
+/**
+ * What is loaded when it is opened first.
+ * @typedef {object} Panel
+ * @property {(texts: Texts) => Promise<void>} loadTexts
+ * @property {() => void} reset puts away what was chosen
+ * @property {(texts: Texts, explorer: ReportExplorer) => unknown} view
+ */
+
+/** A panel of the report that a button opens and closes. Its code is loaded when it is opened first. */
+export class LatePanel {
+  isOpen = false;
+  /** @type {Panel | undefined} */
+  #panel;
+  #host;
+  #announcer;
+  #load;
+
+  /**
+   * @param {import('lit').LitElement} host
+   * @param {import('../state/announcer.js').Announcer} announcer
+   * @param {() => Promise<Panel>} load called once, and again after it has rejected with a LatePartError
+   */
+  constructor(host, announcer, load) {
+    this.#host = host;
+    this.#announcer = announcer;
+    this.#load = load;
+  }
+
+  /** @param {Texts} texts */
+  async toggle(texts) {
+    this.isOpen = !this.isOpen;
+    try {
+      if (this.isOpen) await this.#open(texts);
+    } catch (problem) {
+      if (!(problem instanceof LatePartError)) throw problem;
+      this.isOpen = false;
+      this.#announcer.notify((now) => partError(problem, now.locale).message);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Closes the panel and puts away what was chosen, for another report. */
+  reset() {
+    this.isOpen = false;
+    this.#panel?.reset();
+  }
+
+  /**
+   * @param {Texts} texts
+   * @param {ReportExplorer} explorer
+   */
+  view(texts, explorer) {
+    return this.isOpen && this.#panel ? this.#panel.view(texts, explorer) : nothing;
+  }
+
+  /** @param {Texts} texts */
+  async #open(texts) {
+    // A second press while it is loading must not make a second panel.
+    const panel = this.#panel ?? (await this.#load());
+    this.#panel ??= panel;
+    await this.#panel.loadTexts(texts);
+  }
+}
