@@ -99,7 +99,7 @@ export class ReportDisplay {
     void this.#announce(outcome);
     // Prepare the Intl formatters while the query waits for the network.
     const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
-    if (isConnecting) setTimeout(this.#texts.prepare);
+    if (isConnecting) this.#texts.prepare();
   }
 
   render() {

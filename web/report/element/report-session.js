@@ -14,6 +14,9 @@ const IDLE = Object.freeze({ status: 'idle' });
 /** A report with more failures is closed as soon as another one is shown, because of the memory that it takes. */
 const MOST_FAILURES_KEPT = 100_000;
 
+/** A report with as many failures or fewer is decoded within a few milliseconds, and displayed in the same task. */
+const MOST_FAILURES_AT_ONCE = 50_000;
+
 /** @param {Source} a @param {Source} b */
 const isSameSource = (a, b) => a.taskId === b.taskId && a.file === b.file;
 
@@ -124,7 +127,7 @@ export class ReportSession {
     try {
       const report = await work(run.signal, onProgress);
       // Decode and render a long answer in two tasks, so that the page can handle input in between.
-      await nextTask();
+      if (report.failInfoList.length > MOST_FAILURES_AT_ONCE) await nextTask();
       if (!run.signal.aborted) return { status: 'report', source, report };
       report.close();
       return IDLE;

@@ -8,6 +8,9 @@ const OVERSCAN = 8;
 
 const FIRST_ESTIMATE = 34;
 
+/** The share of the window's height that the viewport is taken to have until it is measured: as in the style sheet, so that the first render has the rows that are needed. */
+const FIRST_SHARE = 0.72;
+
 /** @typedef {{ first: number, end: number }} RowRange rows from `first` up to, not including, `end` */
 
 /**
@@ -31,7 +34,7 @@ export class RowWindow {
   #scroller;
   #width = 0;
   /** Height of the scroller's visible area below the sticky table header. */
-  #viewport = 0;
+  #viewport = (globalThis.innerHeight ?? 0) * FIRST_SHARE;
   #header = 0;
   /** Not in a test environment without layout, such as jsdom. */
   #resized = globalThis.ResizeObserver && new ResizeObserver(() => this.#onResize());
@@ -94,6 +97,7 @@ export class RowWindow {
   hostUpdated() {
     this.#attach(this.#host.renderRoot.querySelector('[data-row-window]') ?? undefined);
     if (!this.#scroller) return;
+    // All that is measured is read before anything is written, because each read after a write is a layout.
     this.#measureViewport();
     this.#measureRows();
     this.#place();
@@ -106,10 +110,7 @@ export class RowWindow {
   #measureViewport() {
     if (!this.#scroller) return;
     this.#header = this.#scroller.querySelector('thead')?.offsetHeight ?? 0;
-    const viewport = Math.max(0, this.#scroller.clientHeight - this.#header);
-    if (viewport === this.#viewport) return;
-    this.#viewport = viewport;
-    this.#host.requestUpdate();
+    this.#viewport = Math.max(0, this.#scroller.clientHeight - this.#header);
   }
 
   /** @param {number} count */
@@ -136,6 +137,7 @@ export class RowWindow {
     scroller.addEventListener('keydown', this.#onKey);
     this.#resized?.observe(scroller);
     this.#width = scroller.clientWidth;
+    if (this.#offset === 0) return;
     this.#measureViewport();
     this.#goTo(this.#offset);
   }
@@ -185,8 +187,12 @@ export class RowWindow {
       const index = this.#heights.indexAt(this.#offset);
       this.#measureAnew(this.#heights.count);
       this.#offset = this.#heights.top(index);
+      this.#host.requestUpdate();
+      return;
     }
-    this.#host.requestUpdate();
+    const viewport = this.#viewport;
+    this.#measureViewport();
+    if (viewport !== this.#viewport) this.#host.requestUpdate();
   }
 
   /**

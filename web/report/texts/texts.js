@@ -16,7 +16,7 @@ import { loadedLocale, textsOf } from '../../locales/catalog.js';
  * @property {(date: Date) => string} dateTime
  * @property {(count: number) => string} bytes
  * @property {(milliseconds: number) => string} duration in its two largest units, such as minutes and seconds
- * @property {() => void} prepare creates the Intl formatters ahead of time, because each takes some milliseconds
+ * @property {() => void} prepare creates the Intl formatters ahead of time, each in a task of its own, because each takes some milliseconds
  */
 
 /** With the offset from UTC, because a report may be read in another time zone than the one it was printed in. */
@@ -106,7 +106,7 @@ function createTexts(locale) {
       }
       return parts.slice(0, 2).join(' ');
     },
-    prepare: () => [plural, numbers, percents, dates].forEach((make) => make()),
+    prepare: () => [plural, numbers, percents, dates].forEach((make) => setTimeout(make)),
   };
 }
 
