@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
+import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
 import { openBrowser } from '../support/shared-browsers.js';
 import { closeAll } from '../support/client-page.js';
 import { askFor, readError, untilState } from '../support/report-page.js';
@@ -31,10 +32,9 @@ const REFUSALS = /** @type {const} */ ([
   ['script-src, which does not allow WebAssembly', undefined, [], /wasm-unsafe-eval/],
 ]);
 
-for (const [browserName, types, others] of /** @type {const} */ ([
-  ['chromium', TYPES, OTHERS],
-  ['firefox', TYPES.slice(0, 1), OTHERS.slice(0, 1)],
-])) {
+for (const browserName of CHROMIUM_AND_FIREFOX) {
+  const [types, others] =
+    browserName === 'chromium' ? [TYPES, OTHERS] : [TYPES.slice(0, 1), OTHERS.slice(0, 1)];
   describe(`koodrive.wasm, in ${browserName}`, { timeout: 60_000 }, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;

@@ -10,6 +10,7 @@ import { distFolder, headerOf } from '../support/site.js';
 import { SECRET_MARK, TOKEN, openWitnessedPage } from '../support/witness.js';
 import { SITE_HOST, UPSTREAM_HOST } from './deployment.js';
 import { openScene, serverNames } from './scene.js';
+import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
 import { openSiteBrowser } from './site-browser.js';
 import { BROKEN_OFF } from './upstream.js';
 
@@ -22,12 +23,10 @@ const MOUNT = '/tools/import';
 const simulated = { authorization: { tokens: [TOKEN], apps: { [APP.appId]: APP.appSecret } } };
 
 /** The servers that each browser is tested with: one is enough to show what differs between browsers. */
-const PAIRS = /** @type {const} */ ([
-  ['chromium', serverNames],
-  ['firefox', ['nginx']],
-]);
+const SERVERS = /** @type {const} */ ({ chromium: serverNames, firefox: ['nginx'] });
 
-for (const [browserName, servers] of PAIRS) {
+for (const browserName of CHROMIUM_AND_FIREFOX) {
+  const servers = SERVERS[browserName];
   describe(`the page behind a forwarder, in ${browserName}`, { timeout: 120_000 }, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;

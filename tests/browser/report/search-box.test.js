@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
 import { failures, inside, open, press, reportSuite, textsOf, untilText } from '../support/report-suite.js';
 
-for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const browser of CHROMIUM_AND_FIREFOX) {
   describe(`the search box in ${browser}`, () => {
     const suite = reportSuite({ browser });
 

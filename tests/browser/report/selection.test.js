@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
 import {
   chord,
   drawnRows,
@@ -15,7 +16,7 @@ import {
   untilText,
 } from '../support/report-suite.js';
 
-for (const browser of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const browser of CHROMIUM_AND_FIREFOX) {
   describe(`the choice of rows in ${browser}`, () => {
     const suite = reportSuite({ browser });
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { launchFirefox } from './firefox.js';
 import { launchWebKit } from './webkit/webkit.js';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
@@ -13,7 +14,13 @@ import { launchWebKit } from './webkit/webkit.js';
  */
 export const EVERY_BROWSER = chosen(['chromium', 'firefox', 'webkit']);
 
-/** @param {BrowserName[]} names */
+/**
+ * The browsers of a suite that leaves WebKit out.
+ * @type {readonly ('chromium' | 'firefox')[]}
+ */
+export const CHROMIUM_AND_FIREFOX = chosen(['chromium', 'firefox']);
+
+/** @template {BrowserName} Name @param {Name[]} names */
 function chosen(names) {
   const wanted = process.env.KOODRIVE_BROWSERS?.split(',');
   return names.filter((name) => wanted?.includes(name) ?? true);
@@ -66,28 +73,19 @@ const CHROMIUM_ARGS = [
  * @param {import('puppeteer-core').LaunchOptions} [more] more options
  * @returns {Promise<Browser>}
  */
-export async function launchBrowser(name, args = [], { extraPrefsFirefox, ...more } = {}) {
+export async function launchBrowser(name, args = [], more = {}) {
   if (name === 'webkit') return launchWebKit();
   const userDataDir = await mkdtemp(path.join(tmpdir(), `koodrive-${name}-`));
-  const browser = await puppeteer.launch(
-    name === 'chromium'
-      ? {
+  const browser =
+    name === 'firefox'
+      ? await launchFirefox(userDataDir, args, more)
+      : await puppeteer.launch({
           browser: 'chrome',
           executablePath: process.env.KOODRIVE_CHROMIUM ?? '/usr/bin/chromium',
           args: [...CHROMIUM_ARGS, ...args],
           userDataDir,
           ...more,
-        }
-      : {
-          browser: 'firefox',
-          executablePath: process.env.KOODRIVE_FIREFOX ?? '/usr/bin/firefox-esr',
-          args: [...args],
-          // Restores Chromium's default for file: URLs, which puppeteer relaxes.
-          extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...extraPrefsFirefox },
-          userDataDir,
-          ...more,
-        },
-  );
+        });
   const close = browser.close.bind(browser);
   browser.close = async () => {
     await close();
