@@ -67,9 +67,15 @@ export class ImportMatch {
     this.folded = byStrength.folded;
     this.withoutDomain = byStrength['without-domain'];
     this.matchedRows = this.exact.length + this.folded.length + this.withoutDomain.length;
-    const hasRow = (/** @type {number} */ position) => this.rowsOf(position).length > 0;
-    this.unmatched = Object.freeze([...found.rowOf.keys()].filter((position) => !hasRow(position)));
-    this.lines = Uint32Array.from(found.rowOf, (_, position) => this.linesOf(position)[0] ?? 0);
+    /** @type {number[]} */
+    const unmatched = [];
+    this.lines = new Uint32Array(found.rowOf.length);
+    for (let position = 0; position < this.lines.length; position += 1) {
+      const row = this.#firstRowOf(position);
+      if (row === undefined) unmatched.push(position);
+      else this.lines[position] = this.#lineOfRow[row];
+    }
+    this.unmatched = Object.freeze(unmatched);
   }
 
   /**
@@ -138,17 +144,23 @@ export class ImportMatch {
     return row === undefined || row === NO_ROW ? (this.#ambiguousRows.get(position) ?? []) : [row];
   }
 
+  /** @param {number} position */
+  #firstRowOf(position) {
+    const row = this.#found.rowOf[position];
+    return row === NO_ROW ? this.#ambiguousRows.get(position)?.[0] : row;
+  }
+
   /** @param {RetryFileOptions} options */
   #retryRows({ view, ambiguous = 'leave-out' }) {
     if (ambiguous !== 'leave-out' && ambiguous !== 'all') {
       throw wrongType('ambiguous', '"leave-out" | "all"', ambiguous, this.#locale);
     }
-    const wanted = new Set();
+    const isWanted = new Uint8Array(this.#lineOfRow.length);
     for (const position of this.#positionsOf(view)) {
       if (ambiguous === 'leave-out' && this.#ambiguousRows.has(position)) continue;
-      for (const row of this.rowsOf(position)) wanted.add(row);
+      for (const row of this.rowsOf(position)) isWanted[row] = 1;
     }
-    return Uint32Array.from(wanted).sort();
+    return Uint32Array.from(isWanted.keys()).filter((row) => isWanted[row]);
   }
 
   /**
