@@ -12,6 +12,7 @@ import { adoptStyles } from './styles.js';
 import { textsFor } from '../texts/texts.js';
 import { outcomeText, outcomeView } from '../views/outcome-view.js';
 import { statusView } from '../views/status-view.js';
+import { warmUp } from './warm-up.js';
 
 /** @typedef {import('../element/outcome.js').Outcome} Outcome */
 /** @typedef {import('../element/outcome.js').Source} Source */
@@ -43,6 +44,7 @@ export class ReportDisplay {
   #countdown;
   #correction;
   #comparison;
+  #isPrepared = false;
 
   /**
    * @param {import('lit').LitElement} host
@@ -97,9 +99,8 @@ export class ReportDisplay {
     const progress = outcome.status === 'running' ? outcome.progress : undefined;
     this.#countdown.until(progress?.phase === 'waiting' ? progress.nextLookAt : undefined);
     void this.#announce(outcome);
-    // Prepare the Intl formatters while the query waits for the network.
     const isConnecting = outcome.status === 'loading' && outcome.progress?.phase === 'connecting';
-    if (isConnecting) this.#texts.prepare();
+    if (isConnecting) this.#prepare();
   }
 
   render() {
@@ -126,6 +127,15 @@ export class ReportDisplay {
 
   get #texts() {
     return textsFor(this.#options.locale());
+  }
+
+  /** Does what the first report needs while the query waits for the network. */
+  #prepare() {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    const texts = this.#texts;
+    texts.prepare();
+    setTimeout(() => warmUp(texts));
   }
 
   /** @param {Outcome} outcome */
