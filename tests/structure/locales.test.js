@@ -15,6 +15,7 @@ const catalogs = Object.fromEntries(
         ...(await import(`../../web/locales/${locale}.js`)),
         ...(await import(`../../web/locales/errors/${locale}.js`)),
         ...(await import(`../../web/locales/correction/${locale}.js`)),
+        ...(await import(`../../web/locales/tasks/${locale}.js`)),
       },
     ]),
   ),
@@ -44,14 +45,19 @@ describe('the locales', () => {
       'web/locales/index.js',
       'web/locales/errors/index.js',
       'web/locales/correction/index.js',
+      'web/locales/tasks/index.js',
       'web/index.html',
     ])
       for (const locale of translations) assert.ok(!read(file).includes(locale), `${file} names ${locale}`);
   });
 
-  it('all export the parts correction, errors, page and ui', () => {
+  it('all export the parts correction, errors, page, tasks and ui', () => {
     for (const locale of locales)
-      assert.deepEqual(Object.keys(catalogs[locale]).sort(), ['correction', 'errors', 'page', 'ui'], locale);
+      assert.deepEqual(
+        Object.keys(catalogs[locale]).sort(),
+        ['correction', 'errors', 'page', 'tasks', 'ui'],
+        locale,
+      );
   });
 
   it('say in the sentence of an error something else than in its heading, as both are shown and read aloud', () => {
@@ -64,7 +70,7 @@ describe('the locales', () => {
     }
   });
 
-  for (const folder of ['web/locales/errors', 'web/locales/correction']) {
+  for (const folder of ['web/locales/errors', 'web/locales/correction', 'web/locales/tasks']) {
     it(`have a file in ${folder} for each locale, and for no other`, () => {
       const files = filesUnder(folder).filter((file) => /-\w+\.js$/.test(file));
       assert.deepEqual(files.sort(), locales.map((locale) => `${folder}/${locale}.js`).sort());

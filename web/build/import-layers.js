@@ -24,9 +24,18 @@ export const LAYERS = Object.freeze({
     'web/loading',
     'web/locales',
   ],
+  'web/report/following': [
+    'web/report/state',
+    'web/report/element',
+    'web/report/controls',
+    'web/report/texts',
+    'web/client',
+    'web/loading',
+  ],
   'web/report/views': [
     'web/report/oddities',
     'web/report/correction',
+    'web/report/following',
     'web/report/export',
     'web/report/state',
     'web/report/element',
@@ -57,6 +66,7 @@ export const LAYERS = Object.freeze({
   ],
   'web/report': [
     'web/report/display',
+    'web/report/following',
     'web/report/element',
     'web/client',
     'web/loading',

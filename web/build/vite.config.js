@@ -59,7 +59,12 @@ export default defineConfig({
             {
               name: 'element',
               // The folders beside these are needed to display a report, and come in the chunk of report-display.js.
-              test: /\/web\/report\/([^/]+\.js$|element\/)|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
+              test: /\/web\/report\/([^/]+\.js$|element\/|following\/following\.js$)|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
+            },
+            {
+              // What the display of a report shares with the list of imports and with the view of a running one.
+              name: 'controls',
+              test: /\/web\/report\/(controls\/(controls\.css|fact|icons)|display\/tokens\.css|state\/(announcer|known-task)\.js|texts\/texts\.js)/,
             },
           ],
         },
@@ -82,7 +87,7 @@ export default defineConfig({
  * @param {string | null} file
  */
 function kindOf(file) {
-  const kind = /\/(errors|correction)\/[\w-]+\.js$/.exec(file ?? '')?.[1];
+  const kind = /\/(errors|correction|(?<=locales\/)tasks)\/[\w-]+\.js$/.exec(file ?? '')?.[1];
   return kind ? `${kind}-` : '';
 }
 
