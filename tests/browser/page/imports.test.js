@@ -222,7 +222,7 @@ for (const browserName of EVERY_BROWSER) {
         );
       await follow();
       await untilState(page, 'running');
-      await panel('正在加载报告');
+      assert.match(await textOf(page, '[part=loading]'), /正在加载报告/);
       site.answer('/koodrive-running-view.js');
       await follow();
       await panel('Look now');
