@@ -41,10 +41,12 @@ const FILES = [
   'koodrive-import-report.js',
   'koodrive-marking.js',
   'koodrive-report-display.js',
+  'koodrive-running-view.js',
+  'koodrive-task-texts.js',
   'koodrive-warnings.d.ts',
   'koodrive-xlsx.js',
   ...translations.flatMap((locale) =>
-    ['', 'errors-', 'correction-', 'comparison-'].map((kind) => `koodrive-${kind}${locale}.js`),
+    ['', 'errors-', 'correction-', 'comparison-', 'tasks-'].map((kind) => `koodrive-${kind}${locale}.js`),
   ),
   'koodrive.wasm',
   'koodrive.wasm.d.ts',

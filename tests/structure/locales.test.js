@@ -16,6 +16,7 @@ const catalogs = Object.fromEntries(
         ...(await import(`../../web/locales/errors/${locale}.js`)),
         ...(await import(`../../web/locales/correction/${locale}.js`)),
         ...(await import(`../../web/locales/comparison/${locale}.js`)),
+        ...(await import(`../../web/locales/tasks/${locale}.js`)),
       },
     ]),
   ),
@@ -46,16 +47,17 @@ describe('the locales', () => {
       'web/locales/errors/index.js',
       'web/locales/correction/index.js',
       'web/locales/comparison/index.js',
+      'web/locales/tasks/index.js',
       'web/index.html',
     ])
       for (const locale of translations) assert.ok(!read(file).includes(locale), `${file} names ${locale}`);
   });
 
-  it('all export the parts comparison, correction, errors, page and ui', () => {
+  it('all export the parts comparison, correction, errors, page, tasks and ui', () => {
     for (const locale of locales)
       assert.deepEqual(
         Object.keys(catalogs[locale]).sort(),
-        ['comparison', 'correction', 'errors', 'page', 'ui'],
+        ['comparison', 'correction', 'errors', 'page', 'tasks', 'ui'],
         locale,
       );
   });
@@ -70,7 +72,12 @@ describe('the locales', () => {
     }
   });
 
-  for (const folder of ['web/locales/errors', 'web/locales/correction', 'web/locales/comparison']) {
+  for (const folder of [
+    'web/locales/errors',
+    'web/locales/correction',
+    'web/locales/comparison',
+    'web/locales/tasks',
+  ]) {
     it(`have a file in ${folder} for each locale, and for no other`, () => {
       const files = filesUnder(folder).filter((file) => /-\w+\.js$/.test(file));
       assert.deepEqual(files.sort(), locales.map((locale) => `${folder}/${locale}.js`).sort());

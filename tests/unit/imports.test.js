@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { lastDuration } from '../../web/report/following/last-duration.js';
 import { askForImports, mergedImports } from '../../web/report/list/import-pages.js';
-import { durationOf, knownTask, lastDuration } from '../../web/report/state/known-task.js';
+import { durationOf, knownTask } from '../../web/report/state/known-task.js';
 
 /** @typedef {import('../../web/client/koodrive-client.js').Task} Task */
 

@@ -41,9 +41,18 @@ export const LAYERS = Object.freeze({
     'web/loading',
     'web/locales',
   ],
+  'web/report/following': [
+    'web/report/state',
+    'web/report/element',
+    'web/report/controls',
+    'web/report/texts',
+    'web/client',
+    'web/loading',
+  ],
   'web/report/views': [
     'web/report/oddities',
     'web/report/file-panel',
+    'web/report/following',
     'web/report/export',
     'web/report/state',
     'web/report/element',
@@ -75,6 +84,7 @@ export const LAYERS = Object.freeze({
   ],
   'web/report': [
     'web/report/display',
+    'web/report/following',
     'web/report/element',
     'web/client',
     'web/loading',

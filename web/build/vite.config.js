@@ -59,12 +59,12 @@ export default defineConfig({
             {
               name: 'element',
               // The folders beside these are needed to display a report, and come in the chunk of report-display.js.
-              test: /\/web\/report\/([^/]+\.js$|element\/)|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
+              test: /\/web\/report\/([^/]+\.js$|element\/|following\/following\.js$)|\/node_modules\/(lit|@lit)|\/locales\/(catalog|index|en-US)/,
             },
             {
               name: 'controls',
-              // What the list of imports and the panels need beside the element.
-              test: /\/web\/report\/(controls\/|texts\/|state\/(announcer|clipboard|known-task)\.js|display\/tokens\.css)/,
+              // What the display shares with the list of imports, the view of a running one and the panels.
+              test: /\/web\/report\/(controls\/|texts\/(?!task-texts)|state\/(announcer|clipboard|known-task)\.js|display\/tokens\.css)/,
             },
             {
               name: 'file-panel',
@@ -92,7 +92,7 @@ export default defineConfig({
  * @param {string | null} file
  */
 function kindOf(file) {
-  const kind = /\/(errors|correction|comparison)\/[\w-]+\.js$/.exec(file ?? '')?.[1];
+  const kind = /\/(errors|correction|comparison|(?<=locales\/)tasks)\/[\w-]+\.js$/.exec(file ?? '')?.[1];
   return kind ? `${kind}-` : '';
 }
 

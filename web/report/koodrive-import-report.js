@@ -233,6 +233,7 @@ export class KooDriveImportReport extends PortalElement {
 
   /** @param {Source} source */
   #ask(source) {
+    if (source.isFollowed) void this.#display.prepareFollowing();
     return this.#run(source, async (signal, onProgress) => {
       const language = this.language || this.#locale;
       const client = await queryClient(this, this.#locale, language);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { partError } from '../client/koodrive-client.js';
 import { latePart } from '../loading/late-part.js';
 import { normalizedView } from './element/view-state.js';
+import { loadFollowing } from './following/following.js';
 
 /** @typedef {import('./display/report-display.js').ReportDisplay} ReportDisplay */
 /** @typedef {import('./display/report-display.js').DisplayOptions} DisplayOptions */
@@ -20,6 +21,8 @@ export class LateDisplay {
   /** @type {Promise<ReportDisplay> | undefined} */
   #loading;
   #hasFailed = false;
+  /** Whether a task was followed. */
+  #follows = false;
   /** The locale whose texts were asked for since the last query or file. @type {string | undefined} */
   #askedFor;
   /** What the portal has set before the display is there. @type {ViewState} */
@@ -44,7 +47,17 @@ export class LateDisplay {
     const display = await this.#load().catch(() => undefined);
     if (!display || this.isReady) return;
     this.#askedFor = this.#options.locale();
-    await display.loadTexts();
+    await Promise.all([display.loadTexts(), this.#follows && this.#loadFollowing()]);
+  }
+
+  /** Loads what shows a task that is followed. Until it is there, and where it cannot be had, the element shows that it loads. */
+  async prepareFollowing() {
+    this.#follows = true;
+    await this.#loadFollowing();
+    const outcome = this.#options.outcome();
+    // Says how the task stands, if that is known by now.
+    if (outcome.status === 'running') this.show(outcome);
+    this.#element.requestUpdate();
   }
 
   /**
@@ -94,6 +107,14 @@ export class LateDisplay {
     return outcome.status === 'error'
       ? html`<p part="error" role="alert">${outcome.error.message}</p>`
       : nothing;
+  }
+
+  async #loadFollowing() {
+    try {
+      await loadFollowing(this.#options.locale(), () => this.#element.requestUpdate());
+    } catch (problem) {
+      console.warn('What shows a running import could not be loaded; it is followed all the same.', problem);
+    }
   }
 
   /** @returns {Promise<ReportDisplay>} */

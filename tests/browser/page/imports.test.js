@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { EVERY_BROWSER } from '../support/browsers.js';
 import { closeAll } from '../support/client-page.js';
-import { startFaultySite } from '../support/faulty-site.js';
+import { broken, silent, startFaultySite } from '../support/faulty-site.js';
 import { testedBlock } from '../support/readme.js';
 import { USER_ID, readError, readReport, untilState } from '../support/report-page.js';
 import { MIXED_TASK, textOf } from '../support/report-suite.js';
@@ -194,6 +194,38 @@ for (const browserName of EVERY_BROWSER) {
       await untilList('list');
       assert.match(await listText(), /second 19.*40 imports are listed/);
       assert.doesNotMatch(await listText(), /Show more imports/);
+    });
+
+    it('show a running one as loading while its view does not come, and in English where the texts do not', async () => {
+      const { page } = witness;
+      await start('/?language=zh-CN');
+      site.answer('/koodrive-running-view.js', broken);
+      site.answer('/koodrive-tasks-zh-CN.js', silent);
+      const follow = () =>
+        page.$eval(
+          'koodrive-import-report',
+          (element, userId, accessToken) =>
+            void (
+              /** @type {any} */ (Object.assign(element, { userId, credentials: { accessToken } })).follow(
+                '1534087020903704705',
+              )
+            ),
+          USER_ID,
+          TOKEN,
+        );
+      const panel = (/** @type {string} */ text) =>
+        page.waitForFunction(
+          (wanted) =>
+            document.querySelector('koodrive-import-report')?.shadowRoot?.textContent?.includes(wanted),
+          { timeout: 20_000 },
+          text,
+        );
+      await follow();
+      await untilState(page, 'running');
+      assert.match(await textOf(page, '[part=loading]'), /正在加载报告/);
+      site.answer('/koodrive-running-view.js');
+      await follow();
+      await panel('Look now');
     });
 
     it('stand in a portal as web/README.md says, beside the report of the one that is chosen', async () => {

@@ -79,7 +79,7 @@ for (const browserName of EVERY_BROWSER) {
       });
       await follow(RUNNING_TASK);
       assert.equal(await untilState(page, 'running'), 'running');
-      assert.equal(await textOf(page, '#running-title'), 'The import is waiting to start');
+      await untilText(page, '#running-title', /^The import is waiting to start$/);
       await untilText(page, '.running-look', /Next look in \d+ second/);
       moved += 2_500;
       await lookUntil(async () => /is running/.test(await textOf(page, '#running-title')));
@@ -183,6 +183,7 @@ for (const browserName of EVERY_BROWSER) {
       );
       await follow(RUNNING_TASK);
       await untilState(page, 'running');
+      await page.waitForSelector(inside('[part=running] dl'));
       const facts = await textOf(page, '[part=running] dl');
       assert.match(facts, /The last import took ?1 hr 1 min/);
       const since = await page.$eval(inside('[part=running] time'), (time) => time.getAttribute('datetime'));

@@ -4,6 +4,7 @@ import { queryClient } from '../element/element-client.js';
 import { elementEvent } from '../element/events.js';
 import { PortalElement } from '../element/portal-element.js';
 import { Announcer } from '../state/announcer.js';
+import { loadTaskTexts, tasksIn } from '../texts/task-texts.js';
 import { textsFor } from '../texts/texts.js';
 import { askForImports, mergedImports } from './import-pages.js';
 import { adoptStyles } from './styles.js';
@@ -119,16 +120,18 @@ export class KooDriveImportList extends PortalElement {
     const locale = this.#locale;
     if (locale !== this.#askedFor) {
       this.#askedFor = locale;
-      await loadLocale(locale, () => this.requestUpdate());
+      const update = () => this.requestUpdate();
+      await Promise.all([loadLocale(locale, update), loadTaskTexts(locale, update)]);
     }
     super.scheduleUpdate();
   }
 
   render() {
+    const words = tasksIn(this.#texts);
     return html`<div class="reset">
-      <div class="frame" lang=${this.#texts.locale} dir="ltr">
+      <div class="frame" lang=${words.texts.locale} dir="ltr">
         ${listView({
-          texts: this.#texts,
+          words,
           shown: this._shown,
           chosen: this._chosen,
           onSelect: this.#select,
@@ -183,8 +186,8 @@ export class KooDriveImportList extends PortalElement {
   /** @param {Shown} shown */
   #show(shown) {
     this._shown = shown;
-    if (shown.status === 'loading') this.#announcer.update((texts) => listText(texts, shown));
-    else this.#announcer.announce((texts) => listText(texts, shown));
+    if (shown.status === 'loading') this.#announcer.update((texts) => listText(tasksIn(texts), shown));
+    else this.#announcer.announce((texts) => listText(tasksIn(texts), shown));
   }
 
   #reset() {

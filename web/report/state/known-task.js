@@ -31,15 +31,3 @@ export function durationOf({ startTime, endTime }) {
   const duration = startTime && endTime && endTime.getTime() - startTime.getTime();
   return duration !== undefined && duration >= 0 ? duration : undefined;
 }
-
-/**
- * How long the latest import took that has succeeded.
- * @param {readonly Task[]} listed
- */
-export function lastDuration(listed) {
-  const ended = listed.filter(
-    (task) => task.taskType === BATCH_IMPORT && task.status === 'success' && durationOf(task) !== undefined,
-  );
-  ended.sort((a, b) => Number(b.endTime) - Number(a.endTime));
-  return ended.length ? durationOf(ended[0]) : undefined;
-}

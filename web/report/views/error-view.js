@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { messageIn } from '../../client/koodrive-client.js';
 import { copyable } from '../controls/copyable.js';
+import { fact } from '../controls/fact.js';
 import { icons } from '../controls/icons.js';
-import { fact } from './fact.js';
+import { followingView } from '../following/following.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
@@ -82,18 +83,6 @@ function details(texts, error, onCopy) {
 }
 
 /**
- * What the state of the task says about a result that is missing.
- * @param {Texts} texts
- * @param {ErrorOutcome} outcome
- */
-function missingText(texts, { status, followed }) {
-  if (status !== 'no-result') return nothing;
-  const state = followed?.state;
-  if (state !== 'success' && state !== 'not-known') return nothing;
-  return html`<p class="error-message">${texts.say(`missing.${state}`)}</p>`;
-}
-
-/**
  * The error panel: the message with its next step, details for support, and a button to retry.
  * @param {object} options
  * @param {Texts} options.texts
@@ -103,7 +92,7 @@ function missingText(texts, { status, followed }) {
  * @param {(text: string) => void} options.onCopy
  */
 export function errorView({ texts, outcome, onRetry, onFollow, onCopy }) {
-  const { error, source } = outcome;
+  const { error, source, followed } = outcome;
   const kind = kindOf(error);
   const calm = kind === 'no-result' || kind === 'aborted';
   return html`<section class="panel error ${calm ? 'calm' : ''}" part="error" aria-labelledby="error-title">
@@ -111,7 +100,7 @@ export function errorView({ texts, outcome, onRetry, onFollow, onCopy }) {
     <div class="panel-body">
       <h2 id="error-title" class="panel-title" tabindex="-1">${errorTitle(texts, error)}</h2>
       <p class="error-message">${messageIn(error, texts.locale)}</p>
-      ${missingText(texts, outcome)}
+      ${followed && kind === 'no-result' ? followingView()?.missingText(texts, followed) : nothing}
       <p class="error-next">${texts.say(`next.${kind}`)}</p>
       <div class="panel-actions">
         ${

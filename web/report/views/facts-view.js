@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { copyable } from '../controls/copyable.js';
+import { fact } from '../controls/fact.js';
 import { beginOf, durationOf, knownTask } from '../state/known-task.js';
-import { fact } from './fact.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */

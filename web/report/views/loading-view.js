@@ -8,12 +8,21 @@ import { html, nothing } from 'lit';
  * @param {Texts} texts
  * @param {Progress | undefined} progress
  */
-export function phaseText(texts, progress) {
+function phaseText(texts, progress) {
   if (!progress) return texts.say('phase.starting');
+  // Between two looks at a task, as long as the view that counts the seconds is not loaded.
+  if (progress.phase === 'waiting' && 'state' in progress) return texts.say('phase.looking');
   if (progress.phase !== 'retrying') return texts.say(`phase.${progress.phase}`);
   const seconds = Math.max(1, Math.round(progress.waitMs / 1000));
   return texts.say('phase.retrying', { attempt: progress.attempt + 1, seconds });
 }
+
+/**
+ * The same for screen readers.
+ * @param {Texts} texts
+ * @param {Progress | undefined} progress
+ */
+export const loadingText = (texts, progress) => `${texts.say('loading')}. ${phaseText(texts, progress)}`;
 
 /**
  * @param {Texts} texts

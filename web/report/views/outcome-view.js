@@ -1,10 +1,9 @@
+import { followingView } from '../following/following.js';
 import { errorTitle, errorView } from './error-view.js';
 import { idleView } from './idle-view.js';
-import { loadingView, phaseText } from './loading-view.js';
+import { loadingText, loadingView } from './loading-view.js';
 import { reportView } from './report-view.js';
-import { runningView } from './running-view.js';
 import { summaryText } from './summary-view.js';
-import { runningTitle } from './task-state.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../element/outcome.js').Outcome} Outcome */
@@ -45,7 +44,10 @@ export function outcomeView(options) {
     case 'loading':
       return loadingView({ texts, progress: outcome.progress, onCancel });
     case 'running':
-      return runningView({ texts, outcome, tasks, seconds, onStop: onCancel });
+      return (
+        followingView()?.runningView({ texts, outcome, tasks, seconds, onStop: onCancel }) ??
+        loadingView({ texts, progress: outcome.progress, onCancel })
+      );
     case 'report':
       return reportView({ texts, explorer, exporter, correction, comparison, tasks, onCopy });
     case 'idle':
@@ -63,9 +65,9 @@ export function outcomeView(options) {
 export function outcomeText(texts, outcome) {
   switch (outcome.status) {
     case 'loading':
-      return `${texts.say('loading')}. ${phaseText(texts, outcome.progress)}`;
+      return loadingText(texts, outcome.progress);
     case 'running':
-      return runningTitle(texts, outcome.followed);
+      return followingView()?.runningTitle(texts, outcome.followed) ?? loadingText(texts, outcome.progress);
     case 'report':
       return summaryText(texts, outcome.report);
     case 'idle':
