@@ -74,6 +74,7 @@ export const LAYERS = Object.freeze({
     'web/report/oddities',
     'web/report/correction',
     'web/report/comparison',
+    'web/report/file-panel',
     'web/report/export',
     'web/report/state',
     'web/report/element',
