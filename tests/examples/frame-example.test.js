@@ -96,7 +96,9 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
             /** @type {any} */ (document.querySelector('koodrive-import-report'))?.state === 'report',
         );
         for (const part of ['tbody .select input', '.selection .button'])
-          await (await frame.waitForSelector(`koodrive-import-report >>> ${part}`))?.click();
+          await (
+            await frame.waitForSelector(`koodrive-import-report >>> ${part}`, { visible: true })
+          )?.click();
         await frame.waitForFunction(() =>
           /^1 row copied/.test(
             document

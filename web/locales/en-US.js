@@ -148,6 +148,7 @@ export const ui = {
 
   reasons: 'Why they failed',
   'reasons.hint': 'Choose a reason to see only its rows.',
+  'reason.rows': { one: '{count} row', other: '{count} rows' },
   'reasons.rest': { one: '{count} more reason.', other: '{count} more reasons.' },
   'reasons.more': 'Show more',
   'reason.absent': 'No reason given',

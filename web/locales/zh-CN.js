@@ -119,6 +119,7 @@ export const ui = {
 
   reasons: '失败原因',
   'reasons.hint': '选择一个原因，只查看对应的行。',
+  'reason.rows': { other: '{count} 行' },
   'reasons.rest': { other: '还有 {count} 种原因。' },
   'reasons.more': '显示更多',
   'reason.absent': '未给出原因',

@@ -191,13 +191,24 @@ for (const browserName of EVERY_BROWSER) {
     });
 
     it('is stopped when the element is taken away', async () => {
-      const { page } = witness;
-      await follow(RUNNING_TASK);
-      await untilState(page, 'running');
-      await page.$eval('koodrive-import-report', (element) => element.remove());
-      const asked = site.simulator.requests.length;
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
-      assert.equal(site.simulator.requests.length, asked);
+      const isAborted = await witness.page.$eval(
+        'koodrive-import-report',
+        async (element, taskId) => {
+          const { promise: begun, resolve: begin } = Promise.withResolvers();
+          const followTaskResult = (/** @type {any} */ { signal }) => {
+            begin(signal);
+            return new Promise(() => {});
+          };
+          Object.assign(element, { client: { followTaskResult } });
+          void (/** @type {any} */ (element).follow(taskId));
+          const signal = await begun;
+          element.remove();
+          await new Promise((done) => setTimeout(done, 0));
+          return signal.aborted;
+        },
+        RUNNING_TASK,
+      );
+      assert.equal(isAborted, true);
     });
   });
 }

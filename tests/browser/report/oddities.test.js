@@ -29,8 +29,11 @@ const NAMES = [
 const REASON = 'There is no  such\u00a0department';
 const ODD = failures(NAMES.length, (n) => ({ userName: NAMES[n - 1], desc: n === 1 ? 'x' : REASON }));
 
-/** @param {import('puppeteer-core').Page} page */
-const untilMarked = (page) => page.waitForSelector(inside('.oddity'));
+/** puppeteer's own wait for a selector does not look again when something changes in a shadow tree. @param {import('puppeteer-core').Page} page */
+const untilMarked = (page) =>
+  page.waitForFunction(() =>
+    document.querySelector('koodrive-import-report')?.shadowRoot?.querySelector('.oddity'),
+  );
 
 /**
  * Selects whole texts as a mouse does, from one cell to another.

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../controls/icons.js';
@@ -143,6 +144,28 @@ function tableRow({ texts, explorer, pattern, row, index, isTabStop }) {
 }
 
 /**
+ * The rows to draw. Others after a search, a choice or sorting come as one new body: changed in place, they would be hundreds
+ * of events for screen readers, which drop what is announced among so many.
+ * @param {object} options
+ * @param {Texts} options.texts
+ * @param {ReportExplorer} options.explorer
+ * @param {number} options.first index of the first row in the view
+ * @param {readonly Row[]} options.rows
+ * @param {number} options.tabStop index of the row that the Tab key reaches
+ */
+function tableBody({ texts, explorer, first, rows, tabStop }) {
+  const pattern = searchPattern(explorer.rows.search);
+  return html`<tbody @keydown=${(/** @type {KeyboardEvent} */ event) => onRowKey(explorer, event)}>
+    ${repeat(
+      rows,
+      (_, at) => first + at,
+      (row, at) =>
+        tableRow({ texts, explorer, pattern, row, index: first + at, isTabStop: first + at === tabStop }),
+    )}
+  </tbody>`;
+}
+
+/**
  * The table of failures in the view. Only the visible rows of a long table are rendered.
  * @param {Texts} texts
  * @param {ReportExplorer} explorer
@@ -154,7 +177,6 @@ export function failureTable(texts, explorer) {
   const isScrolling = paging.mode === 'scroll' && !printing.isPrinting;
   const tabStop =
     cursor.index >= first && cursor.index < end ? cursor.index : isScrolling ? rowWindow.firstVisible : first;
-  const pattern = searchPattern(explorer.rows.search);
   return html`<div
     class="table-frame ${isScrolling ? 'scrolling' : ''}"
     part="table-frame"
@@ -172,21 +194,7 @@ export function failureTable(texts, explorer) {
             ${explorer.added.all.map((column) => addedHeader(texts, explorer, column))}
           </tr>
         </thead>
-        <tbody @keydown=${(/** @type {KeyboardEvent} */ event) => onRowKey(explorer, event)}>
-          ${repeat(
-            rows,
-            (_, at) => first + at,
-            (row, at) =>
-              tableRow({
-                texts,
-                explorer,
-                pattern,
-                row,
-                index: first + at,
-                isTabStop: first + at === tabStop,
-              }),
-          )}
-        </tbody>
+        ${keyed(explorer.rows, tableBody({ texts, explorer, first, rows, tabStop }))}
       </table>
     </div>
   </div>`;

@@ -39,7 +39,9 @@ function reasonButton(texts, explorer, group) {
         >${reasonText(texts, group.text, (text) => oddText(texts, explorer.marked, text, 'desc'))}</span
       ></span
     >
-    <span class="reason-count">${texts.number(group.count)}</span>
+    <span class="reason-count" role="img" aria-label=${texts.say('reason.rows', { count: group.count })}
+      >${texts.number(group.count)}</span
+    >
     <span class="reason-share">${texts.percent(share)}</span>
     ${bar(share)}
   </button>`;
