@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { closeAll, openClientPage } from '../support/client-page.js';
 import { press, untilText } from '../support/report-suite.js';
-import { askFor, readError, readReport, untilState } from '../support/report-page.js';
+import { USER_ID, askFor, readError, readReport, untilState } from '../support/report-page.js';
 import { distFolder, headerOf } from '../support/site.js';
 import { SECRET_MARK, TOKEN, openWitnessedPage } from '../support/witness.js';
 import { SITE_HOST, UPSTREAM_HOST } from './deployment.js';
@@ -80,6 +80,30 @@ for (const browserName of CHROMIUM_AND_FIREFOX) {
           await witness.close();
         });
 
+        it('lists the recent imports, shows a finished one and follows a running one to its report', async () => {
+          const witness = await openWitnessedPage(browser);
+          const { page } = witness;
+          await page.goto(`${scene.origin}/?language=en-US`);
+          await page.type('#user-id', USER_ID);
+          await page.type('#access-token', TOKEN);
+          await page.click('#show-imports');
+          await chooseImport(page, '250 of 2,000');
+          assert.equal(await untilState(page, 'report', 'error', 'no-result'), 'report');
+          await chooseImport(page, 'Still running');
+          assert.equal(await untilState(page, 'running', 'error', 'no-result'), 'running');
+          // Pressing "Look now" again and again is faster than the pauses between two looks.
+          await page.waitForFunction(
+            () => {
+              const report = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+              report.shadowRoot.querySelector('[part=running] button')?.click();
+              return report.state === 'report';
+            },
+            { timeout: 60_000, polling: 200 },
+          );
+          assert.equal((await readReport(page)).failed, '250');
+          await witness.close();
+        });
+
         it('shows a refusal without a password prompt of the browser', async () => {
           const witness = await openWitnessedPage(browser);
           await witness.page.goto(`${scene.origin}/?language=en-US`);
@@ -122,6 +146,24 @@ for (const browserName of CHROMIUM_AND_FIREFOX) {
         }
       });
     }
+
+    /**
+     * Presses an import of the list, once it is there.
+     * @param {import('puppeteer-core').Page} page
+     * @param {string} name
+     */
+    const chooseImport = (page, name) =>
+      page.waitForFunction(
+        (wanted) => {
+          const list = document.querySelector('koodrive-import-list');
+          const buttons = [...(list?.shadowRoot?.querySelectorAll('button') ?? [])];
+          const button = buttons.find(({ textContent }) => textContent?.includes(wanted));
+          button?.click();
+          return button !== undefined;
+        },
+        { timeout: 20_000 },
+        name,
+      );
 
     /**
      * Fails unless KooDrive accepts a signature that the client makes in a page.
