@@ -186,6 +186,9 @@ for (const { name, tag, source, isOf, events, chapter } of ELEMENTS) {
         [told.css.properties, declaration.cssProperties ?? []],
       ])
         assert.deepEqual(namesOf(given), namesOf(expected));
+      const readOnly = (/** @type {any[]} */ all, /** @type {string} */ mark) =>
+        all.filter((one) => one[mark]).map(({ name }) => name);
+      assert.deepEqual(readOnly(told.js.properties, 'read-only').sort(), readOnly(fields, 'readonly').sort());
     });
 
     it('says something of everything', () => {
