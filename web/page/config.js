@@ -64,11 +64,11 @@ function checkEndpoint(value) {
   return endpoint;
 }
 
-/** Whether a value is the path of a file on this server. @param {unknown} value */
+/** Whether a value is the path of a file on the page's server; the page may be in a frame without an address of its own. @param {unknown} value */
 const isPathHere = (value) =>
   typeof value === 'string' &&
-  URL.canParse(value, location.href) &&
-  new URL(value, location.href).origin === location.origin;
+  URL.canParse(value, document.baseURI) &&
+  new URL(value, document.baseURI).origin === new URL(document.baseURI).origin;
 
 /**
  * @param {unknown} value

@@ -14,6 +14,8 @@ export class Announcer {
   text = '';
   /** Whether the text is also visible. */
   isNotice = false;
+  /** What is announced some time after the next render, unless something else is announced before. @type {((texts: Texts) => string) | undefined} */
+  #waiting;
   #host;
   #texts;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -36,9 +38,11 @@ export class Announcer {
   }
 
   /** Announces a text that goes with a change of the table's rows, shortly after it. @param {(texts: Texts) => string} compose */
-  announceAfterRows(compose) {
+  async announceAfterRows(compose) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.announce(compose), ROWS_TIME);
+    this.#waiting = compose;
+    await this.#host.updateComplete;
+    if (this.#waiting === compose) this.#timer = setTimeout(() => this.announce(compose), ROWS_TIME);
   }
 
   /** Shows a notice for a while and announces it to screen readers. @param {(texts: Texts) => string} compose */
@@ -59,6 +63,7 @@ export class Announcer {
    */
   #say(text, isNotice) {
     clearTimeout(this.#timer);
+    this.#waiting = undefined;
     this.text = text;
     this.isNotice = isNotice;
     this.#host.requestUpdate();
