@@ -11,6 +11,15 @@ after(async () => {
 });
 
 /**
+ * Keeps the process of a page for the next one, instead of having another one ready: 24 tests that open a report take 12.2 s
+ * instead of 16.9 s (Firefox 140). In Chromium the switches that do the same change what is told of refused connections.
+ */
+const ONE_PROCESS = Object.freeze({
+  'dom.ipc.processPrelaunch.enabled': false,
+  'dom.ipc.keepProcessesAlive.web': 1,
+});
+
+/**
  * A browser shared by the suites of this process, because starting one takes longer than most tests. `close()` removes
  * pages and cookies; other storage is isolated by origin, as each suite's servers have their own ports. Uses the default
  * browser context: in others, the browser compiles every script again for every page.
@@ -21,7 +30,12 @@ after(async () => {
  */
 export async function openBrowser(name, args = [], more = {}) {
   const start = JSON.stringify([name, args, more]);
-  const browser = running.get(start) ?? launchBrowser(name, args, more);
+  const browser =
+    running.get(start) ??
+    launchBrowser(name, args, {
+      ...more,
+      ...(name === 'firefox' && { extraPrefsFirefox: { ...ONE_PROCESS, ...more.extraPrefsFirefox } }),
+    });
   running.set(start, browser);
   const context = (await browser).defaultBrowserContext();
   context.close = async () => {
