@@ -124,6 +124,33 @@ for (const browser of EVERY_BROWSER) {
       assert.deepEqual(await textsOf(suite.page, '.gone summary'), ['No longer failing: 4']);
     });
 
+    it('takes the report shown before while a chosen file is still being read', async () => {
+      await open(suite.page, EARLIER, 'earlier.json');
+      await openPanel();
+      await suite.page.$eval('koodrive-import-report', (element) => {
+        Object.assign(element, { client: { openTaskResult: () => new Promise(() => {}) } });
+      });
+      const picker = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
+        await suite.page.$(inside('.comparison input[type=file]'))
+      );
+      const file = path.join(folder, 'slow.json');
+      await writeFile(file, '{}');
+      await picker.uploadFile(file);
+      await shown(suite.page, '.comparison[aria-busy=true]');
+      await press(suite.page, '.comparison .button', 'Compare with the report shown before');
+      await shown(suite.page, '.comparison[aria-busy=false] .changes');
+    });
+
+    it('says so when the report shown before was closed by the page', async () => {
+      await open(suite.page, EARLIER, 'earlier.json');
+      await suite.page.$eval('koodrive-import-report', (element) =>
+        /** @type {any} */ (element).report.close(),
+      );
+      await openPanel();
+      await press(suite.page, '.comparison .button', 'Compare with the report shown before');
+      await shown(suite.page, '.comparison .file-fault');
+    });
+
     it('has nothing to offer but saved reports when no other report was shown', async () => {
       await openPanel();
       assert.deepEqual(await textsOf(suite.page, '.comparison .button'), ['Choose a saved report']);

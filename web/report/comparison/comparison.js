@@ -19,5 +19,5 @@ const loadPanel = latePart(() => import('./panel.js'));
 export const comparisonPanel = (needs) =>
   new LatePanel(needs.host, needs.announcer, async () => {
     const { ComparisonPanel } = await loadPanel();
-    return new ComparisonPanel(needs);
+    return () => new ComparisonPanel(needs);
   });

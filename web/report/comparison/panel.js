@@ -82,28 +82,37 @@ export class ComparisonPanel {
 
   /** @param {ImportReport} earlier which somebody else closes */
   compareWith(earlier) {
-    this.#turn += 1;
-    this.#drop();
-    this.#show(earlier, undefined);
-    this.#tell();
+    return this.#compare(async () => earlier);
   }
 
   /** @param {File} file a saved report or answer */
-  async open(file) {
+  open(file) {
+    return this.#compare(async (isLatest) => {
+      const client = await this.#needs.getClient();
+      const earlier = await client.openTaskResult(file);
+      if (isLatest()) this.#opened = earlier;
+      else earlier.close();
+      return earlier;
+    }, file.name);
+  }
+
+  /**
+   * @param {(isLatest: () => boolean) => Promise<ImportReport>} earlierReport
+   * @param {string} [fileName]
+   */
+  async #compare(earlierReport, fileName) {
     const turn = (this.#turn += 1);
+    const isLatest = () => turn === this.#turn;
     this.#drop();
     this.isReading = true;
     this.#needs.host.requestUpdate();
     try {
-      const client = await this.#needs.getClient();
-      const earlier = await client.openTaskResult(file);
-      if (turn !== this.#turn) return earlier.close();
-      this.#opened = earlier;
-      this.#show(earlier, file.name);
+      const earlier = await earlierReport(isLatest);
+      if (isLatest()) this.#show(earlier, fileName);
     } catch (problem) {
-      if (turn !== this.#turn) return;
-      this.error = /** @type {KooDriveError} */ (problem);
+      if (isLatest()) this.error = /** @type {KooDriveError} */ (problem);
     }
+    if (!isLatest()) return;
     this.isReading = false;
     this.#tell();
   }

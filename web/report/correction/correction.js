@@ -15,5 +15,5 @@ const loadPanel = latePart(() => import('./panel.js'));
 export const correctionPanel = (host, announcer, getClient, added) =>
   new LatePanel(host, announcer, async () => {
     const { CorrectionPanel } = await loadPanel();
-    return new CorrectionPanel(host, announcer, getClient, added);
+    return () => new CorrectionPanel(host, announcer, getClient, added);
   });

@@ -19,18 +19,25 @@ const DEFAULT_NAME = 'users';
  */
 export async function reviewWorkbook({ match, view: viewNow, labels, texts }) {
   const { writeSheet } = await loadWorkbookWriter();
-  const view = viewNow();
-  const [headings, ...rows] = match.reviewRows({ view, ...labels });
+  const rows = match.reviewRows({ view: viewNow(), ...labels })[Symbol.iterator]();
+  /** @type {readonly string[]} */
+  const headings = rows.next().value;
   const columns = headings.map((heading, at) => ({
     heading,
     width: at === 0 ? WIDTHS.line : at === 1 ? WIDTHS.reason : WIDTHS.field,
   }));
-  const written = await writeSheet({
-    columns,
-    rows: rows.map(([line, ...others]) => [line ? Number(line) : undefined, ...others]),
-    count: rows.length,
-    texts,
-  });
+  const written = await writeSheet({ columns, rows: withNumbers(rows), texts });
   const importFile = match.fileName ?? DEFAULT_NAME;
   return { ...written, name: `${importFile.replace(/\.[^.]*$/, '')}-review.xlsx` };
+}
+
+/**
+ * Rows whose first cell, the line, is a number.
+ * @param {Iterator<readonly string[]>} rows
+ */
+function* withNumbers(rows) {
+  for (let next = rows.next(); !next.done; next = rows.next()) {
+    const [line, ...others] = next.value;
+    yield [line ? Number(line) : undefined, ...others];
+  }
 }

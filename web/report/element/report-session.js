@@ -152,9 +152,7 @@ export class ReportSession {
     if (isEnd) this.#closeBefore();
     if (former.status !== 'report') return;
     const isKept =
-      !isEnd &&
-      !isSameSource(former.source, next.source) &&
-      former.report.failInfoList.length <= MOST_FAILURES_KEPT;
+      !isEnd && !isSameSource(former.source, next.source) && former.report.failCount <= MOST_FAILURES_KEPT;
     if (!isKept) return former.report.close();
     this.#closeBefore();
     this.#before = former;

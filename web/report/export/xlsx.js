@@ -26,27 +26,30 @@ export function writeWorkbook({ report, view = report.view(), added, texts }) {
     ...COLUMNS.map(({ name, sheetWidth }) => ({ heading: texts.say(`column.${name}`), width: sheetWidth })),
     ...added.all.map(({ heading, sheetWidth }) => ({ heading: heading(texts), width: sheetWidth })),
   ];
-  return writeSheet({ columns, rows: failures(view, added.all, texts), count: view.length, texts });
+  return writeSheet({ columns, rows: failures(view, added.all, texts), texts });
 }
 
 /**
  * @param {object} sheet
  * @param {SheetColumns} sheet.columns
  * @param {Iterable<readonly Value[]>} sheet.rows
- * @param {number} sheet.count of rows
  * @param {Texts} sheet.texts
  * @returns {Promise<Written>}
  * @throws {RangeError} whose message is for the reader, if there are too many rows
  */
-export async function writeSheet({ columns, rows, count, texts }) {
-  if (count > MAX_ROWS) throw new RangeError(texts.say('export.xlsx.limit', { limit: MAX_ROWS }));
+export async function writeSheet({ columns, rows, texts }) {
   let cutTexts = 0;
   const onCut = () => void (cutTexts += 1);
   const headings = columns.map(({ heading }) => ({
     .../** @type {NonNullable<ReturnType<typeof cell>>} */ (cell(heading, onCut)),
     fontWeight: /** @type {const} */ ('bold'),
   }));
-  const data = [headings, ...Array.from(rows, (row) => row.map((value) => cell(value, onCut)))];
+  /** @type {ReturnType<typeof cell>[][]} */
+  const data = [headings];
+  for (const row of rows) {
+    if (data.length > MAX_ROWS) throw new RangeError(texts.say('export.xlsx.limit', { limit: MAX_ROWS }));
+    data.push(row.map((value) => cell(value, onCut)));
+  }
   const sheet = writeExcelFile(data, {
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,

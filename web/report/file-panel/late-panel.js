@@ -25,7 +25,7 @@ export class LatePanel {
   /**
    * @param {import('lit').LitElement} host
    * @param {import('../state/announcer.js').Announcer} announcer
-   * @param {() => Promise<Panel>} load called once, and again after it has rejected with a LatePartError
+   * @param {() => Promise<() => Panel>} load loads what creates the panel; may reject with a LatePartError, and is then called again
    */
   constructor(host, announcer, load) {
     this.#host = host;
@@ -62,9 +62,9 @@ export class LatePanel {
 
   /** @param {Texts} texts */
   async #open(texts) {
-    // A second press while it is loading must not make a second panel.
-    const panel = this.#panel ?? (await this.#load());
-    this.#panel ??= panel;
+    const create = await this.#load();
+    // Created once, also if the button was pressed again while it was loading.
+    this.#panel ??= create();
     await this.#panel.loadTexts(texts);
   }
 }
