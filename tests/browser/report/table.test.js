@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   chord,
-  drawnNames,
   drawnRows,
   failures,
   fixture,
@@ -12,10 +11,8 @@ import {
   pasted,
   press,
   reportSuite,
-  search,
   settled,
   textOf,
-  textsOf,
   untilText,
 } from '../support/report-suite.js';
 
@@ -165,71 +162,6 @@ describe('the list of failures', () => {
     });
   });
 
-  describe('sorting the table', () => {
-    const rows = {
-      successCount: 0,
-      failCount: 5,
-      failInfoList: [
-        { userName: 'user 10', desc: 'b 2' },
-        { userName: 'user 9', desc: 'é' },
-        { userName: 'Zoe', desc: 'b 10' },
-        { desc: 'z' },
-        { userName: 'zoe', desc: 'f' },
-      ],
-    };
-    const order = async () => (await drawnRows(suite.page)).map(({ position }) => position).join('');
-    const sorted = () =>
-      suite.page.$$eval(inside('th[aria-sort]'), (headers) =>
-        headers.map((header) => header.getAttribute('aria-sort')).join(' '),
-      );
-
-    it('works by each column in both directions, and returns to the answer’s order', async () => {
-      await open(suite.page, rows);
-      assert.deepEqual([await order(), await sorted()], ['12345', 'ascending none none']);
-      await press(suite.page, '.sort', 'No.');
-      assert.deepEqual([await order(), await sorted()], ['54321', 'descending none none']);
-      await press(suite.page, '.sort', 'No.');
-      assert.deepEqual([await order(), await sorted()], ['12345', 'ascending none none']);
-      await press(suite.page, '.sort', 'User name');
-      assert.deepEqual([await order(), await sorted()], ['32154', 'none ascending none']);
-      await untilText(suite.page, '[role=status]', /Sorted by User name, ascending\./);
-      await press(suite.page, '.sort', 'User name');
-      assert.deepEqual([await order(), await sorted()], ['51234', 'none descending none']);
-      await untilText(suite.page, '[role=status]', /Sorted by User name, descending\./);
-      await press(suite.page, '.sort', 'User name');
-      assert.deepEqual([await order(), await sorted()], ['12345', 'ascending none none']);
-      await press(suite.page, '.sort', 'Reason');
-      assert.deepEqual([await order(), await sorted()], ['13254', 'none none ascending']);
-      await press(suite.page, '.sort', 'Reason');
-      assert.deepEqual([await order(), await sorted()], ['45231', 'none none descending']);
-    });
-
-    it('explains in the interface how names are ordered', async () => {
-      await open(suite.page, rows);
-      await press(suite.page, '.sort', 'User name');
-      assert.match(
-        (await textsOf(suite.page, '.failures .hint')).join(),
-        /character code.*user 9 stands before user 10/,
-      );
-    });
-
-    it('leaves search and selection unchanged', async () => {
-      await open(suite.page, rows);
-      await search(suite.page, 'zoe');
-      await press(suite.page, 'tbody .select input');
-      await press(suite.page, '.sort', 'User name');
-      await press(suite.page, '.sort', 'User name');
-      const shown = await drawnRows(suite.page);
-      assert.deepEqual(
-        shown.map(({ name, chosen }) => [name, chosen]),
-        [
-          ['zoe', false],
-          ['Zoe', true],
-        ],
-      );
-    });
-  });
-
   describe('selecting rows', () => {
     it('works by mouse, with Shift for a range, and copies the rows for a spreadsheet', async () => {
       await open(
@@ -321,51 +253,6 @@ describe('the list of failures', () => {
         ),
         true,
       );
-    });
-  });
-
-  describe('the paged mode', () => {
-    it('shows a hundred rows at a time, each reached by button or number', async () => {
-      await open(suite.page, failures(250));
-      await press(suite.page, '.segment', 'Pages');
-      assert.equal((await drawnRows(suite.page)).length, 100);
-      assert.equal(
-        await suite.page.$eval(inside('table'), (table) => table.getAttribute('aria-rowcount')),
-        '251',
-      );
-      assert.match(await textOf(suite.page, '.pages'), /^Rows 1 to 100 of 250/);
-      await press(suite.page, '.pager button[aria-label="Next page"]');
-      assert.equal((await drawnNames(suite.page))[0], 'user 101');
-      await untilText(suite.page, '[role=status]', /^Page 2 of 3/);
-      await press(suite.page, '.pager button[aria-label="Last page"]');
-      assert.deepEqual((await drawnNames(suite.page)).slice(-1), ['user 250']);
-      assert.equal((await drawnRows(suite.page))[0].index, 202);
-      await press(suite.page, '.pager button[aria-label="First page"]');
-      assert.equal((await drawnNames(suite.page))[0], 'user 1');
-      await suite.page.$eval(inside('.pager input'), (box) => /** @type {HTMLInputElement} */ (box).select());
-      await suite.page.type(inside('.pager input'), '3\n');
-      await settled(suite.page);
-      assert.equal((await drawnNames(suite.page))[0], 'user 201');
-      assert.equal(
-        await suite.page.$eval(inside('.pager button[aria-label="Next page"]'), (button) =>
-          button.getAttribute('aria-disabled'),
-        ),
-        'true',
-      );
-    });
-
-    it('stays on while the rows change, and for the next report', async () => {
-      await open(suite.page, failures(250));
-      await press(suite.page, '.segment', 'Pages');
-      await search(suite.page, 'user 2');
-      assert.equal(
-        await suite.page.$eval(inside('.segment[aria-pressed=true]'), (button) => button.textContent?.trim()),
-        'Pages',
-      );
-      await open(suite.page, failures(150));
-      assert.match(await textOf(suite.page, '.pages'), /^Rows 1 to 100 of 150/);
-      await press(suite.page, '.segment', 'Scroll');
-      assert.equal(await suite.page.$(inside('.pages')), null);
     });
   });
 });
