@@ -98,10 +98,12 @@ class Query {
     this.#id = this.#call.start(this.#core.client, queryRecord(this.#options, this.#request), {
       needAccessToken: (refused) => void this.#provideAccessToken(refused),
       needSignature: (unsigned) => void this.#provideSignature(unsigned),
-      progress: (progress) => reportProgress(this.#request.onProgress, progress),
+      progress: (progress) => {
+        void warmUp(this.#core, progress.receivedBytes, this.#ended.signal);
+        reportProgress(this.#request.onProgress, progress);
+      },
       settle: (outcome) => this.#settle(outcome),
     });
-    warmUp(this.#core, this.#ended.signal);
   }
 
   /** @param {boolean} refused whether KooDrive did not accept the last one */

@@ -9,6 +9,7 @@ import { spreadOf } from '../harness/spread.js';
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'v8', 'v8.wasm', 'blink.user_timing'];
 const BEGIN = 'koodrive-begin ';
 const END = 'koodrive-end ';
+const PAGE = 'koodrive-page.js';
 
 /** What V8 does for the WebAssembly module, by its events. @type {Readonly<Record<string, string>>} */
 const WASM_STEPS = Object.freeze({
@@ -46,7 +47,7 @@ const traceOfStart = ({ site, withPage }, scripts) =>
   withPage(async (page) => {
     await page.goto(site.origin);
     await page.tracing.start({ categories: CATEGORIES });
-    await page.evaluate(start, `${site.origin}/dist/`, scripts, site.pagePlaces, [BEGIN, END]);
+    await page.evaluate(start, `${site.origin}/dist/`, scripts, site.pagePlaces, [BEGIN, END, PAGE]);
     const trace = await page.tracing.stop();
     return JSON.parse(Buffer.from(trace ?? []).toString()).traceEvents;
   });
@@ -56,21 +57,24 @@ const traceOfStart = ({ site, withPage }, scripts) =>
  * @param {string} dist
  * @param {readonly string[]} scripts
  * @param {import('../harness/site.js').Places} places
- * @param {readonly string[]} marks
+ * @param {readonly string[]} names what the marks begin with, and the page's own script
  */
-async function start(dist, scripts, { client, wasm }, [begin, end]) {
+async function start(dist, scripts, { client, wasm }, [begin, end, pageScript]) {
   // The page's own script needs the page's elements.
   const page = await (await fetch(`${dist}index.html`)).text();
   document.body.append(...new DOMParser().parseFromString(page, 'text/html').body.children);
-  for (const script of scripts) {
+  const evaluate = async (/** @type {string} */ script) => {
     performance.mark(begin + script);
     await import(dist + script);
     performance.mark(end + script);
-  }
+  };
+  for (const script of scripts.filter((name) => name !== pageScript)) await evaluate(script);
   performance.mark(`${begin}client`);
   const { createClient } = await import(client);
   await createClient({ wasmUrl: wasm });
   performance.mark(`${end}client`);
+  // The last one, because it starts a client itself.
+  await evaluate(pageScript);
 }
 
 /**
