@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
-import { openBrowser } from './shared-browsers.js';
+import { ONE_RENDERER, openBrowser } from './shared-browsers.js';
 import { MIXED_TASK, USER_ID, inside, untilState } from './report-page.js';
 import { fixturesFolder, startSite } from './site.js';
 import { TOKEN, openWitnessedPage } from './witness.js';
@@ -39,7 +39,7 @@ export function reportSuite({
   /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
   let witness;
   before(async () => {
-    suite.browser = await openBrowser(browser);
+    suite.browser = await openBrowser(browser, ONE_RENDERER[browser]);
     suite.site = await startSite(undefined, undefined, pages, pageHeaders);
   });
   after(async () => {
