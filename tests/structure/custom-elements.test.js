@@ -29,6 +29,9 @@ const ELEMENTS = [
   },
 ];
 
+/** The class with the properties that every element has. */
+const SHARED_BY_ELEMENTS = 'web/report/element/querying-element.js';
+
 /** @param {readonly Named[]} list */
 const namesOf = (list) => list.map(({ name }) => name).sort();
 
@@ -78,8 +81,10 @@ for (const { name, tag, source, isOf, events, chapter } of ELEMENTS) {
     });
 
     it('has the attributes of the code, each with its property, and web/README.md names them', () => {
-      const [, properties] = /static properties = \{(.*?)\n {2}\};/s.exec(element) ?? [];
-      const observed = [...properties.matchAll(/^ {4}(\w+): \{(?: attribute: '([\w-]+)' )?\},$/gm)];
+      const observed = [element, read(SHARED_BY_ELEMENTS)].flatMap((source) => {
+        const [, properties] = /static properties = \{(.*?)\n {2}\};/s.exec(source) ?? [];
+        return [...properties.matchAll(/^ {4}(\w+): \{(?: attribute: '([\w-]+)' )?\},$/gm)];
+      });
       const expected = observed.map(([, field, attribute = field]) => [attribute, field]).sort();
       assert.ok(expected.length > 4);
       const given = declaration.attributes.map((/** @type {Named} */ { name, fieldName }) => [
@@ -93,8 +98,14 @@ for (const { name, tag, source, isOf, events, chapter } of ELEMENTS) {
     });
 
     it('has the properties and methods of the declaration', () => {
+      const shared = 'export interface KooDriveQueryProperties';
       const body = bodyOf(types, `export class ${name} extends HTMLElement`);
-      const members = [...body.matchAll(/^ {2}(readonly )?(\w+)(\(|: )/gm)]
+      assert.ok(types.includes(`export interface ${name} extends KooDriveQueryProperties {}`));
+      const members = [
+        ...(body + bodyOf(read('dist/koodrive-import-report.d.ts'), shared)).matchAll(
+          /^ {2}(readonly )?(\w+)(\(|: )/gm,
+        ),
+      ]
         .filter(([, , name]) => !/EventListener$/.test(name))
         .map(([, readonly, name, sign]) => [sign === '(' ? 'method' : 'field', name, Boolean(readonly)]);
       const given = declaration.members.map((/** @type {Named} */ { kind, name, readonly }) => [

@@ -27,6 +27,9 @@ export async function elementManifest(folder) {
   return { schemaVersion, modules: elements.map(publishedModule).sort((a, b) => (a.path < b.path ? 1 : -1)) };
 }
 
+/** Without the class that it is inherited from, which is not published. @param {any} member */
+const own = (member) => ({ ...member, inheritedFrom: undefined });
+
 /** @param {any} declaration */
 function publishedModule({ name, members, attributes, ...rest }) {
   const path = `${rest.tagName}.js`;
@@ -39,8 +42,8 @@ function publishedModule({ name, members, attributes, ...rest }) {
         ...rest,
         superclass: { name: 'HTMLElement' },
         name,
-        members: members.filter(isPublic),
-        attributes: attributes.filter(isPublic),
+        members: members.filter(isPublic).map(own),
+        attributes: attributes.filter(isPublic).map(own),
       },
     ],
     exports: [

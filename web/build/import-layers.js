@@ -11,7 +11,7 @@ export const LAYERS = Object.freeze({
   'web/report/texts': ['web/locales', 'web/text'],
   'web/report/scrolling': [],
   'web/report/controls': ['web/report/texts'],
-  'web/report/element': ['web/client', 'web/text'],
+  'web/report/element': ['web/client', 'web/locales', 'web/text'],
   'web/report/oddities': ['web/report/texts', 'web/client', 'web/loading'],
   'web/report/state': ['web/report/scrolling', 'web/report/element', 'web/client', 'web/text'],
   'web/report/export': ['web/report/state', 'web/report/texts', 'web/client', 'web/loading'],

@@ -1,5 +1,5 @@
-import type { Credentials, KooDriveClient, Task } from '../client/koodrive-client.js';
-import type { KooDriveErrorEvent } from './koodrive-import-report.js';
+import type { Task } from '../client/koodrive-client.js';
+import type { KooDriveErrorEvent, KooDriveQueryProperties } from './koodrive-import-report.js';
 
 export type { KooDriveImportListAttributes } from './koodrive-frameworks.js';
 
@@ -18,22 +18,10 @@ export interface KooDriveListEventMap {
 /** Every event that can be listened to at the element. */
 export interface KooDriveImportListEventMap extends HTMLElementEventMap, KooDriveListEventMap {}
 
+export interface KooDriveImportList extends KooDriveQueryProperties {}
+
 /** Lists the batch imports of a user, to choose one from. It sends no request until `load()` is called. */
 export class KooDriveImportList extends HTMLElement {
-  /** URL of KooDrive or of a forwarder; without one, the page's own origin. Attribute `endpoint`. */
-  endpoint: string | null;
-  /** X-User-Id. Attribute `user-id`. */
-  userId: string | null;
-  /** Language of KooDrive's texts, BCP 47; without one, that of `locale`. Attribute `language`. */
-  language: string | null;
-  /** Language of the element, BCP 47; without one, the browser's. Attribute `locale`. */
-  locale: string | null;
-  /** URL of koodrive.wasm; without one, the same folder as the module. Attribute `wasm-url`. */
-  wasmUrl: string | null;
-  /** Held in memory only, never shown. */
-  credentials: Credentials | undefined;
-  /** Used instead of a client created from the attributes. */
-  client: KooDriveClient | undefined;
   readonly state: ImportListState;
   /** The imports that are listed, newest first as far as KooDrive tells their times. */
   readonly tasks: readonly Task[];

@@ -66,12 +66,10 @@ export interface KooDriveEventMap {
 /** Every event that can be listened to at the element. */
 export interface KooDriveImportReportEventMap extends HTMLElementEventMap, KooDriveEventMap {}
 
-/** Shows the result of a batch import. It sends no request until `load()` is called. */
-export class KooDriveImportReport extends HTMLElement {
+/** The properties of an element that sends queries to KooDrive. */
+export interface KooDriveQueryProperties {
   /** URL of KooDrive or of a forwarder; without one, the page's own origin. Attribute `endpoint`. */
   endpoint: string | null;
-  /** The task that `load()` asks for. Attribute `task-id`. */
-  taskId: string | null;
   /** X-User-Id. Attribute `user-id`. */
   userId: string | null;
   /** Language of KooDrive's texts, BCP 47; without one, that of `locale`. Attribute `language`. */
@@ -84,6 +82,14 @@ export class KooDriveImportReport extends HTMLElement {
   credentials: Credentials | undefined;
   /** Used instead of a client created from the attributes. */
   client: KooDriveClient | undefined;
+}
+
+export interface KooDriveImportReport extends KooDriveQueryProperties {}
+
+/** Shows the result of a batch import. It sends no request until `load()` is called. */
+export class KooDriveImportReport extends HTMLElement {
+  /** The task that `load()` asks for. Attribute `task-id`. */
+  taskId: string | null;
   readonly state: ReportState;
   /** The report that is shown. The element closes it when it shows something else. */
   readonly report: ImportReport | undefined;

@@ -1,14 +1,11 @@
-import { chooseLocale } from '../locales/errors/index.js';
 import { visibleValue } from '../text/blanks.js';
-import { fileClient, queryClient } from './element/element-client.js';
+import { fileClient } from './element/element-client.js';
 import { LateDisplay } from './late-display.js';
-import { PortalElement } from './element/portal-element.js';
 import { elementEvent, outcomeEvent } from './element/events.js';
+import { QueryingElement } from './element/querying-element.js';
 import { ReportSession } from './element/report-session.js';
 
 /** @typedef {import('../client/koodrive-client.js').ImportReport} ImportReport */
-/** @typedef {import('../client/koodrive-client.js').KooDriveClient} KooDriveClient */
-/** @typedef {import('../client/koodrive-client.js').Credentials} Credentials */
 /** @typedef {import('../client/koodrive-client.js').Task} Task */
 /** @typedef {import('./element/view-state.js').ViewState} ViewState */
 /** @typedef {import('./element/outcome.js').Outcome} Outcome */
@@ -20,12 +17,7 @@ import { ReportSession } from './element/report-session.js';
  *
  * @element koodrive-import-report
  * @implements {Declared}
- * @attr {string} endpoint - URL of KooDrive or of a forwarder; without one, the page's own origin
  * @attr {string} task-id - The task that `load()` asks for
- * @attr {string} user-id - X-User-Id
- * @attr {string} language - Language of KooDrive's texts, BCP 47; without one, that of `locale`
- * @attr {string} locale - Language of the element, BCP 47; without one, the browser's
- * @attr {string} wasm-url - URL of koodrive.wasm; without one, the same folder as the module
  * @fires {KooDriveProgressEvent} koodrive-progress - While a query runs
  * @fires {KooDriveReportEvent} koodrive-report - A report is shown; the element closes it when it shows something else
  * @fires {KooDriveErrorEvent} koodrive-error - A query or file gave no report; `preventDefault()` keeps the element from showing the error
@@ -99,16 +91,9 @@ import { ReportSession } from './element/report-session.js';
  * @cssprop --koodrive-failure-surface - Background of an invalid field’s message
  * @cssprop --koodrive-table-height - Greatest height of the scrolling table
  */
-export class KooDriveImportReport extends PortalElement {
+export class KooDriveImportReport extends QueryingElement {
   static properties = {
-    endpoint: {},
     taskId: { attribute: 'task-id' },
-    userId: { attribute: 'user-id' },
-    language: {},
-    locale: {},
-    wasmUrl: { attribute: 'wasm-url' },
-    credentials: { attribute: false },
-    client: { attribute: false },
     view: { attribute: false },
     tasks: { attribute: false },
     _outcome: { state: true },
@@ -120,8 +105,8 @@ export class KooDriveImportReport extends PortalElement {
   );
   #display = new LateDisplay(this, {
     outcome: () => this._outcome,
-    locale: () => this.#locale,
-    fileClient: () => fileClient(this, this.#locale),
+    locale: () => this._locale,
+    fileClient: () => fileClient(this, this._locale),
     shownBefore: () => this.#session.shownBefore,
     onView: (view) => this.dispatchEvent(elementEvent('koodrive-view', { view })),
     onCancel: () => this.abort(),
@@ -132,22 +117,8 @@ export class KooDriveImportReport extends PortalElement {
 
   constructor() {
     super();
-    /** URL of KooDrive or of a forwarder; without one, the page's own origin. @type {string | null} */
-    this.endpoint = null;
     /** The task that `load()` asks for. @type {string | null} */
     this.taskId = null;
-    /** X-User-Id. @type {string | null} */
-    this.userId = null;
-    /** Language of KooDrive's texts; without one, that of `locale`. @type {string | null} */
-    this.language = null;
-    /** Language of the element, BCP 47; without one, the browser's. @type {string | null} */
-    this.locale = null;
-    /** URL of koodrive.wasm; without one, the same folder as the module. @type {string | null} */
-    this.wasmUrl = null;
-    /** Held in memory only, never shown. @type {Credentials | undefined} */
-    this.credentials = undefined;
-    /** Used instead of a client created from the attributes. @type {KooDriveClient | undefined} */
-    this.client = undefined;
     /** Tasks as `listTasks()` gives them, whose times are shown with the report or the running import. @type {readonly Task[] | undefined} */
     this.tasks = undefined;
     /** @type {Outcome} */
@@ -197,7 +168,7 @@ export class KooDriveImportReport extends PortalElement {
    * @returns {Promise<ImportReport | undefined>} as `load()`
    */
   open(file) {
-    const opening = async () => (await fileClient(this, this.#locale)).openTaskResult(file);
+    const opening = async () => (await fileClient(this, this._locale)).openTaskResult(file);
     return this.#run({ file }, opening);
   }
 
@@ -206,10 +177,8 @@ export class KooDriveImportReport extends PortalElement {
     this.#session.abort();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    // Moving an element in the document disconnects and reconnects it before this microtask runs.
-    queueMicrotask(() => this.isConnected || this.#session.reset());
+  _reset() {
+    this.#session.reset();
   }
 
   /** Delays rendering until what displays the element is loaded, with the texts of a new locale. */
@@ -227,17 +196,12 @@ export class KooDriveImportReport extends PortalElement {
     return this.#display.render();
   }
 
-  get #locale() {
-    return chooseLocale(this.locale, ...(this.locale ? [] : (globalThis.navigator?.languages ?? [])));
-  }
-
   /** @param {Source} source */
   #ask(source) {
     if (source.isFollowed) void this.#display.prepareFollowing();
     return this.#run(source, async (signal, onProgress) => {
-      const language = this.language || this.#locale;
-      const client = await queryClient(this, this.#locale, language);
-      const query = { taskId: source.taskId, language, signal, onProgress };
+      const client = await this._queryClient();
+      const query = { taskId: source.taskId, language: this._language, signal, onProgress };
       return source.isFollowed ? client.followTaskResult(query) : client.queryTaskResult(query);
     });
   }

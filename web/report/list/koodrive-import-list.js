@@ -1,8 +1,7 @@
 import { html } from 'lit';
-import { chooseLocale, loadLocale } from '../../locales/index.js';
-import { queryClient } from '../element/element-client.js';
+import { loadLocale } from '../../locales/index.js';
 import { elementEvent } from '../element/events.js';
-import { PortalElement } from '../element/portal-element.js';
+import { QueryingElement } from '../element/querying-element.js';
 import { Announcer } from '../state/announcer.js';
 import { loadTaskTexts, tasksIn } from '../texts/task-texts.js';
 import { textsFor } from '../texts/texts.js';
@@ -10,8 +9,6 @@ import { askForImports, mergedImports } from './import-pages.js';
 import { adoptStyles } from './styles.js';
 import { listText, listView } from './list-view.js';
 
-/** @typedef {import('../../client/koodrive-client.js').Credentials} Credentials */
-/** @typedef {import('../../client/koodrive-client.js').KooDriveClient} KooDriveClient */
 /** @typedef {import('../../client/koodrive-client.js').KooDriveError} KooDriveError */
 /** @typedef {import('../../client/koodrive-client.js').Task} Task */
 /** @typedef {import('./list-view.js').Shown} Shown */
@@ -25,11 +22,6 @@ const IDLE = Object.freeze({ status: 'idle', tasks: [], hasMore: false });
  *
  * @element koodrive-import-list
  * @implements {Declared}
- * @attr {string} endpoint - URL of KooDrive or of a forwarder; without one, the page's own origin
- * @attr {string} user-id - X-User-Id
- * @attr {string} language - Language of KooDrive's texts, BCP 47; without one, that of `locale`
- * @attr {string} locale - Language of the element, BCP 47; without one, the browser's
- * @attr {string} wasm-url - URL of koodrive.wasm; without one, the same folder as the module
  * @fires {KooDriveSelectEvent} koodrive-select - The user chose an import
  * @fires {KooDriveErrorEvent} koodrive-error - The list could not be loaded; `preventDefault()` keeps the element from showing the error
  *
@@ -38,15 +30,8 @@ const IDLE = Object.freeze({ status: 'idle', tasks: [], hasMore: false });
  * @csspart state - How an import stands
  * @csspart problem - Why the list could not be loaded
  */
-export class KooDriveImportList extends PortalElement {
+export class KooDriveImportList extends QueryingElement {
   static properties = {
-    endpoint: {},
-    userId: { attribute: 'user-id' },
-    language: {},
-    locale: {},
-    wasmUrl: { attribute: 'wasm-url' },
-    credentials: { attribute: false },
-    client: { attribute: false },
     _shown: { state: true },
     _chosen: { state: true },
   };
@@ -61,20 +46,6 @@ export class KooDriveImportList extends PortalElement {
 
   constructor() {
     super();
-    /** URL of KooDrive or of a forwarder; without one, the page's own origin. @type {string | null} */
-    this.endpoint = null;
-    /** X-User-Id. @type {string | null} */
-    this.userId = null;
-    /** Language of KooDrive's texts; without one, that of `locale`. @type {string | null} */
-    this.language = null;
-    /** Language of the element, BCP 47; without one, the browser's. @type {string | null} */
-    this.locale = null;
-    /** URL of koodrive.wasm; without one, the same folder as the module. @type {string | null} */
-    this.wasmUrl = null;
-    /** Held in memory only, never shown. @type {Credentials | undefined} */
-    this.credentials = undefined;
-    /** Used instead of a client created from the attributes. @type {KooDriveClient | undefined} */
-    this.client = undefined;
     /** @type {Shown} */
     this._shown = IDLE;
     /** @type {string | undefined} */
@@ -104,12 +75,6 @@ export class KooDriveImportList extends PortalElement {
     this.#running?.abort();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    // Moving an element in the document disconnects and reconnects it before this microtask runs.
-    queueMicrotask(() => this.isConnected || this.#reset());
-  }
-
   /** @param {ShadowRoot} root */
   _adoptStyles(root) {
     adoptStyles(root);
@@ -117,7 +82,7 @@ export class KooDriveImportList extends PortalElement {
 
   /** Delays rendering until the texts of a new locale are loaded, or English has to do. */
   async scheduleUpdate() {
-    const locale = this.#locale;
+    const locale = this._locale;
     if (locale !== this.#askedFor) {
       this.#askedFor = locale;
       const update = () => this.requestUpdate();
@@ -143,12 +108,8 @@ export class KooDriveImportList extends PortalElement {
     </div>`;
   }
 
-  get #locale() {
-    return chooseLocale(this.locale, ...(this.locale ? [] : (globalThis.navigator?.languages ?? [])));
-  }
-
   get #texts() {
-    return textsFor(this.#locale);
+    return textsFor(this._locale);
   }
 
   /** @param {{ former: readonly Task[], pageCursor: string | undefined }} from */
@@ -158,9 +119,8 @@ export class KooDriveImportList extends PortalElement {
     this.#askedFor = undefined;
     this.#show({ status: 'loading', tasks: this.tasks, hasMore: Boolean(this.#nextCursor) });
     try {
-      const language = this.language || this.#locale;
-      const client = await queryClient(this, this.#locale, language);
-      const page = await askForImports(client, { pageCursor, language, signal: run.signal });
+      const client = await this._queryClient();
+      const page = await askForImports(client, { pageCursor, language: this._language, signal: run.signal });
       if (this.#running !== run) return undefined;
       this.#nextCursor = page.nextCursor;
       this.#show({
@@ -190,7 +150,7 @@ export class KooDriveImportList extends PortalElement {
     else this.#announcer.announce((texts) => listText(tasksIn(texts), shown));
   }
 
-  #reset() {
+  _reset() {
     this.#running?.abort();
     this.#running = undefined;
     this.#nextCursor = undefined;
