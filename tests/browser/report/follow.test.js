@@ -94,6 +94,31 @@ for (const browserName of EVERY_BROWSER) {
       assert.equal(heard.filter((text) => text === 'The import is running').length, 1);
     });
 
+    it('looks before the announced time when a reader presses Look now', async () => {
+      const { page } = witness;
+      await page.evaluate(() => {
+        /** @type {{ phase: string, at: number, nextLookAt: number }[]} */
+        const progress = [];
+        Object.assign(window, { progress });
+        document.addEventListener('koodrive-progress', (event) => {
+          const { phase, nextLookAt } = /** @type {any} */ (event).detail.progress;
+          progress.push({ phase, at: Date.now(), nextLookAt: Number(nextLookAt) });
+        });
+      });
+      await follow(RUNNING_TASK);
+      await untilText(page, '.running-look', /Next look/);
+      await press(page, '[part=running] button', 'Look now');
+      const isNextLook = await page.waitForFunction(() => {
+        const progress = /** @type {{ phase: string, at: number, nextLookAt: number }[]} */ (
+          /** @type {any} */ (window).progress
+        );
+        const waiting = progress.findIndex(({ phase }) => phase === 'waiting');
+        const next = progress[waiting + 1];
+        return next && { isEarly: next.at < progress[waiting].nextLookAt - 100 };
+      });
+      assert.deepEqual(await isNextLook.jsonValue(), { isEarly: true });
+    });
+
     it('ends with one error and asks nothing more when a reader stops it, and can be followed again', async () => {
       const { page } = witness;
       await follow(RUNNING_TASK);
