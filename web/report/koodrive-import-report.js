@@ -200,8 +200,9 @@ export class KooDriveImportReport extends QueryingElement {
   #ask(source) {
     if (source.isFollowed) void this.#display.prepareFollowing();
     return this.#run(source, async (signal, onProgress) => {
-      const client = await this._queryClient();
-      const query = { taskId: source.taskId, language: this._language, signal, onProgress };
+      const language = this._language;
+      const client = await this._queryClient(language);
+      const query = { taskId: source.taskId, language, signal, onProgress };
       return source.isFollowed ? client.followTaskResult(query) : client.queryTaskResult(query);
     });
   }

@@ -60,7 +60,8 @@ export class QueryingElement extends PortalElement {
     return this.language || this._locale;
   }
 
-  _queryClient() {
-    return queryClient(this, this._locale, this._language);
+  /** @param {string} language of KooDrive's texts, the same as the query's: a portal may change it meanwhile */
+  _queryClient(language) {
+    return queryClient(this, this._locale, language);
   }
 }

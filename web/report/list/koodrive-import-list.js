@@ -119,8 +119,9 @@ export class KooDriveImportList extends QueryingElement {
     this.#askedFor = undefined;
     this.#show({ status: 'loading', tasks: this.tasks, hasMore: Boolean(this.#nextCursor) });
     try {
-      const client = await this._queryClient();
-      const page = await askForImports(client, { pageCursor, language: this._language, signal: run.signal });
+      const language = this._language;
+      const client = await this._queryClient(language);
+      const page = await askForImports(client, { pageCursor, language, signal: run.signal });
       if (this.#running !== run) return undefined;
       this.#nextCursor = page.nextCursor;
       this.#show({
