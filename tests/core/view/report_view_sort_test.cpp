@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../support/positions.hpp"
 #include "../support/rows.hpp"
 #include "core/view/report_view.hpp"
 
@@ -12,13 +13,6 @@ using namespace koodrive;
 using namespace std::string_literals;
 
 namespace {
-
-using Positions = std::vector<std::uint32_t>;
-
-Positions shown(const FailInfoColumns& rows, const ViewOptions& options) {
-  const ReportView view(rows, options);
-  return view.positions(0, view.size());
-}
 
 /// The names as sorted by user name.
 std::vector<std::string> sorted(const std::vector<std::string>& names, bool descending = false) {

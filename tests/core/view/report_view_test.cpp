@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../support/positions.hpp"
 #include "../support/rows.hpp"
 #include "core/view/case_folding.hpp"
 
@@ -15,13 +16,7 @@ using namespace std::string_literals;
 
 namespace {
 
-using Positions = std::vector<std::uint32_t>;
 using ReasonIds = std::vector<FailInfoColumns::ReasonId>;
-
-Positions shown(const FailInfoColumns& rows, const ViewOptions& options) {
-  const ReportView view(rows, options);
-  return view.positions(0, view.size());
-}
 
 Positions found(const FailInfoColumns& rows, std::string_view query) {
   return shown(rows, {.search = query});
