@@ -204,6 +204,7 @@ need_emscripten() {
 }
 need_test_tools() {
   need "Chromium $CHROMIUM_MINIMUM or newer" chromium has_version chromium "$CHROMIUM_MINIMUM"
+  need "Chromium's headless shell $CHROMIUM_MINIMUM or newer" chromium-headless-shell has_version chromium-headless-shell "$CHROMIUM_MINIMUM"
   need "Firefox $FIREFOX_MINIMUM or newer" firefox-esr has_version firefox-esr "$FIREFOX_MINIMUM"
   need 'the WebDriver of WebKitGTK' webkit2gtk-driver has WebKitWebDriver
   need 'WebKitGTK for Python' 'python3-gi gir1.2-webkit2-4.1' has_webkit_for_python
@@ -697,6 +698,7 @@ write_setup_cmake() {
     set_json_paths
     set_path CATCH2_SOURCE_DIR "$sdk/deps/catch2-src"
     ! has_version chromium "$CHROMIUM_MINIMUM" || set_path CHROMIUM "$(command -v chromium)"
+    ! has_version chromium-headless-shell "$CHROMIUM_MINIMUM" || set_path CHROMIUM_SHELL "$(command -v chromium-headless-shell)"
     ! has_version firefox-esr "$FIREFOX_MINIMUM" || set_path FIREFOX "$(command -v firefox-esr)"
     set_path WEBKIT "$(command -v WebKitWebDriver)"
     set_path NGINX "$(server_path nginx)"

@@ -447,10 +447,10 @@ test_takes_the_package_of_a_distribution_without_LLVM_19() {
 }
 
 test_names_a_browser_that_is_too_old_before_the_tests() {
-  hide firefox-esr chromium
+  hide firefox-esr chromium chromium-headless-shell
   printf '#!/bin/sh\necho Mozilla Firefox 140.12.0esr\n' >"$world/without/firefox-esr"
-  printf '#!/bin/sh\necho Chromium 156.0.8078.108 built on Debian\n' >"$world/without/chromium"
-  chmod +x "$world/without"/{firefox-esr,chromium}
+  printf '#!/bin/sh\necho Chromium 156.0.8078.108 built on Debian\n' | tee "$world/without/chromium" >"$world/without/chromium-headless-shell"
+  chmod +x "$world/without"/{firefox-esr,chromium,chromium-headless-shell}
   echo github >"$world/online"
   make_emscripten "$world/other/upstream/emscripten" 6.0.5
   setup EMSDK="$world/other" PATH="$search" -- --with-test-tools
@@ -458,7 +458,7 @@ test_names_a_browser_that_is_too_old_before_the_tests() {
   check 'it says what is needed' said '- Firefox 153 or newer'
   check 'the other browser will do' not said '- Chromium'
   check 'the tests are not given the old one' not grep -q KOODRIVE_FIREFOX "$clone/.emsdk/setup.cmake"
-  check 'the tests are given the other one' grep -q KOODRIVE_CHROMIUM "$clone/.emsdk/setup.cmake"
+  check 'the tests are given the other one' grep -q 'KOODRIVE_CHROMIUM ' "$clone/.emsdk/setup.cmake"
 }
 
 is_debian() {

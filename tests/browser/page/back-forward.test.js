@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { EVERY_BROWSER } from '../support/browsers.js';
+import { openBrowser } from '../support/shared-browsers.js';
 import { USER_ID, askFor, readReport, untilState } from '../support/report-page.js';
 import { MIXED_TASK, inside, press, reportSuite, search, settled, textOf } from '../support/report-suite.js';
 
 for (const browser of EVERY_BROWSER) {
   describe(`the page with a report in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, open: openBrowser });
 
     /** @param {string} selector */
     const valueOf = (selector) =>

@@ -6,7 +6,7 @@ import { broken, silent, startFaultySite } from '../support/faulty-site.js';
 import { testedBlock } from '../support/readme.js';
 import { USER_ID, readError, readReport, untilState } from '../support/report-page.js';
 import { MIXED_TASK, textOf } from '../support/report-suite.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
 
 const LIST_PATH = '/koodrive/ose/v1/task/list';
@@ -30,7 +30,7 @@ for (const browserName of EVERY_BROWSER) {
     /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
     let witness;
     before(async () => {
-      browser = await openBrowser(browserName);
+      browser = await openEngine(browserName);
     });
     after(() => closeAll(browser));
     beforeEach(async () => {

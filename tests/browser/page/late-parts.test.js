@@ -14,7 +14,7 @@ import {
   textOf,
   untilText,
 } from '../support/report-suite.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { headerOf } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
 
@@ -34,7 +34,7 @@ for (const browserName of EVERY_BROWSER) {
     /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
     let witness;
     before(async () => {
-      browser = await openBrowser(browserName);
+      browser = await openEngine(browserName);
     });
     after(() => closeAll(browser));
     beforeEach(async () => {

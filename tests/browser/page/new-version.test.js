@@ -7,7 +7,7 @@ import { closeAll } from '../support/client-page.js';
 import { other, startFaultySite } from '../support/faulty-site.js';
 import { askFor, readError, untilState } from '../support/report-page.js';
 import { MIXED_TASK, failures, open, press, textOf, untilText } from '../support/report-suite.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { distFolder } from '../support/site.js';
 import { openWitnessedPage } from '../support/witness.js';
 
@@ -32,7 +32,7 @@ for (const browserName of EVERY_BROWSER) {
     /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
     let witness;
     before(async () => {
-      browser = await openBrowser(browserName);
+      browser = await openEngine(browserName);
     });
     after(() => closeAll(browser));
     beforeEach(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { USER_ID, askFor, readError, readReport, untilState } from '../support/report-page.js';
 import { fixturesFolder, headerOf, startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
@@ -17,7 +17,7 @@ describe('the page', () => {
   let page;
 
   before(async () => {
-    browser = await openBrowser('chromium');
+    browser = await openEngine('chromium');
     site = await startSite();
   });
   after(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { USER_ID, askFor, readError, readReport, untilState } from '../support/report-page.js';
 import { headerOf, startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
@@ -18,7 +18,7 @@ for (const name of CHROMIUM_AND_FIREFOX) {
     let page;
 
     before(async () => {
-      browser = await openBrowser(name);
+      browser = await openEngine(name);
       site = await startSite();
     });
     after(async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { createSimulator } from '../../../web/simulator/simulator.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { promisedPolicy, testedBlock } from '../support/readme.js';
 import { readReport, untilState } from '../support/report-page.js';
 import { distFolder, headerOf, startSite } from '../support/site.js';
@@ -29,7 +29,7 @@ describe('the code of web/README.md', () => {
       await writeFile(path.join(folder, name), testedBlock(name));
     for (const name of ['client', 'tasks'])
       await writeFile(path.join(folder, `${name}.html`), `<script type="module" src="${name}.js"></script>`);
-    browser = await openBrowser('chromium');
+    browser = await openEngine('chromium');
     site = await startSite(undefined, { dist: folder, api: answer, headers: promisedPolicy() });
   });
   after(async () => {

@@ -4,7 +4,7 @@ import { EVERY_BROWSER } from '../support/browsers.js';
 import { closeAll } from '../support/client-page.js';
 import { USER_ID, readError, readReport, untilState } from '../support/report-page.js';
 import { inside, load, press, settled, textOf, untilText } from '../support/report-suite.js';
-import { ONE_RENDERER, openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
 
@@ -25,7 +25,7 @@ for (const browserName of EVERY_BROWSER) {
     /** By how much the simulator's clock was moved forward, in milliseconds. */
     let moved = 0;
     before(async () => {
-      browser = await openBrowser(browserName, ONE_RENDERER[browserName]);
+      browser = await openEngine(browserName);
     });
     after(() => closeAll(browser));
     beforeEach(async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from '../../../web/node_modules/rolldown/dist/index.mjs';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
 import { closeAll } from '../support/client-page.js';
-import { ONE_RENDERER, openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { startSite } from '../support/site.js';
 import { openWitnessedPage } from '../support/witness.js';
 
@@ -39,7 +39,7 @@ describe(`a portal with a Lit of its own, under ${policies}`, { timeout: 60_000 
     };
     const headers = { 'Content-Security-Policy': `${policy}; ${policies}` };
     [browser, site] = await Promise.all([
-      openBrowser('chromium', ONE_RENDERER.chromium),
+      openEngine('chromium'),
       startSite(undefined, undefined, pages, headers),
     ]);
   });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
-import { ONE_RENDERER, openBrowser } from './shared-browsers.js';
+import { openEngine } from './shared-browsers.js';
 import { MIXED_TASK, USER_ID, inside, untilState } from './report-page.js';
 import { fixturesFolder, startSite } from './site.js';
 import { TOKEN, openWitnessedPage } from './witness.js';
@@ -22,6 +22,7 @@ export { MIXED_TASK, inside };
  * One browser and one site for the tests of a file; each test has a page of its own.
  * @param {object} [options]
  * @param {import('./browsers.js').BrowserName} [options.browser]
+ * @param {typeof openEngine} [options.open] how to start it
  * @param {string} [options.path] where each test begins
  * @param {Readonly<Record<string, string>>} [options.pages] as in `startSite`
  * @param {Readonly<Record<string, string>>} [options.pageHeaders] as in `startSite`
@@ -30,6 +31,7 @@ export { MIXED_TASK, inside };
  */
 export function reportSuite({
   browser = 'chromium',
+  open = openEngine,
   path: start = '/?language=en-US',
   pages,
   pageHeaders,
@@ -39,7 +41,7 @@ export function reportSuite({
   /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
   let witness;
   before(async () => {
-    suite.browser = await openBrowser(browser, ONE_RENDERER[browser]);
+    suite.browser = await open(browser);
     suite.site = await startSite(undefined, undefined, pages, pageHeaders);
   });
   after(async () => {
