@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startExamples } from '../../web/dev/examples.js';
 import { openBrowser } from '../browser/support/shared-browsers.js';
-import { USER_ID, readReport, untilState } from '../browser/support/report-page.js';
+import {
+  USER_ID,
+  chooseImport,
+  lookUntilReport,
+  readReport,
+  untilState,
+} from '../browser/support/report-page.js';
 import { headerOf } from '../browser/support/site.js';
 import { TOKEN, openWitnessedPage } from '../browser/support/witness.js';
 
@@ -33,9 +39,9 @@ describe('the examples', () => {
     });
     afterEach(() => witness.close());
 
-    /** The Authorization header of the one query, which must be for the example's task and user. */
+    /** The Authorization header of the one query for a result, which must be for the example's task and user. */
     function query() {
-      const [request, ...others] = examples.simulator.requests;
+      const [request, ...others] = examples.simulator.requests.filter(({ taskId }) => taskId);
       assert.deepEqual(others, []);
       assert.deepEqual([request.taskId, request.userId], [TASK, USER_ID]);
       return headerOf(request, 'Authorization');
@@ -61,6 +67,21 @@ describe('the examples', () => {
       await page.goto(`${examples.portal}/signing-back-end/`);
       assert.equal(await untilState(page, 'report', 'error'), 'report');
       assert.match(query() ?? '', /^HMAC-SHA256 AppId=/);
+    });
+
+    it('list the imports, show a finished one and follow a running one without a secret in the browser', async () => {
+      await page.goto(`${examples.portal}/signing-back-end/`);
+      assert.equal(await untilState(page, 'report', 'error'), 'report');
+      await chooseImport(page, 'The second try');
+      await page.waitForFunction(() => {
+        const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+        return element.report?.failCount === 44;
+      });
+      await chooseImport(page, 'Still running');
+      assert.equal(await untilState(page, 'running', 'error'), 'running');
+      await lookUntilReport(page);
+      for (const request of examples.simulator.requests)
+        assert.match(headerOf(request, 'Authorization') ?? '', /^HMAC-SHA256 AppId=/, request.url);
     });
   });
 

@@ -5,7 +5,15 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { closeAll, openClientPage } from '../support/client-page.js';
 import { press, untilText } from '../support/report-suite.js';
-import { USER_ID, askFor, readError, readReport, untilState } from '../support/report-page.js';
+import {
+  USER_ID,
+  askFor,
+  chooseImport,
+  lookUntilReport,
+  readError,
+  readReport,
+  untilState,
+} from '../support/report-page.js';
 import { distFolder, headerOf } from '../support/site.js';
 import { SECRET_MARK, TOKEN, openWitnessedPage } from '../support/witness.js';
 import { SITE_HOST, UPSTREAM_HOST } from './deployment.js';
@@ -91,15 +99,7 @@ for (const browserName of CHROMIUM_AND_FIREFOX) {
           assert.equal(await untilState(page, 'report', 'error', 'no-result'), 'report');
           await chooseImport(page, 'Still running');
           assert.equal(await untilState(page, 'running', 'error', 'no-result'), 'running');
-          // Pressing "Look now" again and again is faster than the pauses between two looks.
-          await page.waitForFunction(
-            () => {
-              const report = /** @type {any} */ (document.querySelector('koodrive-import-report'));
-              report.shadowRoot.querySelector('[part=running] button')?.click();
-              return report.state === 'report';
-            },
-            { timeout: 60_000, polling: 200 },
-          );
+          await lookUntilReport(page);
           assert.equal((await readReport(page)).failed, '250');
           await witness.close();
         });
@@ -146,24 +146,6 @@ for (const browserName of CHROMIUM_AND_FIREFOX) {
         }
       });
     }
-
-    /**
-     * Presses an import of the list, once it is there.
-     * @param {import('puppeteer-core').Page} page
-     * @param {string} name
-     */
-    const chooseImport = (page, name) =>
-      page.waitForFunction(
-        (wanted) => {
-          const list = document.querySelector('koodrive-import-list');
-          const buttons = [...(list?.shadowRoot?.querySelectorAll('button') ?? [])];
-          const button = buttons.find(({ textContent }) => textContent?.includes(wanted));
-          button?.click();
-          return button !== undefined;
-        },
-        { timeout: 20_000 },
-        name,
-      );
 
     /**
      * Fails unless KooDrive accepts a signature that the client makes in a page.

@@ -89,3 +89,37 @@ export function readError(page) {
     };
   });
 }
+
+/**
+ * Presses an import of the list, once it is there.
+ * @param {Page} page
+ * @param {string} name
+ */
+export function chooseImport(page, name) {
+  return page.waitForFunction(
+    (wanted) => {
+      const list = document.querySelector('koodrive-import-list');
+      const buttons = [...(list?.shadowRoot?.querySelectorAll('button') ?? [])];
+      const button = buttons.find(({ textContent }) => textContent?.includes(wanted));
+      button?.click();
+      return button !== undefined;
+    },
+    { timeout: 20_000 },
+    name,
+  );
+}
+
+/**
+ * Presses "Look now" until the running import is over, which is faster than the pauses between two looks.
+ * @param {Page} page
+ */
+export function lookUntilReport(page) {
+  return page.waitForFunction(
+    () => {
+      const report = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+      report.shadowRoot.querySelector('[part=running] button')?.click();
+      return report.state === 'report';
+    },
+    { timeout: 60_000, polling: 200 },
+  );
+}
