@@ -45,10 +45,13 @@ function explained(url, cause) {
 /** A module without content. */
 const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-/** False where the page's Content-Security-Policy or the browser's settings refuse WebAssembly altogether. */
+/**
+ * False where the page's Content-Security-Policy or the browser's settings refuse WebAssembly altogether: Chromium and
+ * Firefox refuse to compile then, WebKit to instantiate.
+ */
 function allowsWasm() {
   try {
-    return Boolean(new WebAssembly.Module(EMPTY));
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(EMPTY)));
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { openBrowser } from '../support/shared-browsers.js';
 import { closeAll } from '../support/client-page.js';
 import { askFor, readError, untilState } from '../support/report-page.js';
@@ -32,7 +32,7 @@ const REFUSALS = /** @type {const} */ ([
   ['script-src, which does not allow WebAssembly', undefined, [], /wasm-unsafe-eval/],
 ]);
 
-for (const browserName of CHROMIUM_AND_FIREFOX) {
+for (const browserName of EVERY_BROWSER) {
   const [types, others] =
     browserName === 'chromium' ? [TYPES, OTHERS] : [TYPES.slice(0, 1), OTHERS.slice(0, 1)];
   describe(`koodrive.wasm, in ${browserName}`, { timeout: 60_000 }, () => {
