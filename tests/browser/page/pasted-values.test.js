@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { openEngine } from '../support/shared-browsers.js';
 import { USER_ID, askFor, readError, readReport, untilState } from '../support/report-page.js';
 import { headerOf, startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
 
-for (const name of CHROMIUM_AND_FIREFOX) {
+for (const name of EVERY_BROWSER) {
   describe(`values that are pasted into the form in ${name}`, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;

@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { chosenFile, keepSavedFiles, savedFile, shown } from '../support/import-file-page.js';
 import { inside, press, reportSuite, textOf, textsOf, untilText } from '../support/report-suite.js';
 import { untilState } from '../support/report-page.js';
 
-for (const browser of CHROMIUM_AND_FIREFOX) {
+for (const browser of EVERY_BROWSER) {
   describe(`the way from the failures to a second import, in the demo, in ${browser}`, () => {
     const suite = reportSuite({ browser });
 

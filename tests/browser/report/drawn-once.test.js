@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { USER_ID, untilState } from '../support/report-page.js';
 import { drawnRows, reportSuite, settled } from '../support/report-suite.js';
 import { TOKEN } from '../support/witness.js';
 
-for (const browser of CHROMIUM_AND_FIREFOX) {
+for (const browser of EVERY_BROWSER) {
   describe(`a report of a whole tenant, in ${browser}`, () => {
     const suite = reportSuite({ browser });
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { chosenFile, keepSavedFiles, savedBytes, savedFile, shown } from '../support/import-file-page.js';
 import { open, press, reportSuite, textOf, textsOf, untilText } from '../support/report-suite.js';
 import { readSheet } from '../support/xlsx-sheet.js';
@@ -20,7 +20,7 @@ const REPORT = {
   ],
 };
 
-for (const browser of CHROMIUM_AND_FIREFOX) {
+for (const browser of EVERY_BROWSER) {
   describe(`the lines of the import file in the table, in ${browser}`, () => {
     const suite = reportSuite({ browser });
     /** @type {string} */

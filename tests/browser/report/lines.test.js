@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { drawnRows, failures, inside, open, press, reportSuite, settled } from '../support/report-suite.js';
 
 const THREE_LINES = 'The row cannot be imported:\n  1. no e-mail address\r\n  2. no department';
 
-for (const browser of CHROMIUM_AND_FIREFOX) {
+for (const browser of EVERY_BROWSER) {
   describe(`a reason of several lines in ${browser}`, () => {
     const suite = reportSuite({ browser });
 

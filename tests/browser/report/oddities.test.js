@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CHROMIUM_AND_FIREFOX, lacks } from '../support/browsers.js';
+import { EVERY_BROWSER, lacks } from '../support/browsers.js';
 import {
   chord,
   drawnRows,
@@ -57,7 +57,7 @@ const select = (page, from, to = from) =>
 /** @param {number} row from 1 @param {string} column */
 const cell = (row, column) => `tbody tr:nth-child(${row}) .${column} bdi`;
 
-for (const browser of CHROMIUM_AND_FIREFOX) {
+for (const browser of EVERY_BROWSER) {
   describe(`characters that a reader does not see, in ${browser}`, () => {
     const suite = reportSuite({ browser });
     const onClipboard = (/** @type {string} */ text) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import {
   MIXED_TASK,
   failures,
@@ -39,7 +39,7 @@ const facts = (page) => textsOf(page, '.facts > div');
 /** @param {string} text */
 const provenanceIn = (text) => JSON.parse(text).koodriveImportReport;
 
-for (const browser of CHROMIUM_AND_FIREFOX) {
+for (const browser of EVERY_BROWSER) {
   describe(`the saved report, in ${browser}`, () => {
     const suite = reportSuite({ browser });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { failures, inside, open, press, reportSuite, textsOf, untilText } from '../support/report-suite.js';
 
-for (const browser of CHROMIUM_AND_FIREFOX) {
+for (const browser of EVERY_BROWSER) {
   describe(`the search box in ${browser}`, () => {
     const suite = reportSuite({ browser });
 

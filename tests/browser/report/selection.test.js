@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import {
   chord,
   drawnRows,
@@ -16,7 +16,7 @@ import {
   untilText,
 } from '../support/report-suite.js';
 
-for (const browser of CHROMIUM_AND_FIREFOX) {
+for (const browser of EVERY_BROWSER) {
   describe(`the choice of rows in ${browser}`, () => {
     const suite = reportSuite({ browser });
 
