@@ -11,6 +11,7 @@ import { languageOptionsPlugin } from './language-options.js';
 import { portablePlugins } from './portable-plugins.js';
 import { writePortalFiles } from './portal-files.js';
 import { preloadPlugin } from './preload-plugin.js';
+import { terserPlugin } from './terser-plugin.js';
 import { buildSingleFile } from './single-file/build.js';
 
 const web = fileURLToPath(new URL('../', import.meta.url));
@@ -81,6 +82,8 @@ export default defineConfig({
     stylesFromDiskPlugin(),
     preloadPlugin(),
     languageOptionsPlugin(),
+    // Before the marks, because it takes away what a script imports without using it.
+    terserPlugin(),
     buildMarkPlugin(),
     importByUrlPlugin(),
     shippedFilesPlugin(),
