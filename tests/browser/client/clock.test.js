@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { attemptsOf, closeAll, openClientPage } from '../support/client-page.js';
 import { startSite } from '../support/site.js';
 import { SECRET_MARK } from '../support/witness.js';
@@ -20,7 +20,7 @@ describe('a wrong clock of the computer', { concurrency: 4 }, () => {
   let clientPage;
 
   before(async () => {
-    browser = await openBrowser('chromium');
+    browser = await openEngine('chromium');
     site = await startSite(undefined, {
       headers: securityHeaders({ connectSrc: ['http://127.0.0.1:*'] }),
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { closeAll, openClientPage, traceIdsOf, withoutSecrets } from '../support/client-page.js';
 import { headerOf, startSite } from '../support/site.js';
 import { TOKEN } from '../support/witness.js';
@@ -43,7 +43,7 @@ describe('fifty queries at the same time', () => {
   let clients = 0;
 
   before(async () => {
-    browser = await openBrowser('chromium');
+    browser = await openEngine('chromium');
     site = await startSite();
     clientPage = await openClientPage(browser, site);
     ({ outcomes, clients } = await clientPage.page.evaluate(async (plan) => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { EVERY_BROWSER } from '../support/browsers.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { USER_ID } from '../support/report-page.js';
 import { fixturesFolder, startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
@@ -128,7 +128,7 @@ for (const name of EVERY_BROWSER) {
     let witness;
 
     before(async () => {
-      browser = await openBrowser(name);
+      browser = await openEngine(name);
       site = await startSite(undefined, { api: answerWithFixture });
       witness = await openWitnessedPage(browser);
       await witness.page.goto(site.origin);

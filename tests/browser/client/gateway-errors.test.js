@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { closeAll, openClientPage, sameParts } from '../support/client-page.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { startSite } from '../support/site.js';
 
 const APP = { appId: 'demo-app', appSecret: 'demo-app-secret' };
@@ -14,7 +14,7 @@ describe('an error of the gateway', () => {
   /** @type {Awaited<ReturnType<typeof openClientPage>>} */
   let clientPage;
   before(async () => {
-    browser = await openBrowser('chromium');
+    browser = await openEngine('chromium');
     site = await startSite();
     clientPage = await openClientPage(browser, site);
   });

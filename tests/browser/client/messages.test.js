@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { securityHeaders } from '../../../web/dev/security-headers.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { closeAll, openClientPage } from '../support/client-page.js';
 import { startSite } from '../support/site.js';
 
@@ -52,7 +52,7 @@ describe('an error’s message', { concurrency: 4 }, () => {
   /** @type {Awaited<ReturnType<typeof openClientPage>>} */
   let clientPage;
   before(async () => {
-    browser = await openBrowser('chromium');
+    browser = await openEngine('chromium');
     site = await startSite(undefined, { headers: securityHeaders({ connectSrc: ['http://127.0.0.1:*'] }) });
     clientPage = await openClientPage(browser, site);
   });

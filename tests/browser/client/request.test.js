@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { USER_ID } from '../support/report-page.js';
 import { headerOf, startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
@@ -17,7 +17,7 @@ describe('a request', () => {
   let witness;
 
   before(async () => {
-    browser = await openBrowser('chromium');
+    browser = await openEngine('chromium');
     site = await startSite();
     witness = await openWitnessedPage(browser);
     await witness.page.goto(site.origin);

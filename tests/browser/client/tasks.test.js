@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { EVERY_BROWSER } from '../support/browsers.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { attemptsOf, closeAll, openClientPage, sameParts, until } from '../support/client-page.js';
 import { headerOf, startSite } from '../support/site.js';
 
@@ -23,7 +23,7 @@ for (const name of EVERY_BROWSER) {
     let passedMs = 0;
 
     before(async () => {
-      browser = await openBrowser(name);
+      browser = await openEngine(name);
       site = await startSite({ now: () => Date.now() + passedMs });
       clientPage = await openClientPage(browser, site);
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { EVERY_BROWSER } from '../support/browsers.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { startSite } from '../support/site.js';
 import { openWitnessedPage } from '../support/witness.js';
 
@@ -112,7 +112,7 @@ for (const name of EVERY_BROWSER) {
     /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
     let witness;
     before(async () => {
-      browser = await openBrowser(name);
+      browser = await openEngine(name);
       site = await startSite();
       witness = await openWitnessedPage(browser);
       await witness.page.goto(site.origin);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { CONFIG_PATH } from '../../../web/simulator/simulator.js';
-import { openEngine } from '../support/shared-browsers.js';
+import { openBrowser } from '../support/shared-browsers.js';
 import { closeAll } from '../support/client-page.js';
 import { USER_ID, readReport, untilState } from '../support/report-page.js';
 import { headerOf, startSite } from '../support/site.js';
@@ -57,7 +57,7 @@ describe('the element and the page under attack', { timeout: 60_000 }, () => {
   /** @type {import('puppeteer-core').Page} */
   let page;
   before(async () => {
-    browser = await openEngine('chromium');
+    browser = await openBrowser('chromium');
     site = await startSite(undefined, undefined, { '/portal.html': PORTAL, '/portal.js': PORTAL_SCRIPT });
   });
   after(() => closeAll(browser, site));
