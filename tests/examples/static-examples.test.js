@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { startExamples } from '../../web/dev/examples.js';
-import { openBrowser } from '../browser/support/shared-browsers.js';
+import { EVERY_BROWSER } from '../browser/support/browsers.js';
+import { closeAll } from '../browser/support/client-page.js';
+import { openBrowser, openEngine } from '../browser/support/shared-browsers.js';
 import {
   USER_ID,
   chooseImport,
@@ -68,21 +70,6 @@ describe('the examples', () => {
       assert.equal(await untilState(page, 'report', 'error'), 'report');
       assert.match(query() ?? '', /^HMAC-SHA256 AppId=/);
     });
-
-    it('list the imports, show a finished one and follow a running one without a secret in the browser', async () => {
-      await page.goto(`${examples.portal}/signing-back-end/`);
-      assert.equal(await untilState(page, 'report', 'error'), 'report');
-      await chooseImport(page, 'The second try');
-      await page.waitForFunction(() => {
-        const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
-        return element.report?.failCount === 44;
-      });
-      await chooseImport(page, 'Still running');
-      assert.equal(await untilState(page, 'running', 'error'), 'running');
-      await lookUntilReport(page);
-      for (const request of examples.simulator.requests)
-        assert.match(headerOf(request, 'Authorization') ?? '', /^HMAC-SHA256 AppId=/, request.url);
-    });
   });
 
   it('allow no other script to create a Trusted Types policy in strict-policy', async () => {
@@ -109,3 +96,27 @@ describe('the examples', () => {
     assert.equal((await sign({ 'Sec-Fetch-Site': 'same-origin' }, 'x'.repeat(5000))).status, 400);
   });
 });
+
+for (const name of EVERY_BROWSER) {
+  describe(`the example that signs on a back end, in ${name}`, () => {
+    it('lists the imports, shows a finished one and follows a running one without a secret in the browser', async () => {
+      const examples = await startExamples();
+      const browser = await openEngine(name);
+      const witness = await openWitnessedPage(browser);
+      const { page } = witness;
+      await page.goto(`${examples.portal}/signing-back-end/`);
+      assert.equal(await untilState(page, 'report', 'error'), 'report');
+      await chooseImport(page, 'The second try');
+      await page.waitForFunction(() => {
+        const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+        return element.report?.failCount === 44;
+      });
+      await chooseImport(page, 'Still running');
+      assert.equal(await untilState(page, 'running', 'error'), 'running');
+      await lookUntilReport(page);
+      for (const request of examples.simulator.requests)
+        assert.match(headerOf(request, 'Authorization') ?? '', /^HMAC-SHA256 AppId=/, request.url);
+      await closeAll(witness, browser, examples);
+    });
+  });
+}
