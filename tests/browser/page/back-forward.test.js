@@ -7,7 +7,7 @@ import { MIXED_TASK, inside, press, reportSuite, search, settled, textOf } from 
 
 for (const browser of EVERY_BROWSER) {
   describe(`the page with a report in ${browser}`, () => {
-    const suite = reportSuite({ browser, open: openBrowser });
+    const suite = reportSuite({ browser, launch: openBrowser });
 
     /** @param {string} selector */
     const valueOf = (selector) =>

@@ -22,7 +22,7 @@ export { MIXED_TASK, inside };
  * One browser and one site for the tests of a file; each test has a page of its own.
  * @param {object} [options]
  * @param {import('./browsers.js').BrowserName} [options.browser]
- * @param {typeof openEngine} [options.open] how to start it
+ * @param {typeof openEngine} [options.launch] default: `openEngine`
  * @param {string} [options.path] where each test begins
  * @param {Readonly<Record<string, string>>} [options.pages] as in `startSite`
  * @param {Readonly<Record<string, string>>} [options.pageHeaders] as in `startSite`
@@ -31,7 +31,7 @@ export { MIXED_TASK, inside };
  */
 export function reportSuite({
   browser = 'chromium',
-  open = openEngine,
+  launch = openEngine,
   path: start = '/?language=en-US',
   pages,
   pageHeaders,
@@ -41,7 +41,7 @@ export function reportSuite({
   /** @type {Awaited<ReturnType<typeof openWitnessedPage>>} */
   let witness;
   before(async () => {
-    suite.browser = await open(browser);
+    suite.browser = await launch(browser);
     suite.site = await startSite(undefined, undefined, pages, pageHeaders);
   });
   after(async () => {

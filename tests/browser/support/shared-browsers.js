@@ -46,7 +46,7 @@ export async function openBrowser(name, args = [], more = {}) {
   return context;
 }
 
-/** Pages share a process. With it, pages are told something else of a connection that is refused. */
+/** Pages share a process. Chromium then reports refused connections to them in another way. */
 const ONE_RENDERER = ['--renderer-process-limit=1', '--disable-site-isolation-trials'];
 
 /**
