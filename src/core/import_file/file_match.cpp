@@ -13,7 +13,9 @@ namespace koodrive {
 namespace {
 
 constexpr std::size_t mostColumns = 64;
-constexpr std::size_t mostSampledFields = 2'000'000;
+// Enough to tell the column of names from the others: of a larger file, a sample of its rows is read.
+constexpr std::size_t sampledFields = 200'000;
+constexpr std::size_t enoughNames = 100;
 
 /// Alike for all names that any `MatchStrength` takes for the same.
 std::string roughKey(std::string_view name) {
@@ -47,17 +49,19 @@ class ColumnNames final : public NameList {
   std::optional<CsvFields> fields_;  ///< of the row that was asked for last, from which its name is borrowed
 };
 
-}  // namespace
-
-std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures, const ImportFile& file) {
+NameIndex roughNamesOf(const FailInfoColumns& failures) {
   NameIndex names;
   for (std::size_t position = 0; position < failures.size(); ++position) {
     if (const auto name = failures.userNameOf(position)) {
       static_cast<void>(names.add(roughKey(*name)));
     }
   }
-  const std::size_t columns = std::min(file.header().countRest(), mostColumns);
-  const std::size_t step = 1 + (file.rowCount() * columns / mostSampledFields);
+  return names;
+}
+
+/// How many of `names` stand in each of the first `columns` columns, as far as every `step`-th row tells.
+std::array<std::size_t, mostColumns> countNames(const NameIndex& names, const ImportFile& file,
+                                                std::size_t columns, std::size_t step) {
   // By name, a bit for each column in which it stands: a column counts each name once.
   std::vector<std::uint64_t> columnsOf(names.size());
   std::array<std::size_t, mostColumns> found = {};
@@ -74,6 +78,20 @@ std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures, const 
         ++found[column];
       }
     }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures, const ImportFile& file) {
+  const NameIndex names = roughNamesOf(failures);
+  const std::size_t columns = std::min(file.header().countRest(), mostColumns);
+  const std::size_t step = 1 + (file.rowCount() * columns / sampledFields);
+  auto found = countNames(names, file, columns, step);
+  // Where few of many rows failed, a sample may miss them.
+  if (step > 1 && std::ranges::max(found) < enoughNames) {
+    found = countNames(names, file, columns, 1);
   }
   const auto best = std::ranges::max_element(found);
   return *best == 0 ? std::nullopt : std::optional(static_cast<std::size_t>(best - found.begin()));

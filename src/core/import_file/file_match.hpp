@@ -10,7 +10,8 @@
 namespace koodrive {
 
 /// The column of `file` in which most of the failures' names stand; the leftmost of several. Absent if none
-/// stands in any. Of a large file only a sample is read. Columns after the 64th are not considered.
+/// stands in any. Of a large file a sample is read, and all of it only if the sample holds few of the names.
+/// Columns after the 64th are not considered.
 [[nodiscard]] std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures,
                                                        const ImportFile& file);
 

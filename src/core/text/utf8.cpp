@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.hpp"
+
 namespace koodrive {
 namespace {
 
@@ -88,12 +90,13 @@ std::uint8_t encodeUtf8(char32_t codePoint, std::span<char, 4> bytes) noexcept {
 }
 
 bool isUtf8(std::string_view text) noexcept {
-  while (!text.empty()) {
-    const std::size_t length = sequenceLength(text);
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t length = isAscii(text[at]) ? 1 : sequenceLength(text.substr(at));
     if (length == 0) {
       return false;
     }
-    text.remove_prefix(length);
+    at += length;
   }
   return true;
 }

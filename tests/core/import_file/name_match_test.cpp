@@ -161,6 +161,19 @@ TEST_CASE("The column of names is the one in which most failures stand, not the 
   CHECK(columnOfNames(failures, fileOf("a,b\nwei,wei\n")) == 0U);
 }
 
+TEST_CASE("The column of names is found by the only failure in a large file, whichever row it is in") {
+  constexpr std::size_t rows = 100'000;
+  const FailInfoColumns failures = columnsOf({{"wei.zhang", "exists"}});
+  for (const std::size_t rowOfFailure : {rows / 2, rows / 2 + 1, rows / 2 + 2}) {
+    CAPTURE(rowOfFailure);
+    std::string text = "department,title,account\n";
+    for (std::size_t row = 0; row < rows; ++row) {
+      text += row == rowOfFailure ? "sales,clerk,Wei.Zhang\n" : "sales,clerk,somebody\n";
+    }
+    CHECK(columnOfNames(failures, fileOf(std::move(text))) == 2U);
+  }
+}
+
 TEST_CASE("Failures are new, still failing for the same or another reason, or no longer failing") {
   const FailInfoColumns earlier =
       columnsOf({{"wei", "exists"}, {"li", "exists"}, {"gone", "exists"}, {"tw", "x"}, {"tw", "y"}});
