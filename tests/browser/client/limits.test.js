@@ -84,53 +84,48 @@ for (const name of EVERY_BROWSER) {
       { skip: lacks(name, 'full memory') },
       async () => {
         const page = await openClientPage(browser, site);
-        const { error, opened, full, network, after } = await page.page.evaluate(async () => {
+        const seen = await page.page.evaluate(async () => {
           const { createClient, outcomeOf, query } = /** @type {any} */ (window).clientPage;
           const client = await createClient({ maxResponseBytes: 2 ** 30 });
           const encoder = new TextEncoder();
-          const [head, tail] = [
-            encoder.encode('{"code":0,"data":{"successCount":0,"failCount":1,"failInfoList":[{"userName":"'),
-            encoder.encode('"}]}}'),
-          ];
-          const answer = new Uint8Array(400_000_000).fill(0x78);
-          answer.set(head);
+          const begin = '{"code":0,"data":{"successCount":0,"failCount":1,"failInfoList":[{"userName":"';
+          const end = encoder.encode('"}]}}');
+          const bytes = new Uint8Array(400_000_000).fill(0x78);
           /** @type {any[]} */
-          const reports = [];
-          /** @type {any} */
-          let error;
-          // Fill the remaining gaps with smaller answers, so that the later answer from the network does not fit.
-          for (const size of [400_000_000, 200_000_000, 100_000_000]) {
-            const part = answer.subarray(0, size);
-            part.set(tail, size - tail.length);
-            error = undefined;
-            while (!error && reports.length < 40) {
-              await client.openTaskResult(part).then(
-                (/** @type {any} */ report) => reports.push(report),
-                (/** @type {any} */ thrown) => (error = thrown),
+          const opened = [];
+          /** Opens a source again and again until it does not fit. @param {() => Promise<any>} open */
+          const untilFull = async (open) => {
+            for (;;) {
+              const { error, value } = await open().then(
+                (value) => ({ value, error: undefined }),
+                (/** @type {any} */ error) => ({ value: undefined, error }),
               );
+              if (error) return { name: error.name, kind: error.kind, reason: error.reason };
+              opened.push(value);
             }
-          }
+          };
+          // Import files fill the memory faster than answers, because their text is not decoded. Smaller ones fill the gaps.
+          bytes.set(encoder.encode('name\n'));
+          const files = [];
+          for (const size of [400_000_000, 100_000_000, 50_000_000])
+            files.push(await untilFull(() => client.openImportFile(bytes.subarray(0, size))));
+          const answer = bytes.subarray(0, 20_000_000);
+          answer.set(encoder.encode(begin));
+          answer.set(end, answer.length - end.length);
+          const errors = [...files, await untilFull(() => client.openTaskResult(answer))];
           const full = client.diagnostics();
           const network = await query({
             taskId: 'fault-large-with-length-500',
             client: { maxResponseBytes: 2 ** 30 },
           });
-          const opened = reports.length;
-          for (const report of reports) report.close();
-          const after = await outcomeOf(() => client.openTaskResult(tail));
-          return {
-            error: { kind: error?.kind, reason: error?.reason, name: error?.name, message: error?.message },
-            opened,
-            full,
-            network: network.error,
-            after: after.error.kind,
-          };
+          for (const one of opened) one.close();
+          const after = await outcomeOf(() => client.openTaskResult(end));
+          return { errors, opened: opened.length, full, network: network.error, after: after.error.kind };
         });
-        assert.ok(opened > 0, 'one answer of that size fits');
-        assert.deepEqual(
-          [error.name, error.kind, error.reason],
-          ['KooDriveError', 'too-large', 'out-of-memory'],
-        );
+        const { errors, opened, full, network, after } = seen;
+        assert.ok(opened > 0, 'one source of that size fits');
+        for (const { name, kind, reason } of errors)
+          assert.deepEqual([name, kind, reason], ['KooDriveError', 'too-large', 'out-of-memory']);
         assert.ok(full.memoryBytes <= MOST_MEMORY, `${full.memoryBytes} bytes`);
         assert.deepEqual(
           [network?.kind, network?.reason, network?.attempts],
