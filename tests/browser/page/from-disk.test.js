@@ -153,12 +153,12 @@ describe('the single-file page', () => {
         });
       }
 
-      it('says that it cannot ask KooDrive on a web server whose origin its policy does not name', async () => {
+      it('says that it cannot ask KooDrive on a web server whose origin its policy does not name', async (test) => {
         const site = await startSite(undefined, { dist: folder, headers: {} });
+        test.after(() => site.close());
         await page.goto(`${site.origin}/${FILE}`);
         await page.waitForSelector('#query-impossible', { visible: true });
         await openSaved();
-        await site.close();
       });
 
       it('asks an endpoint that allows pages from disk', async () => {

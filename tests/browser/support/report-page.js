@@ -31,21 +31,33 @@ export async function askFor(page, { taskId, userId = USER_ID, accessToken = TOK
   await page.click('#query button[type=submit]');
 }
 
+/** Longer than the client waits for an answer, so that a request without one ends in an error that says so. */
+const LONGEST_WAIT_MS = 60_000;
+
 /**
- * Waits until the element is in one of the given states.
+ * Waits until the element is in one of the given states. Where that takes too long, the error says what is there instead.
  * @param {Page} page
  * @param {...string} states
  */
 export async function untilState(page, ...states) {
-  const shown = await page.waitForFunction(
-    (wanted) => {
+  try {
+    const shown = await page.waitForFunction(
+      (wanted) => {
+        const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
+        return wanted.includes(element?.state) && element.isUpdatePending === false && element.state;
+      },
+      { timeout: LONGEST_WAIT_MS, polling: 50 },
+      states,
+    );
+    return /** @type {string} */ (await shown.jsonValue());
+  } catch (cause) {
+    const seen = await page.evaluate(() => {
       const element = /** @type {any} */ (document.querySelector('koodrive-import-report'));
-      return wanted.includes(element?.state) && element.isUpdatePending === false && element.state;
-    },
-    { timeout: 20_000 },
-    states,
-  );
-  return /** @type {string} */ (await shown.jsonValue());
+      const invalid = [...document.querySelectorAll('[aria-invalid=true]')].map(({ id }) => id);
+      return JSON.stringify({ state: element?.state, update: element?.isUpdatePending, invalid });
+    });
+    throw new Error(`expected ${states.join(' or ')}, and saw ${seen}`, { cause });
+  }
 }
 
 /**
