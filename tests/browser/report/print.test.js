@@ -29,7 +29,7 @@ for (const browser of EVERY_BROWSER) {
       await settled(suite.page);
     }
 
-    /** The text of the pages that the browser prints. */
+    /** The text of the pages that the browser prints. Firefox waits half a second after each page. */
     async function printed() {
       const pdf = await suite.page.pdf({ format: 'A4', printBackground: true });
       return execFileSync('pdftotext', ['-layout', '-', '-'], {
@@ -100,10 +100,10 @@ for (const browser of EVERY_BROWSER) {
     });
 
     it('leaves out the rest of the page', async () => {
-      await load(suite.page, MIXED_TASK);
+      await load(suite.page, '1215215');
       const text = await printed();
       assert.doesNotMatch(text, /Ask KooDrive|Access token|Demo tasks|Open a saved answer/);
-      assert.match(text, new RegExp(MIXED_TASK));
+      assert.match(text, /Task ID.*1215215/);
     });
 
     it(
