@@ -224,11 +224,10 @@ export class ImportReport {
   /** @param {(sink: (piece: Int8Array) => void) => ReturnType<ReportHandle['writeJson']>} write */
   #written(write) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    /** @type {string[]} */
-    const pieces = [];
-    this.#valueOf(write((piece) => pieces.push(decoder.decode(piece, { stream: true }))));
-    pieces.push(decoder.decode());
-    return pieces.join('');
+    // Adding is faster than Array.join: in Firefox a Blob of the text takes 200 instead of 530 ms (1,000,000 rows).
+    let text = '';
+    this.#valueOf(write((piece) => void (text += decoder.decode(piece, { stream: true }))));
+    return text + decoder.decode();
   }
 
   /**

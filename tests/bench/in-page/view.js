@@ -138,8 +138,12 @@ const sort = (rows, order) => ({ run: () => shown([...rows].sort(order)) });
 /** @param {readonly Row[]} rows */
 const shown = (rows) => ({ rows: rows.slice(0, SCREEN), length: rows.length });
 
-/** A string that is joined from pieces may be copied later only: reading its end makes it whole. @param {string} text */
-const written = (text) => ({ length: text.length + (text.charCodeAt(text.length - 1) >> 16), text });
+/**
+ * A string that was added up from pieces is copied when its characters are needed side by side, as here; reading one character
+ * does not do it in Firefox.
+ * @param {string} text that is no number
+ */
+const written = (text) => ({ length: text.length + (Number(text) >> 16), text });
 
 /** @param {readonly Row[]} rows */
 const joined = (rows) =>
