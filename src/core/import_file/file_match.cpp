@@ -90,7 +90,7 @@ std::optional<std::size_t> columnOfNames(const FailInfoColumns& failures, const 
   const std::size_t step = 1 + (file.rowCount() * columns / sampledFields);
   auto found = countNames(names, file, columns, step);
   // Where few of many rows failed, a sample may miss them.
-  if (step > 1 && std::ranges::max(found) < enoughNames) {
+  if (step > 1 && std::ranges::max(found) < std::min(names.size(), enoughNames)) {
     found = countNames(names, file, columns, 1);
   }
   const auto best = std::ranges::max_element(found);
