@@ -106,13 +106,13 @@ for (const name of EVERY_BROWSER) {
           };
           // Import files fill the memory faster than answers, because their text is not decoded. Smaller ones fill the gaps.
           bytes.set(encoder.encode('name\n'));
-          const files = [];
+          const errors = [];
           for (const size of [400_000_000, 100_000_000, 50_000_000])
-            files.push(await untilFull(() => client.openImportFile(bytes.subarray(0, size))));
+            errors.push(await untilFull(() => client.openImportFile(bytes.subarray(0, size))));
           const answer = bytes.subarray(0, 20_000_000);
           answer.set(encoder.encode(begin));
           answer.set(end, answer.length - end.length);
-          const errors = [...files, await untilFull(() => client.openTaskResult(answer))];
+          errors.push(await untilFull(() => client.openTaskResult(answer)));
           const full = client.diagnostics();
           const network = await query({
             taskId: 'fault-large-with-length-500',
