@@ -14,9 +14,9 @@
 
 namespace koodrive {
 
-/// The type nlohmann/json parses fractions into. Only their text is used, but the parser rejects numbers that
-/// overflow the type, so it is the widest one: up to 1e4932 with a 15-bit exponent (WebAssembly, Linux).
-using ParsedFraction = long double;
+/// The type nlohmann/json parses fractions into, by strtof, for which any_number.cpp stands in. Only their text
+/// is used.
+using ParsedFraction = float;
 
 /// Handles nlohmann/json's SAX events for a task result or an error body and fills an `Answer`. Unknown
 /// members are skipped at any depth. The functions called for each failure are defined inline here, for
