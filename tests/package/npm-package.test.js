@@ -26,6 +26,7 @@ const FILES = [
   'koodrive-core.js',
   'koodrive-comparison-panel.js',
   'koodrive-correction-panel.js',
+  'koodrive-exports.js',
   'koodrive-file-panel.js',
   'koodrive-credentials.d.ts',
   'koodrive-element.js',

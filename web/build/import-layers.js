@@ -14,7 +14,14 @@ export const LAYERS = Object.freeze({
   'web/report/element': ['web/client', 'web/locales', 'web/text'],
   'web/report/oddities': ['web/report/texts', 'web/client', 'web/loading'],
   'web/report/state': ['web/report/scrolling', 'web/report/element', 'web/client', 'web/text'],
-  'web/report/export': ['web/report/state', 'web/report/texts', 'web/client', 'web/loading'],
+  'web/report/export': [
+    'web/report/file-panel',
+    'web/report/state',
+    'web/report/controls',
+    'web/report/texts',
+    'web/client',
+    'web/loading',
+  ],
   'web/report/file-panel': [
     'web/report/state',
     'web/report/controls',

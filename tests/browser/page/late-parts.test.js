@@ -24,6 +24,7 @@ const PORTAL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 <body><koodrive-import-report locale="zh-CN"></koodrive-import-report></body></html>`;
 const WORKBOOK = '/koodrive-xlsx.js';
 const DISPLAY = '/koodrive-report-display.js';
+const EXPORTS = '/koodrive-exports.js';
 
 for (const browserName of EVERY_BROWSER) {
   describe(`a part that is loaded when it is needed, in ${browserName}`, () => {
@@ -68,6 +69,39 @@ for (const browserName of EVERY_BROWSER) {
         await press(page, '.menu-item', 'Excel workbook');
         await untilText(page, '[role=status]', /^Saved as .*\.xlsx/);
       }
+    });
+
+    it('is asked for after the report is shown, so that the report can be saved without the network', async () => {
+      const { page } = witness;
+      await start('en-US');
+      await page.evaluate(() => (HTMLAnchorElement.prototype.click = () => {}));
+      await open(page, failures(3));
+      await until(() => site.timesAsked(EXPORTS) === 1);
+      await page.waitForFunction(
+        (name) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(name)),
+        {},
+        EXPORTS,
+      );
+      site.answer(EXPORTS, broken);
+      await press(page, '.menu summary');
+      await press(page, '.menu-item', 'CSV, exact');
+      await untilText(page, '[role=status]', /^Saved as .*\.exact\.csv/);
+      assert.equal(site.timesAsked(EXPORTS), 1);
+    });
+
+    it('can be had with the second try when what saves reports failed, and the menu says so and closes until then', async () => {
+      const { page } = witness;
+      await start('en-US');
+      site.answer(EXPORTS, broken);
+      await open(page, failures(3));
+      await press(page, '.menu summary');
+      await untilText(page, '[role=status]', /could not be loaded/);
+      assert.equal(await page.$eval(inside('.menu'), (menu) => menu.hasAttribute('open')), false);
+      site.answer(EXPORTS);
+      await page.evaluate(() => (HTMLAnchorElement.prototype.click = () => {}));
+      await press(page, '.menu summary');
+      await press(page, '.menu-item', 'JSON');
+      await untilText(page, '[role=status]', /^Saved as .*\.json/);
     });
 
     it('is asked for a few times only when a language fails, and the report is shown in English', async () => {

@@ -181,27 +181,30 @@ export async function untilText(page, selector, pattern) {
 }
 
 /**
- * Clicks on an element that is found by its text.
+ * Clicks on an element that is found by its text, as soon as it is there.
  * @param {Page} page
  * @param {string} selector in the shadow tree
  * @param {string | RegExp} [text] default: the first that matches
  */
 export async function press(page, selector, text = '') {
-  const found = await page.evaluateHandle(
-    (wanted, source, flags) => {
-      const root = document.querySelector('koodrive-import-report')?.shadowRoot;
-      const pattern = new RegExp(source, flags);
-      return [...(root?.querySelectorAll(wanted) ?? [])].find((node) =>
-        pattern.test(node.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
-      );
-    },
-    selector,
-    typeof text === 'string' ? text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : text.source,
-    typeof text === 'string' ? '' : text.flags,
-  );
-  const target = found.asElement();
-  if (!target) throw new Error(`nothing to press: ${selector} ${text}`);
-  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (target).click();
+  const found = await page
+    .waitForFunction(
+      (wanted, source, flags) => {
+        const root = document.querySelector('koodrive-import-report')?.shadowRoot;
+        const pattern = new RegExp(source, flags);
+        return [...(root?.querySelectorAll(wanted) ?? [])].find((node) =>
+          pattern.test(node.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+        );
+      },
+      { timeout: 10_000 },
+      selector,
+      typeof text === 'string' ? text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : text.source,
+      typeof text === 'string' ? '' : text.flags,
+    )
+    .catch((cause) => {
+      throw new Error(`nothing to press: ${selector} ${text}`, { cause });
+    });
+  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (found.asElement()).click();
   await settled(page);
 }
 

@@ -1,5 +1,5 @@
 import { comparisonTexts, loadComparisonTexts } from '../../locales/comparison/index.js';
-import { adoptPanelStyles } from '../file-panel/late-styles.js';
+import { adoptPanelStyles } from '../file-panel/panel-styles.js';
 import { ListLengths } from '../file-panel/panel-list.js';
 import { PanelTexts } from '../file-panel/panel-texts.js';
 import { changeColumn } from './change-column.js';

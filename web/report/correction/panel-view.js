@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { scopeChoice } from '../controls/export-menu.js';
 import { icons } from '../controls/icons.js';
+import { scopeChoice } from '../export/exports.js';
 import { fileFault } from '../file-panel/file-fault.js';
 import { dropListeners, filePicker } from '../file-panel/file-picker.js';
 import { fileChoices } from './file-choices.js';

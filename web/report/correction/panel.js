@@ -1,7 +1,7 @@
 import { correctionTexts, loadCorrectionTexts } from '../../locales/correction/index.js';
-import { saveFile } from '../export/exporter.js';
-import { adoptPanelStyles } from '../file-panel/late-styles.js';
+import { adoptExportStyles, saveFile } from '../export/exports.js';
 import { ListLengths } from '../file-panel/panel-list.js';
+import { adoptPanelStyles } from '../file-panel/panel-styles.js';
 import { PanelTexts } from '../file-panel/panel-texts.js';
 import styles from './panel.css?inline';
 import { panelView } from './panel-view.js';
@@ -61,6 +61,7 @@ export class CorrectionPanel {
   }
 
   hostConnected() {
+    adoptExportStyles(this.#host.renderRoot);
     adoptPanelStyles(this.#host.renderRoot, styles);
   }
 

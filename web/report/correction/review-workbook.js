@@ -1,4 +1,4 @@
-import { loadWorkbookWriter } from '../export/formats.js';
+import { loadWorkbookWriter } from '../export/exports.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
 /** @typedef {import('../texts/texts.js').Texts} Texts */

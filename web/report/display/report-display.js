@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { loadLocale } from '../../locales/index.js';
 import { comparisonPanel } from '../comparison/comparison.js';
 import { correctionPanel } from '../correction/correction.js';
-import { Exporter } from '../export/exporter.js';
+import { LateExports } from '../export/late-exports.js';
 import { Announcer } from '../state/announcer.js';
 import { copyToClipboard } from '../state/clipboard.js';
 import { Countdown } from '../state/countdown.js';
@@ -40,7 +40,7 @@ export class ReportDisplay {
   #options;
   #announcer;
   #explorer;
-  #exporter;
+  #fileExports;
   #countdown;
   #correction;
   #comparison;
@@ -55,7 +55,7 @@ export class ReportDisplay {
     this.#options = options;
     this.#announcer = new Announcer(host, () => this.#texts);
     this.#explorer = new ReportExplorer(host, this.#announcer, options.onView);
-    this.#exporter = new Exporter(host, this.#announcer);
+    this.#fileExports = new LateExports(host, this.#announcer);
     this.#countdown = new Countdown(host);
     this.#correction = correctionPanel(host, this.#announcer, options.fileClient, this.#explorer.added);
     this.#comparison = comparisonPanel({
@@ -94,7 +94,7 @@ export class ReportDisplay {
   show(outcome) {
     this.#correction.reset();
     this.#comparison.reset();
-    if (outcome.status === 'report') this.#explorer.show(outcome.report, outcome.source);
+    if (outcome.status === 'report') this.#showReport(outcome);
     else this.#explorer.hide();
     const progress = outcome.status === 'running' ? outcome.progress : undefined;
     this.#countdown.until(progress?.phase === 'waiting' ? progress.nextLookAt : undefined);
@@ -111,7 +111,7 @@ export class ReportDisplay {
           texts: this.#texts,
           outcome,
           explorer: this.#explorer,
-          exporter: this.#exporter,
+          fileExports: this.#fileExports,
           correction: this.#correction,
           comparison: this.#comparison,
           onCopy: this.#copy,
@@ -127,6 +127,12 @@ export class ReportDisplay {
 
   get #texts() {
     return textsFor(this.#options.locale());
+  }
+
+  /** @param {Extract<Outcome, { status: 'report' }>} outcome */
+  #showReport({ report, source }) {
+    this.#explorer.show(report, source);
+    this.#fileExports.prepare();
   }
 
   /** Does what the first report needs while the query waits for the network. */

@@ -7,7 +7,7 @@ import reasons from '../views/reasons-view.css?inline';
 import failures from '../views/failures-view.css?inline';
 import oddities from '../oddities/oddities.css?inline';
 import table from '../views/failure-table.css?inline';
-import menu from '../controls/export-menu.css?inline';
+import menu from '../export/export-menu.css?inline';
 import paper from './print.css?inline';
 import { sheetsOf } from '../element/sheets.js';
 

@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { Exporter } from '../export/exporter.js';
+import { LateExports } from '../export/late-exports.js';
 import { LatePanel } from '../file-panel/late-panel.js';
 import { Announcer } from '../state/announcer.js';
 import { ReportExplorer } from '../state/report-explorer.js';
@@ -46,7 +46,7 @@ export function warmUp(texts) {
   const view = reportView({
     texts,
     explorer,
-    exporter: new Exporter(HOST, announcer),
+    fileExports: new LateExports(HOST, announcer),
     correction: panel,
     comparison: panel,
     tasks: [],

@@ -1,7 +1,6 @@
 import { partError } from '../../client/koodrive-client.js';
 import { LatePartError } from '../../loading/late-part.js';
 import { downloadFile, fileNameFor } from './download.js';
-import { SAVED_FORMAT } from './formats.js';
 
 /** @typedef {import('../../client/koodrive-client.js').ImportReport} ImportReport */
 /** @typedef {import('../../client/koodrive-client.js').ReportView} ReportView */
@@ -78,17 +77,6 @@ export async function saveFile(announcer, write) {
   } catch (problem) {
     announcer.notify((now) => sentenceFor(problem, now));
   }
-}
-
-/**
- * Saves all of a report, with where it comes from, in the form that can be opened again.
- * @param {Texts} texts
- * @param {{ readonly report: ImportReport, readonly added: import('../state/added-columns.js').AddedColumns }} shown
- * @param {Exporter} exporter
- */
-export function saveReport(texts, { report, added }, exporter) {
-  const { taskId } = report;
-  return exporter.run(SAVED_FORMAT, { report, taskId, added, filteredView: undefined }, texts);
 }
 
 /**

@@ -1,20 +1,18 @@
-import shared from './file-panel.css?inline';
-
 /** The style sheets in each window, as those of another one have no effect. @type {WeakMap<Window, Map<string, CSSStyleSheet>>} */
 const sheets = new WeakMap();
 
 /**
- * Gives a shadow root the styles of a panel, which come later than those of the element.
+ * Gives a shadow root styles that come later than those of the element.
  * @param {DocumentFragment | HTMLElement} root
- * @param {string} own what the panel has beside the styles of all panels
+ * @param {readonly string[]} texts of style sheets
  */
-export function adoptPanelStyles(root, own) {
+export function adoptLateStyles(root, texts) {
   const view = root.ownerDocument.defaultView;
   if (!view || !('adoptedStyleSheets' in root)) return;
   const shadow = /** @type {ShadowRoot} */ (root);
   const known = sheets.get(view) ?? new Map();
   sheets.set(view, known);
-  for (const text of [shared, own]) {
+  for (const text of texts) {
     const sheet = known.get(text) ?? new view.CSSStyleSheet();
     if (!known.has(text)) sheet.replaceSync(text);
     known.set(text, sheet);

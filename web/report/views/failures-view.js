@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { exportMenu } from '../controls/export-menu.js';
-import { EXPORT_FORMATS } from '../export/formats.js';
+import { exportMenu } from '../export/export-menu.js';
 import { failureTable, PRINTED_ROWS } from './failure-table.js';
 import { icons } from '../controls/icons.js';
 import { onCopy } from '../oddities/odd-text.js';
@@ -10,7 +9,7 @@ import { searchBox } from '../controls/search-box.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
-/** @typedef {import('../export/exporter.js').Exporter} Exporter */
+/** @typedef {import('../export/late-exports.js').LateExports} LateExports */
 /** @typedef {import('../file-panel/late-panel.js').LatePanel} LatePanel */
 
 /**
@@ -135,57 +134,21 @@ function rowActions(texts, explorer) {
 }
 
 /**
- * @param {Texts} texts
- * @param {ReportExplorer} explorer
- * @param {Exporter} exporter
- */
-function exports(texts, explorer, exporter) {
-  const { report, source } = explorer;
-  const exportable = {
-    report,
-    taskId: source.taskId,
-    added: explorer.added,
-    get filteredView() {
-      return explorer.rows.isFiltered ? explorer.view : undefined;
-    },
-  };
-  const files = EXPORT_FORMATS.map((format) => ({
-    label: /** @type {const} */ (`export.${format.name}`),
-    hint: /** @type {const} */ (`export.${format.name}.hint`),
-    onClick: () => exporter.run(format, exportable, texts),
-  }));
-  return exportMenu({
-    texts,
-    items: [
-      ...files,
-      { label: 'export.print', hint: 'export.print.hint', onClick: () => explorer.printing.print() },
-    ],
-    scope: explorer.rows.isFiltered
-      ? {
-          chosen: exporter.scope,
-          counts: { all: report.failInfoList.length, shown: explorer.rows.count },
-          onChoose: (scope) => exporter.chooseScope(scope),
-        }
-      : undefined,
-  });
-}
-
-/**
  * The section with the failed users: toolbar, table and actions.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer
- * @param {Exporter} options.exporter
+ * @param {LateExports} options.fileExports
  * @param {LatePanel} options.correction
  */
-export function failuresView({ texts, explorer, exporter, correction }) {
+export function failuresView({ texts, explorer, fileExports, correction }) {
   const { filter, rows, printing } = explorer;
   const isEmpty = rows.count === 0;
   return html`<section class="failures" part="failures" aria-labelledby="failures-title">
     <div class="toolbar" part="toolbar">
       <h3 id="failures-title" class="section-title" tabindex="-1">${texts.say('failures')}</h3>
       ${searchBox({ texts, value: filter.typed, onSearch: (search) => filter.typeSearch(search) })}
-      ${modeSwitch(texts, explorer)} ${exports(texts, explorer, exporter)}
+      ${modeSwitch(texts, explorer)} ${exportMenu(texts, explorer, fileExports)}
       <button
         class="button"
         type="button"

@@ -15,7 +15,7 @@ import { summaryText } from './summary-view.js';
  * @param {Texts} options.texts
  * @param {Outcome} options.outcome
  * @param {import('../state/report-explorer.js').ReportExplorer} options.explorer
- * @param {import('../export/exporter.js').Exporter} options.exporter
+ * @param {import('../export/late-exports.js').LateExports} options.fileExports
  * @param {import('../file-panel/late-panel.js').LatePanel} options.correction
  * @param {import('../file-panel/late-panel.js').LatePanel} options.comparison
  * @param {(text: string) => void} options.onCopy
@@ -30,7 +30,7 @@ export function outcomeView(options) {
     texts,
     outcome,
     explorer,
-    exporter,
+    fileExports,
     correction,
     comparison,
     tasks,
@@ -49,7 +49,7 @@ export function outcomeView(options) {
         loadingView({ texts, progress: outcome.progress, onCancel })
       );
     case 'report':
-      return reportView({ texts, explorer, exporter, correction, comparison, tasks, onCopy });
+      return reportView({ texts, explorer, fileExports, correction, comparison, tasks, onCopy });
     case 'idle':
       return idleView(texts);
     default:

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { saveReport } from '../export/exporter.js';
 import { factsView } from './facts-view.js';
 import { failuresView } from './failures-view.js';
 import { reasonsView } from './reasons-view.js';
@@ -8,7 +7,7 @@ import { warningsView } from './warnings-view.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
-/** @typedef {import('../export/exporter.js').Exporter} Exporter */
+/** @typedef {import('../export/late-exports.js').LateExports} LateExports */
 /** @typedef {import('../file-panel/late-panel.js').LatePanel} LatePanel */
 
 /**
@@ -16,13 +15,13 @@ import { warningsView } from './warnings-view.js';
  * @param {object} options
  * @param {Texts} options.texts
  * @param {ReportExplorer} options.explorer
- * @param {Exporter} options.exporter
+ * @param {LateExports} options.fileExports
  * @param {LatePanel} options.correction
  * @param {LatePanel} options.comparison
  * @param {readonly import('../../client/koodrive-client.js').Task[]} options.tasks those of which the times are known
  * @param {(text: string) => void} options.onCopy
  */
-export function reportView({ texts, explorer, exporter, correction, comparison, tasks, onCopy }) {
+export function reportView({ texts, explorer, fileExports, correction, comparison, tasks, onCopy }) {
   const { report, source } = explorer;
   const hasFailures = report.failInfoList.length > 0;
   return html`<article class="report" part="report" aria-labelledby="report-title">
@@ -32,13 +31,13 @@ export function reportView({ texts, explorer, exporter, correction, comparison, 
     </header>
     <div class="report-body ${hasFailures ? '' : 'single'}">
       <div class="report-overview">
-        ${summaryView({ texts, report, comparison, onSave: () => saveReport(texts, explorer, exporter) })}
+        ${summaryView({ texts, report, comparison, onSave: () => fileExports.save(texts, explorer) })}
         ${comparison.view(texts, explorer)} ${warningsView(texts, explorer)}
         ${hasFailures ? reasonsView(texts, explorer) : nothing}
       </div>
       ${
         hasFailures
-          ? failuresView({ texts, explorer, exporter, correction })
+          ? failuresView({ texts, explorer, fileExports, correction })
           : report.failCount > 0
             ? html`<p class="no-rows">${texts.say('failures.none.listed')}</p>`
             : nothing

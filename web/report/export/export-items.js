@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { icons } from './icons.js';
 
 /** @typedef {import('../texts/texts.js').Texts} Texts */
 /** @typedef {import('../texts/texts.js').TextKey} TextKey */
@@ -14,27 +13,6 @@ import { icons } from './icons.js';
  */
 
 /** @typedef {{ label: TextKey, hint: TextKey, onClick: () => void }} ExportItem */
-
-/** @param {Event} event */
-const menuOf = ({ currentTarget }) => /** @type {HTMLDetailsElement} */ (currentTarget);
-
-/** @param {KeyboardEvent} event */
-function onKey(event) {
-  if (event.key !== 'Escape' || !menuOf(event).open) return;
-  event.stopPropagation();
-  // Otherwise a modal dialog around the element closes as well.
-  event.preventDefault();
-  menuOf(event).open = false;
-  menuOf(event).querySelector('summary')?.focus();
-}
-
-/** Closes when the focus goes elsewhere; the panel is focusable, so that a click on its background leaves the menu open. @param {FocusEvent} event */
-function onFocusOut(event) {
-  const menu = menuOf(event);
-  const isInside = menu.contains(/** @type {Node | null} */ (event.relatedTarget));
-  // Switching to another window leaves the menu open.
-  if (!isInside && menu.ownerDocument.hasFocus()) menu.open = false;
-}
 
 /**
  * @param {Texts} texts
@@ -53,25 +31,23 @@ export function scopeChoice(texts, { name = 'scope', chosen, counts, onChoose })
 }
 
 /**
+ * What the menu of exports holds.
  * @param {object} options
  * @param {Texts} options.texts
  * @param {readonly ExportItem[]} options.items
  * @param {ScopeChoice} [options.scope]
  */
-export function exportMenu({ texts, items, scope }) {
+export function exportItems({ texts, items, scope }) {
   const item = (/** @type {ExportItem} */ { label, hint, onClick }) =>
     html`<li>
       <button class="menu-item" type="button" @click=${onClick}>
         <strong>${texts.say(label)}</strong><span>${texts.say(hint)}</span>
       </button>
     </li>`;
-  return html`<details class="menu" part="export" @keydown=${onKey} @focusout=${onFocusOut}>
-    <summary class="button">${icons.download}${texts.say('export')}</summary>
-    <div class="menu-panel" part="export-panel" tabindex="-1">
-      ${scope ? scopeChoice(texts, scope) : nothing}
-      <ul>
-        ${items.map(item)}
-      </ul>
-    </div>
-  </details>`;
+  return html`<div class="menu-panel" part="export-panel" tabindex="-1">
+    ${scope ? scopeChoice(texts, scope) : nothing}
+    <ul>
+      ${items.map(item)}
+    </ul>
+  </div>`;
 }
