@@ -19,7 +19,6 @@ const NEEDED = [
   ['/usr/libexec/at-spi-bus-launcher', 'at-spi2-core'],
   ['/usr/bin/dbus-run-session', 'dbus-daemon'],
   ['/usr/bin/dbus-launch', 'dbus-x11'],
-  ['/usr/bin/speech-dispatcher', 'speech-dispatcher'],
   ['/usr/bin/Xvfb', 'xvfb'],
   ['/usr/bin/openbox', 'openbox'],
   ['/usr/bin/xdotool', 'xdotool'],

@@ -14,8 +14,14 @@ const FIXTURE = new URL('main-path.txt', import.meta.url);
 const OPENBOX = `<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc"><desktops><number>1</number></desktops></openbox_config>`;
 
-/** Orca's file of user customizations: without it, Orca writes its log in blocks, long after it has spoken. */
-const LOG_AT_ONCE = 'from orca import debug\ndebug.debugFile.reconfigure(line_buffering=True)\n';
+/**
+ * Orca's file of user customizations. Without its first line, Orca writes its log in blocks, long after it has spoken. Without
+ * its last one, Orca speaks through Speech Dispatcher, which hangs without a sound card, and Orca with it.
+ */
+const CUSTOMIZATIONS = `from orca import debug, settings
+debug.debugFile.reconfigure(line_buffering=True)
+settings.speechServerFactory = None
+`;
 
 /** How far a query has got depends on the machine, so one line stands for all of them. @param {readonly string[]} heard */
 function stable(heard) {
@@ -34,7 +40,7 @@ mkdirSync(orcaFolder, { recursive: true });
 const debugFile = path.join(home, 'orca.log');
 const openboxFile = path.join(home, 'openbox.xml');
 writeFileSync(openboxFile, OPENBOX);
-writeFileSync(path.join(orcaFolder, 'orca-customizations.py'), LOG_AT_ONCE);
+writeFileSync(path.join(orcaFolder, 'orca-customizations.py'), CUSTOMIZATIONS);
 
 const speech = new Speech(debugFile);
 const programs = [

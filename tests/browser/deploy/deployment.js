@@ -15,12 +15,14 @@ import { distFolder } from '../support/site.js';
  * @property {string} [mount] prefix of the forwarded path; default: none
  */
 
-/** The host name that the configurations are written for. */
-export const SITE_HOST = 'report.example';
+/** The host name in the shipped configurations, which an administrator changes. */
+const SHIPPED_HOST = 'report.example';
+/** The one that the tests put in its place: every browser takes a name that ends so for this machine. */
+export const SITE_HOST = 'report.localhost';
 /** The host name of KooDrive in them. */
 export const UPSTREAM_HOST = 'intl.myhuaweicloud-koodrive.com';
 /** The folder of the site in them, which an administrator changes. */
-export const SITE_ROOT = '/var/www/report.example';
+const SITE_ROOT = `/var/www/${SHIPPED_HOST}`;
 
 /** @param {string} name of a file of web/deploy/ */
 export const shippedFile = (name) => fileURLToPath(new URL(`../../../web/deploy/${name}`, import.meta.url));
@@ -44,4 +46,7 @@ export function substitute(text, changes) {
  * @param {Substitutions} substitutions
  * @returns {[string, string][]}
  */
-export const commonChanges = ({ root = distFolder }) => [[SITE_ROOT, root.replace(/\/$/, '')]];
+export const commonChanges = ({ root = distFolder }) => [
+  [SITE_ROOT, root.replace(/\/$/, '')],
+  [SHIPPED_HOST, SITE_HOST],
+];

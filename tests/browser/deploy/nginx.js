@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { UPSTREAM_HOST, commonChanges, shipped, substitute } from './deployment.js';
+import { SITE_HOST, UPSTREAM_HOST, commonChanges, shipped, substitute } from './deployment.js';
 import { requiredPath, setupPath, startServer } from './server-process.js';
 
 /** @typedef {import('./deployment.js').Substitutions} Substitutions */
@@ -55,8 +55,8 @@ async function siteOf(substitutions, { port, plainPort }) {
     ['listen [::]:80;', ''],
     ['listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`],
     ['listen [::]:443 ssl http2;', ''],
-    ['/etc/ssl/certs/report.example.pem', `${site}.pem`],
-    ['/etc/ssl/private/report.example.key', `${site}.key`],
+    [`/etc/ssl/certs/${SITE_HOST}.pem`, `${site}.pem`],
+    [`/etc/ssl/private/${SITE_HOST}.key`, `${site}.key`],
     ['/etc/ssl/certs/ca-certificates.crt', authority],
     ['set $portal_origin "";', `set $portal_origin "${portalOrigin}";`],
     ['location ~ ^(/koodrive/', `location ~ ^${mount}(/koodrive/`],

@@ -8,7 +8,7 @@ import { headerOf, startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
 import { shipped } from './deployment.js';
 import { openScene } from './scene.js';
-import { CHROMIUM_AND_FIREFOX } from '../support/browsers.js';
+import { EVERY_BROWSER } from '../support/browsers.js';
 import { openSiteBrowser } from './site-browser.js';
 
 /** The headers of the one rule in web/deploy/_headers, which some hosts of static files read. */
@@ -40,7 +40,7 @@ report.credentials = { accessToken: '${TOKEN}' };
 customElements.whenDefined('koodrive-import-report').then(() => report.load('1534087020903704703'));`,
 });
 
-for (const browserName of CHROMIUM_AND_FIREFOX) {
+for (const browserName of EVERY_BROWSER) {
   describe(`a portal in ${browserName}`, { timeout: 60_000 }, () => {
     /** @type {import('puppeteer-core').BrowserContext} */
     let browser;

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A window around WebKitGTK, with what WebDriver lacks: scripts before those of a document, PDF files, downloads.
+"""A window around WebKitGTK, with what WebDriver lacks: scripts before those of a document, PDF files, downloads, requests.
 
 WebKitWebDriver starts it with two arguments: a Unix socket, to which it writes events as lines of JSON, and the folder for
 downloads. Pages command it by `webkit.messageHandlers.test.postMessage([command, …])`, which returns a promise of a text.
@@ -14,8 +14,9 @@ import gi
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("JavaScriptCore", "4.1")
+gi.require_version("Soup", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import Gdk, GLib, Gtk, JavaScriptCore, WebKit2  # noqa: E402
+from gi.repository import Gdk, GLib, Gtk, JavaScriptCore, Soup, WebKit2  # noqa: E402
 
 
 class Page:
@@ -30,6 +31,7 @@ class Page:
         origin = {"related_view": related} if related else {"web_context": browser.context}
         self.view = WebKit2.WebView(user_content_manager=self.scripts, is_controlled_by_automation=True, **origin)
         self.view.connect("create", lambda opener, _: Page(browser, opener).view)
+        self.view.connect("resource-load-started", self.on_request)
         self.window = Gtk.Window(decorated=False)
         self.view.connect("close", lambda _: self.window.destroy())
         self.window.set_default_size(1280, 900)
@@ -38,6 +40,11 @@ class Page:
         self.window.connect("map-event", lambda window, _: window.get_window().focus(Gdk.CURRENT_TIME))
         self.window.show_all()
         self.view.grab_focus()
+
+    def on_request(self, _, _resource, request):
+        headers = request.get_http_headers()
+        referer = headers and headers.get_one("Referer")
+        self.browser.tell({"page": self.name, "event": "request", "url": request.get_uri(), "referer": referer})
 
     def on_message(self, _, message, response):
         context = message.get_context()
@@ -65,6 +72,17 @@ class Page:
     def do_resize(self, reply, width, height):
         self.window.resize(int(width), int(height))
         reply()
+
+    def do_setCookie(self, reply, name, value, domain):
+        cookie = Soup.Cookie.new(name, value, domain, "/", -1)
+        self.browser.context.get_cookie_manager().add_cookie(cookie, None, lambda *_: reply())
+
+    def do_cookies(self, reply):
+        def finish(manager, result):
+            cookies = manager.get_all_cookies_finish(result)
+            reply(json.dumps([{"name": cookie.get_name()} for cookie in cookies]))
+
+        self.browser.context.get_cookie_manager().get_all_cookies(None, finish)
 
     def do_deleteCookies(self, reply):
         data = self.browser.context.get_website_data_manager()

@@ -42,15 +42,25 @@ export class WebKitContext extends EventEmitter {
     return [...this.#pages.values()];
   }
 
-  /** WebDriver knows only the cookies of the site of a page. */
+  /** WebDriver knows only the cookies of the site of a page. @param {string} command @param {...string} args */
+  #ask(command, ...args) {
+    const [page] = this.#pages.values();
+    return page.ask(command, ...args);
+  }
+
+  /** @returns {Promise<{ name: string }[]>} */
   async cookies() {
-    return [];
+    return JSON.parse(await this.#ask('cookies'));
+  }
+
+  /** @param {{ name: string, value: string, domain: string }} cookie */
+  async setCookie({ name, value, domain }) {
+    await this.#ask('setCookie', name, value, domain);
   }
 
   /** Deletes all cookies. */
   async deleteCookie() {
-    const [page] = this.#pages.values();
-    await page.ask('deleteCookies');
+    await this.#ask('deleteCookies');
   }
 
   /** Passes on what the browser tells. @param {{ page?: string, event: string } & Record<string, string>} told */

@@ -44,9 +44,10 @@ export class WebKitPage extends EventEmitter {
   }
 
   /** Passes on what the browser tells of this page. @param {string} event @param {Record<string, string>} values */
-  tell(event, { type, text, message, stack }) {
+  tell(event, { type, text, message, stack, url, referer }) {
     if (event === 'console') this.emit('console', { type: () => type, text: () => text });
     else if (event === 'pageerror') this.emit('pageerror', Object.assign(new Error(message), { stack }));
+    else if (event === 'request') this.emit('request', { url: () => url, headers: () => ({ referer }) });
     else this.emit(event);
   }
 

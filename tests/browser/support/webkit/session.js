@@ -23,13 +23,15 @@ export class Session {
    * @param {string} address of the driver
    * @param {string} binary
    * @param {readonly string[]} args
+   * @param {object} capabilities
    */
-  static async start(address, binary, args) {
+  static async start(address, binary, args, capabilities) {
     const options = { 'webkitgtk:browserOptions': { binary, args } };
     const body = {
       capabilities: {
         alwaysMatch: {
           ...options,
+          ...capabilities,
           pageLoadStrategy: 'none', // WebKitPage waits itself
           // The tests have time limits of their own.
           timeouts: { script: 600_000 },

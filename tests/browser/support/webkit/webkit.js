@@ -13,16 +13,17 @@ const BROWSER = fileURLToPath(new URL('browser.py', import.meta.url));
 
 /**
  * Starts WebKitGTK with an empty profile, behind the part of puppeteer's interface that the tests use.
+ * @param {import('puppeteer-core').LaunchOptions} options of which it knows `acceptInsecureCerts`
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
-export async function launchWebKit() {
+export async function launchWebKit({ acceptInsecureCerts = false }) {
   const folder = await mkdtemp(path.join(tmpdir(), 'koodrive-webkit-'));
   const channel = path.join(folder, 'events');
   const server = createServer().listen(channel);
   await once(server, 'listening');
   const connection = once(server, 'connection');
   const driver = await startDriver();
-  const session = await Session.start(driver.address, BROWSER, [channel, folder]);
+  const session = await Session.start(driver.address, BROWSER, [channel, folder], { acceptInsecureCerts });
   const context = await WebKitContext.open(session, folder);
   const [socket] = await connection;
   readline.createInterface({ input: socket }).on('line', (line) => context.tell(JSON.parse(line)));
