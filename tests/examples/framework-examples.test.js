@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openBrowser } from '../browser/support/shared-browsers.js';
+import { openEngine } from '../browser/support/shared-browsers.js';
 import { USER_ID, untilState } from '../browser/support/report-page.js';
 import { headerOf, startSite } from '../browser/support/site.js';
 import { TOKEN, openWitnessedPage } from '../browser/support/witness.js';
@@ -39,7 +39,7 @@ for (const { framework, folder, templates, compiler } of [
     before(async () => {
       [portal, browser] = await Promise.all([
         createPortalApp({ [templates]: read(`${TEMPLATES}/${templates}`) }, example),
-        openBrowser('chromium'),
+        openEngine('chromium'),
       ]);
       await portal.node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
       site = await startSite(undefined, { dist: path.join(portal.app, 'dist') }, { '/portal/token': TOKEN });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openBrowser } from '../browser/support/shared-browsers.js';
+import { openEngine } from '../browser/support/shared-browsers.js';
 import { USER_ID, untilState } from '../browser/support/report-page.js';
 import { headerOf, startSite } from '../browser/support/site.js';
 import { TOKEN, openWitnessedPage } from '../browser/support/witness.js';
@@ -36,7 +36,7 @@ describe('the example in Next.js', () => {
   before(async () => {
     site = await startSite(undefined, undefined, { '/portal/token': TOKEN });
     const variables = { KOODRIVE_URL: site.origin, NEXT_TELEMETRY_DISABLED: '1' };
-    [portal, browser] = await Promise.all([createPortalApp({}, example, variables), openBrowser('chromium')]);
+    [portal, browser] = await Promise.all([createPortalApp({}, example, variables), openEngine('chromium')]);
     // Renders the page, which imports the element on the server.
     await portal.node(NEXT, 'build').catch(({ stdout, stderr }) => assert.fail(`${stdout}${stderr}`));
     server = portal.serve(NEXT, 'start', '--hostname', '127.0.0.1', '--port', '0');

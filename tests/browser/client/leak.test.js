@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from '../support/browsers.js';
 import { USER_ID } from '../support/report-page.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { startSite } from '../support/site.js';
 import { TOKEN, openWitnessedPage } from '../support/witness.js';
 
@@ -9,13 +9,13 @@ const WARM_UP = 10;
 const QUERIES = 1000;
 
 describe('the memory of the module', () => {
-  /** @type {import('puppeteer-core').Browser} */
+  /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   /** @type {Awaited<ReturnType<typeof startSite>>} */
   let site;
 
   before(async () => {
-    browser = await launchBrowser('chromium');
+    browser = await openEngine('chromium');
     site = await startSite();
   });
   after(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { closeAll, withoutSecrets } from '../support/client-page.js';
 import { ECHOES, startEchoServer } from '../support/echo-server.js';
 import { USER_ID, askFor, untilState } from '../support/report-page.js';
@@ -23,7 +23,7 @@ describe('tokens and secrets', () => {
   /** @type {import('puppeteer-core').BrowserContext} */
   let browser;
   before(async () => {
-    browser = await openBrowser('chromium');
+    browser = await openEngine('chromium');
   });
   after(() => closeAll(browser));
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createSimulator } from '../../../web/simulator/simulator.js';
-import { openBrowser } from '../support/shared-browsers.js';
+import { openEngine } from '../support/shared-browsers.js';
 import { closeAll } from '../support/client-page.js';
 import { USER_ID, readError, readReport, untilState } from '../support/report-page.js';
 import { fixturesFolder, startSite } from '../support/site.js';
@@ -50,7 +50,7 @@ describe('config.json', { timeout: 60_000 }, () => {
   /** What config.json is. */
   let config = '';
   before(async () => {
-    browser = await openBrowser('chromium');
+    browser = await openEngine('chromium');
     const simulator = createSimulator();
     site = await startSite(undefined, {
       api: async (request, response) => {

@@ -8,7 +8,7 @@ const APART = 400;
 
 for (const browser of EVERY_BROWSER) {
   describe(`announcements about the rows in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
 
     /** Notes when the rows begin to change, and when the live region does. */
     const watch = () =>

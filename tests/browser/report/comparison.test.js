@@ -31,7 +31,7 @@ const LATER = {
 
 for (const browser of EVERY_BROWSER) {
   describe(`the comparison with an earlier report, in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
     /** @type {string} */
     let folder;
     before(async () => {

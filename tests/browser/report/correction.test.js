@@ -33,7 +33,7 @@ const REPORT = {
 
 for (const browser of EVERY_BROWSER) {
   describe(`the panel to correct and import again, in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
     /** @type {string} */
     let folder;
     before(async () => {

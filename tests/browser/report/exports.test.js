@@ -21,7 +21,7 @@ import { readSheet } from '../support/xlsx-sheet.js';
 
 for (const browser of EVERY_BROWSER) {
   describe(`the export menu in ${browser}`, { skip: lacks(browser, 'watched downloads') }, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
     /** @type {Awaited<ReturnType<typeof watchDownloads>>} */
     let downloads;
     beforeEach(async () => {

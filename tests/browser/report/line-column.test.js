@@ -22,7 +22,7 @@ const REPORT = {
 
 for (const browser of EVERY_BROWSER) {
   describe(`the lines of the import file in the table, in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
     /** @type {string} */
     let folder;
     before(async () => {

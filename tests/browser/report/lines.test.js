@@ -7,7 +7,7 @@ const THREE_LINES = 'The row cannot be imported:\n  1. no e-mail address\r\n  2.
 
 for (const browser of EVERY_BROWSER) {
   describe(`a reason of several lines in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
 
     /** The lines that the first text takes on the screen. @param {string} selector */
     const linesOf = (selector) =>

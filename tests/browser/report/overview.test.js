@@ -16,7 +16,7 @@ import {
 } from '../support/report-suite.js';
 
 describe('the overview of a report', () => {
-  const suite = reportSuite();
+  const suite = reportSuite({ sharesPage: true });
 
   it("gives the four figures in the reader's number format and sums them up in a sentence", async () => {
     await open(suite.page, { successCount: 1_234_567, failCount: 0, failInfoList: [] });

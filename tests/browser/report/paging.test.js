@@ -15,7 +15,7 @@ import {
 } from '../support/report-suite.js';
 
 describe('the paged mode', () => {
-  const suite = reportSuite();
+  const suite = reportSuite({ sharesPage: true });
 
   it('shows a hundred rows at a time, each reached by button or number', async () => {
     await open(suite.page, failures(250));

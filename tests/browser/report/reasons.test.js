@@ -16,7 +16,7 @@ import {
 } from '../support/report-suite.js';
 
 describe('the list of reasons', () => {
-  const suite = reportSuite();
+  const suite = reportSuite({ sharesPage: true });
 
   /** The ranking as it stands there. */
   const ranking = () =>

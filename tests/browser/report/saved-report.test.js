@@ -41,7 +41,7 @@ const provenanceIn = (text) => JSON.parse(text).koodriveImportReport;
 
 for (const browser of EVERY_BROWSER) {
   describe(`the saved report, in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
 
     it('says where it comes from when it is opened again, and is the same when it is saved again', async () => {
       const { page, site } = suite;

@@ -5,7 +5,7 @@ import { failures, inside, open, press, reportSuite, textsOf, untilText } from '
 
 for (const browser of EVERY_BROWSER) {
   describe(`the search box in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
 
     /**
      * What the box holds, after a text was put there as pasting does.

@@ -16,7 +16,7 @@ import {
 } from '../support/report-suite.js';
 
 describe('the search', () => {
-  const suite = reportSuite();
+  const suite = reportSuite({ sharesPage: true });
 
   it('finds text in names and reasons, marks the matches and counts the rows', async () => {
     await load(suite.page, MIXED_TASK);

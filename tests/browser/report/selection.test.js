@@ -18,7 +18,7 @@ import {
 
 for (const browser of EVERY_BROWSER) {
   describe(`the choice of rows in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
 
     /** @param {number} index place in the list */
     const boxAt = (index) => `tr[data-index="${index}"] .select input`;

@@ -12,7 +12,7 @@ import {
 } from '../support/report-suite.js';
 
 describe('the element in a side panel of 320 px', () => {
-  const suite = reportSuite({ viewport: { width: 320, height: 700 } });
+  const suite = reportSuite({ sharesPage: true, viewport: { width: 320, height: 700 } });
 
   it('shows in each row number, name and reason, the reason as wide as there is room', async () => {
     await load(suite.page, '1534087020903704703');

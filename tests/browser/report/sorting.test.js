@@ -12,7 +12,7 @@ import {
 } from '../support/report-suite.js';
 
 describe('sorting the table', () => {
-  const suite = reportSuite();
+  const suite = reportSuite({ sharesPage: true });
 
   const rows = {
     successCount: 0,

@@ -17,7 +17,7 @@ import {
 } from '../support/report-suite.js';
 
 describe('the list of failures', () => {
-  const suite = reportSuite();
+  const suite = reportSuite({ sharesPage: true });
 
   /** @param {number} index place in the list */
   const focusRow = (index) => suite.page.focus(inside(`tr[data-index="${index}"] input`));

@@ -80,36 +80,47 @@ export async function openWitnessedPage(browser) {
       });
     }
   });
+  /** Reads what the page holds, as long as it is open. */
+  const read = () =>
+    page.evaluate(async () => ({
+      events: /** @type {any} */ (window).witnessedEvents ?? [],
+      document: /** @type {any} */ (window).witnessedDocument?.() ?? '',
+      addresses: [location.href, document.referrer, ...performance.getEntries().map(({ name }) => name)],
+      stored: JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        window.name,
+        history.state,
+        await indexedDB.databases(),
+        await caches?.keys(),
+      ]),
+    }));
+  /** @param {Awaited<ReturnType<typeof read>>} left */
+  const assertClean = (left) => {
+    // Each fault is told once, so that a later test in the same page does not fail for it.
+    const [texts, problems] = [said.splice(0), faults.splice(0)];
+    for (const text of [
+      ...texts,
+      ...problems,
+      ...left.events,
+      left.document,
+      ...left.addresses,
+      left.stored,
+    ]) {
+      assertNoSecret(text);
+    }
+    assert.deepEqual(problems, [], 'errors and policy violations');
+  };
   return {
     page,
-    /** Closes the page and asserts that there was no uncaught error, no policy violation and no secret in any text. */
+    /** Asserts that there was no uncaught error, no policy violation and no secret in any text. */
+    check: async () => assertClean(await read()),
+    /** Closes the page and asserts the same. */
     async close() {
-      const left = await page.evaluate(async () => ({
-        events: /** @type {any} */ (window).witnessedEvents ?? [],
-        document: /** @type {any} */ (window).witnessedDocument?.() ?? '',
-        addresses: [location.href, document.referrer, ...performance.getEntries().map(({ name }) => name)],
-        stored: JSON.stringify([
-          { ...localStorage },
-          { ...sessionStorage },
-          document.cookie,
-          window.name,
-          history.state,
-          await indexedDB.databases(),
-          await caches?.keys(),
-        ]),
-      }));
+      const left = await read();
       await page.close();
-      for (const text of [
-        ...said,
-        ...faults,
-        ...left.events,
-        left.document,
-        ...left.addresses,
-        left.stored,
-      ]) {
-        assertNoSecret(text);
-      }
-      assert.deepEqual(faults, [], 'errors and policy violations');
+      assertClean(left);
     },
   };
 }
