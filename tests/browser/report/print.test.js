@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import { EVERY_BROWSER, lacks } from '../support/browsers.js';
 import {
   MIXED_TASK,
@@ -20,7 +20,10 @@ import {
 
 for (const browser of EVERY_BROWSER) {
   describe(`the printed report in ${browser}`, () => {
-    const suite = reportSuite({ browser });
+    const suite = reportSuite({ browser, sharesPage: true });
+    afterEach(async () => {
+      if (!lacks(browser, 'emulated media')) await suite.page.emulateMediaType();
+    });
 
     /** Prints as the browser does, without laying out pages. @param {'beforeprint' | 'afterprint'} type */
     async function turn(type) {
