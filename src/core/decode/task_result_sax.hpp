@@ -14,8 +14,8 @@
 
 namespace koodrive {
 
-/// The type nlohmann/json parses fractions into, by strtof, for which any_number.cpp stands in. Only their text
-/// is used.
+/// The type nlohmann/json parses fractions into, by strtof, for which any_number.cpp stands in. Only their
+/// text is used.
 using ParsedFraction = float;
 
 /// Handles nlohmann/json's SAX events for a task result or an error body and fills an `Answer`. Unknown
