@@ -3,7 +3,16 @@ import { describe, it } from 'node:test';
 import { EVERY_BROWSER } from '../support/browsers.js';
 import { openBrowser } from '../support/shared-browsers.js';
 import { USER_ID, askFor, readReport, untilState } from '../support/report-page.js';
-import { MIXED_TASK, inside, press, reportSuite, search, settled, textOf } from '../support/report-suite.js';
+import {
+  MIXED_TASK,
+  inside,
+  press,
+  reportSuite,
+  search,
+  settled,
+  textOf,
+  untilLoaded,
+} from '../support/report-suite.js';
 
 for (const browser of EVERY_BROWSER) {
   describe(`the page with a report in ${browser}`, () => {
@@ -21,6 +30,8 @@ for (const browser of EVERY_BROWSER) {
 
     it('keeps task ID, user ID and report for a reader who goes away and comes back', async () => {
       await showReport();
+      // Firefox keeps no page that a request is on its way for.
+      await untilLoaded(suite.page, '/koodrive-exports.js');
       await suite.page.evaluate(() => void Object.assign(window, { isSamePage: true }));
       await suite.page.goto(`${suite.site.origin}/config.json`);
       await suite.page.evaluate(() => history.back());

@@ -12,6 +12,7 @@ import {
   press,
   settled,
   textOf,
+  untilLoaded,
   untilText,
 } from '../support/report-suite.js';
 import { openEngine } from '../support/shared-browsers.js';
@@ -76,12 +77,7 @@ for (const browserName of EVERY_BROWSER) {
       await start('en-US');
       await page.evaluate(() => (HTMLAnchorElement.prototype.click = () => {}));
       await open(page, failures(3));
-      await until(() => site.timesAsked(EXPORTS) === 1);
-      await page.waitForFunction(
-        (name) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(name)),
-        {},
-        EXPORTS,
-      );
+      await untilLoaded(page, EXPORTS);
       site.answer(EXPORTS, broken);
       await press(page, '.menu summary');
       await press(page, '.menu-item', 'CSV, exact');

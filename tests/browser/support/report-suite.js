@@ -223,6 +223,20 @@ export async function untilText(page, selector, pattern) {
 }
 
 /**
+ * Waits until a file has come, or could not be had.
+ * @param {Page} page
+ * @param {string} file path in dist/, such as `/koodrive-exports.js`
+ */
+export async function untilLoaded(page, file) {
+  await page.waitForFunction(
+    (path) =>
+      performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname.endsWith(path)),
+    {},
+    file,
+  );
+}
+
+/**
  * Clicks on an element that is found by its text, as soon as it is there.
  * @param {Page} page
  * @param {string} selector in the shadow tree
