@@ -11,7 +11,7 @@ import {
   search,
   settled,
   textOf,
-  untilLoaded,
+  untilExports,
 } from '../support/report-suite.js';
 
 for (const browser of EVERY_BROWSER) {
@@ -30,8 +30,8 @@ for (const browser of EVERY_BROWSER) {
 
     it('keeps task ID, user ID and report for a reader who goes away and comes back', async () => {
       await showReport();
-      // Firefox keeps no page that a request is on its way for.
-      await untilLoaded(suite.page, '/koodrive-exports.js');
+      // Firefox keeps no page while a request for it is on its way.
+      await untilExports(suite.page);
       await suite.page.evaluate(() => void Object.assign(window, { isSamePage: true }));
       await suite.page.goto(`${suite.site.origin}/config.json`);
       await suite.page.evaluate(() => history.back());

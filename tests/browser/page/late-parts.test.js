@@ -12,7 +12,6 @@ import {
   press,
   settled,
   textOf,
-  untilLoaded,
   untilText,
 } from '../support/report-suite.js';
 import { openEngine } from '../support/shared-browsers.js';
@@ -77,7 +76,11 @@ for (const browserName of EVERY_BROWSER) {
       await start('en-US');
       await page.evaluate(() => (HTMLAnchorElement.prototype.click = () => {}));
       await open(page, failures(3));
-      await untilLoaded(page, EXPORTS);
+      await page.waitForFunction(
+        (path) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(path)),
+        {},
+        EXPORTS,
+      );
       site.answer(EXPORTS, broken);
       await press(page, '.menu summary');
       await press(page, '.menu-item', 'CSV, exact');

@@ -143,7 +143,7 @@ describe('the element’s accessibility', () => {
   });
 
   it('announces in one live region what goes on and how it ended', async () => {
-    await suite.page.waitForSelector(inside('[role=status]'));
+    await settled(suite.page);
     await suite.page.evaluate(() => {
       /** @type {string[]} */
       const said = [];

@@ -208,7 +208,7 @@ for (const browserName of EVERY_BROWSER) {
       );
       await follow(RUNNING_TASK);
       await untilState(page, 'running');
-      await page.waitForSelector(inside('[part=running] dl'));
+      await page.waitForSelector(inside('[part=running] dl'), { visible: true });
       const facts = await textOf(page, '[part=running] dl');
       assert.match(facts, /The last import took ?1 hr 1 min/);
       const since = await page.$eval(inside('[part=running] time'), (time) => time.getAttribute('datetime'));

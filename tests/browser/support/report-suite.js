@@ -223,17 +223,15 @@ export async function untilText(page, selector, pattern) {
 }
 
 /**
- * Waits until a file has come, or could not be had.
+ * Opens the menu of exports, waits until its entries are loaded, and closes it.
  * @param {Page} page
- * @param {string} file path in dist/, such as `/koodrive-exports.js`
  */
-export async function untilLoaded(page, file) {
-  await page.waitForFunction(
-    (path) =>
-      performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname.endsWith(path)),
-    {},
-    file,
+export async function untilExports(page) {
+  await press(page, '.menu summary');
+  await page.waitForFunction(() =>
+    document.querySelector('koodrive-import-report')?.shadowRoot?.querySelector('.menu-item'),
   );
+  await press(page, '.menu summary');
 }
 
 /**
