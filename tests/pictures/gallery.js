@@ -5,7 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../browser/support/browsers.js';
-import { inside, load, open, press, search, settled } from '../browser/support/report-suite.js';
+import { inside, load, open, openMenu, press, search, settled } from '../browser/support/report-suite.js';
 import { fixturesFolder, startSite } from '../browser/support/site.js';
 
 /** @typedef {import('../browser/support/report-suite.js').Page} Page */
@@ -41,7 +41,7 @@ const STATES = {
   'export-menu': async (page) => {
     await load(page, MIXED_TASK);
     await search(page, '138');
-    await press(page, '.menu summary');
+    await openMenu(page);
   },
   notice: async (page) => {
     await load(page, MIXED_TASK);

@@ -6,12 +6,12 @@ import { USER_ID, askFor, readReport, untilState } from '../support/report-page.
 import {
   MIXED_TASK,
   inside,
+  openMenu,
   press,
   reportSuite,
   search,
   settled,
   textOf,
-  untilExports,
 } from '../support/report-suite.js';
 
 for (const browser of EVERY_BROWSER) {
@@ -31,7 +31,7 @@ for (const browser of EVERY_BROWSER) {
     it('keeps task ID, user ID and report for a reader who goes away and comes back', async () => {
       await showReport();
       // Firefox keeps no page while a request for it is on its way.
-      await untilExports(suite.page);
+      await openMenu(suite.page);
       await suite.page.evaluate(() => void Object.assign(window, { isSamePage: true }));
       await suite.page.goto(`${suite.site.origin}/config.json`);
       await suite.page.evaluate(() => history.back());

@@ -11,6 +11,7 @@ import {
   inside,
   load,
   open,
+  openMenu,
   press,
   reportSuite,
   search,
@@ -35,7 +36,7 @@ const STATES = {
     await search(page, '138');
     await press(page, 'tbody .select input');
     await press(page, '.segment:last-child');
-    await press(page, '.menu summary');
+    await openMenu(page);
   },
   'nothing found': async ({ page }) => {
     await load(page, MIXED_TASK);

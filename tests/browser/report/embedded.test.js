@@ -229,6 +229,8 @@ async function print() {
   let isFrames = false;
   view.print = () => (isFrames = true);
   window.print = () => {};
+  /** @type {HTMLElement} */ (root.querySelector('.menu summary')).click();
+  while (!root.querySelector('.menu-item')) await new Promise((resolve) => setTimeout(resolve, 30));
   const items = [...root.querySelectorAll('.menu-item')];
   /** @type {HTMLElement} */ (items.at(-1)).click();
   await element.updateComplete;

@@ -10,6 +10,7 @@ import {
   inside,
   load,
   open,
+  openMenu,
   press,
   reportSuite,
   search,
@@ -50,7 +51,7 @@ for (const browser of EVERY_BROWSER) {
 
     it('says of each format what it is for', async () => {
       await load(suite.page, MIXED_TASK);
-      await press(suite.page, '.menu summary');
+      await openMenu(suite.page);
       const items = await textsOf(suite.page, '.menu-item');
       assert.equal(items.length, 5);
       assert.match(
@@ -170,7 +171,7 @@ for (const browser of EVERY_BROWSER) {
 
     it('says which format keeps user names that look like numbers', async () => {
       await load(suite.page, MIXED_TASK);
-      await press(suite.page, '.menu summary');
+      await openMenu(suite.page);
       const items = (await textsOf(suite.page, '.menu-item')).join('\n');
       assert.match(items, /CSV for spreadsheets.*names such as 000123 into numbers: take the workbook/);
       assert.match(items, /Excel.*names such as 000123/);
@@ -178,13 +179,13 @@ for (const browser of EVERY_BROWSER) {
 
     it('saves all rows or those that are shown, in their order, in every format', async () => {
       await load(suite.page, MIXED_TASK);
-      await press(suite.page, '.menu summary');
+      await openMenu(suite.page);
       assert.equal(await suite.page.$(inside('.menu fieldset')), null, 'no choice without a filter');
       await search(suite.page, 'wei.zhang');
       await press(suite.page, '.sort', 'User name');
       await press(suite.page, '.sort', 'User name');
       const [, shown] = /^(\d+) of/.exec(await textOf(suite.page, '.shown-count')) ?? [];
-      await press(suite.page, '.menu summary');
+      await openMenu(suite.page);
       assert.deepEqual(await textsOf(suite.page, '.menu fieldset .choice'), [
         'All 250',
         `The ${shown} shown`,
@@ -233,7 +234,7 @@ for (const browser of EVERY_BROWSER) {
 
     it('closes the menu with Escape or when the focus leaves it', async () => {
       await load(suite.page, MIXED_TASK);
-      await press(suite.page, '.menu summary');
+      await openMenu(suite.page);
       await suite.page.keyboard.press('Tab');
       await suite.page.keyboard.press('Escape');
       assert.equal(await suite.page.$(inside('.menu[open]')), null);
@@ -244,7 +245,7 @@ for (const browser of EVERY_BROWSER) {
         ),
         'summary',
       );
-      await press(suite.page, '.menu summary');
+      await openMenu(suite.page);
       await suite.page.$eval(inside('.menu'), (menu) => {
         // What a page sees when its window is no longer the one that is used.
         document.hasFocus = () => false;

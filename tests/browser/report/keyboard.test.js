@@ -112,6 +112,19 @@ for (const browser of EVERY_BROWSER) {
       assert.match((await focused())?.kind ?? '', /summary/);
     });
 
+    it('gets from the button of the export menu to its first entry with the next key', async () => {
+      await load(suite.page, MIXED_TASK);
+      // The last file of what the menu offers.
+      await suite.page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.endsWith('koodrive-file-panel.js')),
+      );
+      await settled(suite.page);
+      await suite.page.focus(inside('.menu summary'));
+      await suite.page.keyboard.press('Enter');
+      await suite.page.keyboard.press('Tab');
+      assert.match((await focused())?.kind ?? '', /menu-item/);
+    });
+
     it('keeps its focus in the element from cancelling a query to the next try', async () => {
       await load(suite.page, 'fault-stalled-body~focus', 'loading');
       await suite.page.focus(inside('.loading .button'));

@@ -10,6 +10,7 @@ import {
   load,
   open,
   failures,
+  openMenu,
   press,
   reportSuite,
   search,
@@ -134,7 +135,7 @@ describe('the languages of the texts', () => {
     await suite.page.goto(`${suite.site.origin}/?language=zh-CN`);
     await suite.page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
     await load(suite.page, '1534087020903704709');
-    await press(suite.page, '.menu summary');
+    await openMenu(suite.page);
     await search(suite.page, '王');
     const words = await suite.page.$eval(inside('.report'), (report) => {
       const copy = /** @type {Element} */ (report.cloneNode(true));
@@ -192,7 +193,7 @@ describe('a language that is a third longer', () => {
     await press(suite.page, 'tbody .select input');
     await check('report');
     await suite.page.setViewport({ width: 320, height: 900 });
-    await press(suite.page, '.menu summary');
+    await openMenu(suite.page);
     await check('menu');
     await open(
       suite.page,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { EVERY_BROWSER } from '../support/browsers.js';
-import { failures, inside, open, press, reportSuite, settled } from '../support/report-suite.js';
+import { failures, inside, open, openMenu, press, reportSuite, settled } from '../support/report-suite.js';
 
 const PORTAL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
 <script type="module" src="/koodrive-import-report.js"></script></head>
@@ -45,7 +45,7 @@ for (const browser of EVERY_BROWSER) {
 
     it('close the open menu with Escape and leave the modal dialog around it, which the next Escape closes', async () => {
       await showDialog();
-      await press(suite.page, '.menu summary');
+      await openMenu(suite.page);
       assert.deepEqual(await isOpen(), { dialog: true, menu: true });
       await suite.page.keyboard.press('Escape');
       assert.deepEqual(await isOpen(), { dialog: true, menu: false });

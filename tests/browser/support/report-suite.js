@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { openEngine } from './shared-browsers.js';
 import { MIXED_TASK, USER_ID, inside, untilState } from './report-page.js';
-import { fixturesFolder, startSite } from './site.js';
+import { keepModel, renewElement } from './shared-page.js';
+import { startSite } from './site.js';
 import { TOKEN, openWitnessedPage } from './witness.js';
 
+export { failures, fixture } from './answers.js';
 export { MIXED_TASK, inside };
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -50,7 +50,7 @@ export function reportSuite({
     await opened.page.setViewport(size);
     await opened.page.goto(suite.site.origin + start);
     await opened.page.waitForFunction(() => customElements.get('koodrive-import-report'));
-    if (sharesPage) await opened.page.evaluate(keepModel);
+    if (sharesPage) await keepModel(opened.page);
     return opened;
   };
   before(async () => {
@@ -68,6 +68,7 @@ export function reportSuite({
     if (!sharesPage) return;
     await suite.page.setViewport(size);
     await renewElement(suite.page);
+    await settled(suite.page);
   });
   afterEach(async () => {
     if (sharesPage) return witness?.check();
@@ -76,29 +77,6 @@ export function reportSuite({
     await closing?.close();
   });
   return suite;
-}
-
-/** Runs in the page: keeps a copy of its element, as the page has set it up, for `renewElement`. */
-function keepModel() {
-  const element = /** @type {KooDriveImportReport} */ (document.querySelector('koodrive-import-report'));
-  const { locale, language } = element;
-  Object.assign(window, {
-    newReport: () => Object.assign(/** @type {object} */ (element.cloneNode()), { locale, language }),
-  });
-}
-
-/**
- * Puts a new element in the place of the one that the last test used, and leaves that test's place in the page.
- * @param {Page} page
- */
-async function renewElement(page) {
-  await page.mouse.move(0, 0);
-  await page.$eval('koodrive-import-report', (element) => {
-    element.replaceWith(/** @type {any} */ (window).newReport());
-    getSelection()?.removeAllRanges();
-    scrollTo(0, 0);
-  });
-  await settled(page);
 }
 
 /**
@@ -140,28 +118,6 @@ export async function open(page, answer, name = 'saved.json') {
   );
   await untilState(page, 'report', 'error', 'no-result');
   await settled(page);
-}
-
-/**
- * @param {string} name without its extension
- * @returns {Promise<string>}
- */
-export const fixture = (name) => readFile(path.join(fixturesFolder, `${name}.json`), 'utf8');
-
-/**
- * A saved answer with failures that are named by their number and have the same reason.
- * @param {number} count
- * @param {(n: number) => { userName?: string | null, desc?: string | null }} [row]
- */
-export function failures(
-  count,
-  row = (n) => ({ userName: `user ${n}`, desc: 'The email address is not valid' }),
-) {
-  return {
-    successCount: 3 * count,
-    failCount: count,
-    failInfoList: Array.from({ length: count }, (_, n) => row(n + 1)),
-  };
 }
 
 /**
@@ -223,15 +179,14 @@ export async function untilText(page, selector, pattern) {
 }
 
 /**
- * Opens the menu of exports, waits until its entries are loaded, and closes it.
+ * Opens the menu of exports and waits for its entries, which are loaded after the report.
  * @param {Page} page
  */
-export async function untilExports(page) {
+export async function openMenu(page) {
   await press(page, '.menu summary');
   await page.waitForFunction(() =>
     document.querySelector('koodrive-import-report')?.shadowRoot?.querySelector('.menu-item'),
   );
-  await press(page, '.menu summary');
 }
 
 /**

@@ -32,18 +32,13 @@ function onFocusOut(event) {
  * @param {import('./late-exports.js').LateExports} fileExports
  */
 export function exportMenu(texts, explorer, fileExports) {
-  const onToggle = async (/** @type {Event} */ event) => {
-    const menu = menuOf(event);
-    if (menu.open && !(await fileExports.open())) menu.open = false;
+  // On the click, which comes before the menu opens: what is loaded is there for the next key.
+  const onClick = async (/** @type {Event} */ { currentTarget }) => {
+    const menu = /** @type {HTMLDetailsElement} */ (/** @type {Element} */ (currentTarget).parentElement);
+    if (!menu.open && !(await fileExports.open())) menu.open = false;
   };
-  return html`<details
-    class="menu"
-    part="export"
-    @toggle=${onToggle}
-    @keydown=${onKey}
-    @focusout=${onFocusOut}
-  >
-    <summary class="button">${icons.download}${texts.say('export')}</summary>
+  return html`<details class="menu" part="export" @keydown=${onKey} @focusout=${onFocusOut}>
+    <summary class="button" @click=${onClick}>${icons.download}${texts.say('export')}</summary>
     ${fileExports.items(texts, explorer)}
   </details>`;
 }

@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
-import { partError } from '../../client/koodrive-client.js';
-import { LatePartError, latePart } from '../../loading/late-part.js';
+import { latePart } from '../../loading/late-part.js';
+import { loadOrNotify } from '../file-panel/late-panel.js';
 
 /** @typedef {import('../state/report-explorer.js').ReportExplorer} ReportExplorer */
 /** @typedef {import('../texts/texts.js').Texts} Texts */
@@ -56,14 +56,8 @@ export class LateExports {
     await (await this.#loaded())?.save(texts, explorer);
   }
 
-  async #loaded() {
-    try {
-      return await this.#load();
-    } catch (problem) {
-      if (!(problem instanceof LatePartError)) throw problem;
-      this.#announcer.notify((now) => partError(problem, now.locale).message);
-      return undefined;
-    }
+  #loaded() {
+    return loadOrNotify(this.#announcer, () => this.#load());
   }
 
   async #load() {

@@ -13,6 +13,23 @@ import { LatePartError } from '../../loading/late-part.js';
  * @property {(texts: Texts, explorer: ReportExplorer) => unknown} view
  */
 
+/**
+ * Loads a part, or tells the reader why it cannot be had.
+ * @template Part
+ * @param {import('../state/announcer.js').Announcer} announcer
+ * @param {() => Promise<Part>} load
+ * @returns {Promise<Part | undefined>} undefined where the reader was told
+ */
+export async function loadOrNotify(announcer, load) {
+  try {
+    return await load();
+  } catch (problem) {
+    if (!(problem instanceof LatePartError)) throw problem;
+    announcer.notify((now) => partError(problem, now.locale).message);
+    return undefined;
+  }
+}
+
 /** A panel of the report that a button opens and closes. Its code is loaded when it is opened first. */
 export class LatePanel {
   isOpen = false;
@@ -36,13 +53,7 @@ export class LatePanel {
   /** @param {Texts} texts */
   async toggle(texts) {
     this.isOpen = !this.isOpen;
-    try {
-      if (this.isOpen) await this.#open(texts);
-    } catch (problem) {
-      if (!(problem instanceof LatePartError)) throw problem;
-      this.isOpen = false;
-      this.#announcer.notify((now) => partError(problem, now.locale).message);
-    }
+    if (this.isOpen && !(await loadOrNotify(this.#announcer, () => this.#open(texts)))) this.isOpen = false;
     this.#host.requestUpdate();
   }
 
@@ -66,5 +77,6 @@ export class LatePanel {
     // Created once, also if the button was pressed again while it was loading.
     this.#panel ??= create();
     await this.#panel.loadTexts(texts);
+    return this.#panel;
   }
 }
