@@ -211,17 +211,24 @@ export class WebKitPage extends EventEmitter {
   async #navigate(command, waitUntil = 'load') {
     const [origin, url] = await this.evaluate(() => [performance.timeOrigin, location.href]);
     await this.#command(command);
-    await this.waitForFunction(
-      (/** @type {number} */ oldOrigin, /** @type {string} */ oldUrl, /** @type {boolean} */ isLoadAwaited) =>
-        // A document of its own has another origin of time; within the same one, the URL changes.
-        (performance.timeOrigin !== oldOrigin || location.href !== oldUrl) &&
-        (document.readyState === 'complete' || (!isLoadAwaited && document.readyState === 'interactive')),
-      {},
-      origin,
-      url,
-      waitUntil === 'load',
-    );
-    await this.evaluate(() => {});
+    const loaded = () =>
+      this.waitForFunction(
+        (
+          /** @type {number} */ oldOrigin,
+          /** @type {string} */ oldUrl,
+          /** @type {boolean} */ isLoadAwaited,
+        ) =>
+          // A document of its own has another origin of time; within the same one, the URL changes.
+          (performance.timeOrigin !== oldOrigin || location.href !== oldUrl) &&
+          (document.readyState === 'complete' || (!isLoadAwaited && document.readyState === 'interactive')),
+        {},
+        origin,
+        url,
+        waitUntil === 'load',
+      );
+    await loaded();
+    // WebKitGTK sometimes begins to load the same page again now.
+    await loaded();
     return null;
   }
 
